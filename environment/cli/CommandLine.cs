@@ -31,6 +31,12 @@ internal static class CommandLine
     {
         var root = CreateRoot(groups);
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (arguments.Length == 0)
+        {
+            GroupedHelp.Write(root, groups, terminal.Error);
+            return ExitCode.Usage;
+        }
+
         var asksForHelp = parsed.Action is HelpAction or GroupedHelp;
         if (!asksForHelp && (parsed.Errors.Count > 0 || parsed.Action is null))
         {

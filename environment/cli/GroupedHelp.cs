@@ -18,11 +18,12 @@ internal sealed class GroupedHelp(IReadOnlyList<CommandGroup> groups, HelpAction
             return commandHelp.Invoke(parseResult);
         }
 
-        Write(root, parseResult.InvocationConfiguration.Output);
+        Write(root, groups, parseResult.InvocationConfiguration.Output);
         return ExitCode.Success;
     }
 
-    private void Write(RootCommand root, TextWriter output)
+    /// <summary>Writes the page.</summary>
+    public static void Write(RootCommand root, IReadOnlyList<CommandGroup> groups, TextWriter output)
     {
         output.WriteLine($"{root.Description}\n\nUsage: artgan COMMAND [options]");
         foreach (var group in groups)
