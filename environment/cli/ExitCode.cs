@@ -1,0 +1,13 @@
+namespace ArtGan.Cli;
+
+/// <summary>What the process says when it ends.</summary>
+internal static class ExitCode
+{
+    public const int Success = 0;
+    public const int Failure = 1;
+    public const int Usage = 2;
+    /// <summary>128 + SIGINT, as shells report it.</summary>
+    public const int Interrupted = 130;
+    /// <summary>128 + SIGTERM.</summary>
+    public const int Terminated = 143;
+}

@@ -1,0 +1,3 @@
+using ArtGan.Cli;
+
+return await CommandLine.RunAsync(args, Terminal.ForProcess(args));

@@ -1,0 +1,32 @@
+namespace ArtGan;
+
+/// <summary>Where the checkout around the running library lies, and where its downloads are kept.</summary>
+public static class Repository
+{
+    private const string CacheVariable = "ARTGAN_CACHE";
+    private const string Marker = "ArtGan.Lib.csproj";
+
+    /// <summary>The checkout's root: the nearest folder above the application that holds the library's project.</summary>
+    /// <exception cref="UserException">The application was moved out of its checkout.</exception>
+    public static string Root => FindRoot(AppContext.BaseDirectory);
+
+    /// <summary>The folder for downloads, shared by all runs: ARTGAN_CACHE (relative to the working folder), or datasets/cache of the checkout.</summary>
+    /// <exception cref="UserException">ARTGAN_CACHE is not set and the application was moved out of its checkout.</exception>
+    public static string Cache => CacheFolder(Environment.GetEnvironmentVariable(CacheVariable));
+
+    internal static string CacheFolder(string? chosen) =>
+        string.IsNullOrEmpty(chosen) ? Path.Combine(Root, "datasets", "cache") : Path.GetFullPath(chosen);
+
+    internal static string FindRoot(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, Marker)))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new UserException($"No {Marker} was found above '{start}'; start ArtGan with environment/artgan from inside a checkout.");
+    }
+}

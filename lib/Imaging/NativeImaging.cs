@@ -1,0 +1,156 @@
+using System.Runtime.InteropServices;
+
+namespace ArtGan.Imaging;
+
+/// <summary>The functions of native/bridge.h, and the one place where their errors and memory are taken over.</summary>
+internal static unsafe partial class NativeImaging
+{
+    internal static DecodedPixels Decode(ReadOnlySpan<byte> data, DecodeOptions options)
+    {
+        var arguments = new NativeDecodeOptions
+        {
+            PixelLimit = options.PixelLimit,
+            Red = options.Background.Red,
+            Green = options.Background.Green,
+            Blue = options.Background.Blue,
+        };
+        Check(artgan_imaging_decode(data, (nuint)data.Length, arguments, out var pixels, out var error), error);
+        return Take(pixels);
+    }
+
+    internal static DecodedPixels DrawSvg(ReadOnlySpan<byte> text, double scale, long pixelLimit)
+    {
+        Check(artgan_imaging_draw_svg(text, (nuint)text.Length, scale, pixelLimit, out var pixels, out var error), error);
+        return Take(pixels);
+    }
+
+    internal static byte[] Encode(ReadOnlySpan<byte> pixels, int width, int height, int channels, PictureFormat format, EncodeOptions options)
+    {
+        var arguments = new NativeEncodeOptions { Format = format, Quality = options.Quality, Lossless = options.Lossless ? 1 : 0 };
+        fixed (byte* data = pixels)
+        {
+            var view = new NativePixels { Data = data, Width = width, Height = height, Channels = channels };
+            Check(artgan_imaging_encode(view, arguments, out var bytes, out var error), error);
+            return Take(bytes);
+        }
+    }
+
+    internal static byte[] EncodeGif(ReadOnlySpan<byte> frames, int width, int height, int channels, ReadOnlySpan<int> delays, int repeats)
+    {
+        fixed (byte* data = frames)
+        {
+            var view = new NativePixels { Data = data, Width = width, Height = height * delays.Length, Channels = channels };
+            Check(artgan_imaging_encode_gif(view, delays, delays.Length, repeats, out var bytes, out var error), error);
+            return Take(bytes);
+        }
+    }
+
+    internal static Version LibraryVersion()
+    {
+        Check(artgan_imaging_version(out var major, out var minor, out var micro, out var error), error);
+        return new Version(major, minor, micro);
+    }
+
+    private static void Check(NativeStatus status, nint error)
+    {
+        if (status == NativeStatus.Ok)
+        {
+            return;
+        }
+
+        var message = Marshal.PtrToStringUTF8(error) ?? "no reason given";
+        artgan_imaging_free(error);
+        throw new ImagingException(status, message);
+    }
+
+    private static DecodedPixels Take(NativePixels pixels)
+    {
+        try
+        {
+            var length = checked(pixels.Width * pixels.Height * pixels.Channels);
+            return new(pixels.Width, pixels.Height, pixels.Channels, new ReadOnlySpan<byte>(pixels.Data, length).ToArray());
+        }
+        finally
+        {
+            artgan_imaging_free((nint)pixels.Data);
+        }
+    }
+
+    private static byte[] Take(NativeBytes bytes)
+    {
+        try
+        {
+            return new ReadOnlySpan<byte>(bytes.Data, checked((int)bytes.Length)).ToArray();
+        }
+        finally
+        {
+            artgan_imaging_free((nint)bytes.Data);
+        }
+    }
+
+    [LibraryImport(NativeLibraries.Imaging)]
+    private static partial NativeStatus artgan_imaging_decode(ReadOnlySpan<byte> data, nuint length, in NativeDecodeOptions options, out NativePixels result, out nint error);
+
+    [LibraryImport(NativeLibraries.Imaging)]
+    private static partial NativeStatus artgan_imaging_draw_svg(ReadOnlySpan<byte> text, nuint length, double scale, long pixelLimit, out NativePixels result, out nint error);
+
+    [LibraryImport(NativeLibraries.Imaging)]
+    private static partial NativeStatus artgan_imaging_encode(in NativePixels pixels, in NativeEncodeOptions options, out NativeBytes result, out nint error);
+
+    [LibraryImport(NativeLibraries.Imaging)]
+    private static partial NativeStatus artgan_imaging_encode_gif(in NativePixels frames, ReadOnlySpan<int> delays, int count, int repeats, out NativeBytes result, out nint error);
+
+    [LibraryImport(NativeLibraries.Imaging)]
+    private static partial NativeStatus artgan_imaging_version(out int major, out int minor, out int micro, out nint error);
+
+    [LibraryImport(NativeLibraries.Imaging)]
+    private static partial void artgan_imaging_free(nint memory);
+
+    private struct NativePixels
+    {
+        public byte* Data;
+        public int Width;
+        public int Height;
+        public int Channels;
+    }
+
+    private struct NativeBytes
+    {
+        public byte* Data;
+        public nuint Length;
+    }
+
+    private struct NativeDecodeOptions
+    {
+        public long PixelLimit;
+        public byte Red;
+        public byte Green;
+        public byte Blue;
+    }
+
+    private struct NativeEncodeOptions
+    {
+        public PictureFormat Format;
+        public int Quality;
+        public int Lossless;
+    }
+}
+
+/// <summary>What native/bridge.h answers.</summary>
+internal enum NativeStatus
+{
+    Ok = 0,
+    UnknownFormat = 1,
+    Damaged = 2,
+    TooLarge = 3,
+    Failed = 4,
+}
+
+/// <summary>A refusal of the bridge, before it is put into a sentence for the user.</summary>
+internal sealed class ImagingException(NativeStatus status, string message) : Exception(message)
+{
+    internal NativeStatus Status { get; } = status;
+}
+
+/// <summary>Pixels as the bridge gives them, interleaved, 8-bit.</summary>
+internal readonly record struct DecodedPixels(int Width, int Height, int Channels, byte[] Data);

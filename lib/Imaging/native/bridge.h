@@ -1,0 +1,67 @@
+// The functions that lib/Imaging calls. Each returns a status and writes its results through the
+// parameters after it; with any status but Ok, *error is a message that artgan_imaging_free releases.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#define ARTGAN_EXPORT extern "C" __attribute__((visibility("default")))
+
+namespace artgan {
+
+enum class Status : int32_t {
+    Ok = 0,
+    UnknownFormat = 1, // no allow-listed loader knows the first bytes
+    Damaged = 2,       // the loader refused the data
+    TooLarge = 3,      // the header announces more pixels than allowed
+    Failed = 4,        // anything else: out of memory, a wrong argument, a saver's error
+};
+
+enum class Format : int32_t { Png = 0, Jpeg = 1, WebP = 2 };
+
+// 8-bit pixels, interleaved, rows without padding; one channel is grey, three are sRGB.
+struct Pixels {
+    uint8_t* data;
+    int32_t width;
+    int32_t height;
+    int32_t channels;
+};
+
+struct Bytes {
+    uint8_t* data;
+    size_t length;
+};
+
+struct DecodeOptions {
+    int64_t pixel_limit;
+    uint8_t background[3]; // what shows through transparent pixels
+};
+
+struct EncodeOptions {
+    Format format;
+    int32_t quality;  // 1 to 100: JPEG, and WebP unless lossless
+    int32_t lossless; // WebP only
+};
+
+} // namespace artgan
+
+ARTGAN_EXPORT artgan::Status artgan_imaging_decode(
+    const uint8_t* data, size_t length, const artgan::DecodeOptions* options, artgan::Pixels* result, char** error);
+
+// Draws an SVG on white. The text must be our own: the loader is not made for strangers' files.
+ARTGAN_EXPORT artgan::Status artgan_imaging_draw_svg(
+    const uint8_t* text, size_t length, double scale, int64_t pixel_limit, artgan::Pixels* result, char** error);
+
+ARTGAN_EXPORT artgan::Status artgan_imaging_encode(
+    const artgan::Pixels* pixels, const artgan::EncodeOptions* options, artgan::Bytes* result, char** error);
+
+// The frames lie below each other in one tall picture; delays are in milliseconds, one a frame;
+// repeats is 0 for an animation without end.
+ARTGAN_EXPORT artgan::Status artgan_imaging_encode_gif(
+    const artgan::Pixels* frames, const int32_t* delays, int32_t count, int32_t repeats,
+    artgan::Bytes* result, char** error);
+
+ARTGAN_EXPORT artgan::Status artgan_imaging_version(
+    int32_t* major, int32_t* minor, int32_t* micro, char** error);
+
+ARTGAN_EXPORT void artgan_imaging_free(void* memory);

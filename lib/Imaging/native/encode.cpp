@@ -1,0 +1,59 @@
+#include "guard.h"
+
+namespace artgan {
+
+namespace {
+
+// A view of the caller's pixels, which must outlive it.
+Image view(const Pixels& pixels) {
+    const size_t size = size_t(pixels.width) * size_t(pixels.height) * size_t(pixels.channels);
+    Image raw(vips_image_new_from_memory(
+        pixels.data, size, pixels.width, pixels.height, pixels.channels, VIPS_FORMAT_UCHAR));
+    if (!raw) throw Error(Status::Failed, take_message());
+    const auto space = pixels.channels == 1 ? VIPS_INTERPRETATION_B_W : VIPS_INTERPRETATION_sRGB;
+    return call([&](VipsImage** out) { return vips_copy(raw.get(), out, "interpretation", space, nullptr); });
+}
+
+Bytes save(VipsImage* image, const EncodeOptions& options) {
+    void* data = nullptr;
+    size_t length = 0;
+    switch (options.format) {
+    case Format::Png:
+        check(vips_pngsave_buffer(image, &data, &length, "strip", TRUE, nullptr));
+        break;
+    case Format::Jpeg:
+        check(vips_jpegsave_buffer(image, &data, &length, "strip", TRUE, "Q", options.quality, "optimize_coding", TRUE, nullptr));
+        break;
+    case Format::WebP:
+        check(vips_webpsave_buffer(image, &data, &length, "strip", TRUE, "Q", options.quality, "lossless", options.lossless, nullptr));
+        break;
+    default:
+        throw Error(Status::Failed, "an unknown format");
+    }
+    return {static_cast<uint8_t*>(data), length};
+}
+
+} // namespace
+
+} // namespace artgan
+
+using namespace artgan;
+
+Status artgan_imaging_encode(const Pixels* pixels, const EncodeOptions* options, Bytes* result, char** error) {
+    return guard(error, [&] { *result = save(view(*pixels).get(), *options); });
+}
+
+Status artgan_imaging_encode_gif(
+    const Pixels* frames, const int32_t* delays, int32_t count, int32_t repeats, Bytes* result, char** error) {
+    return guard(error, [&] {
+        if (count < 1 || frames->height % count != 0) throw Error(Status::Failed, "the frames differ in height");
+        auto image = view(*frames);
+        vips_image_set_int(image.get(), VIPS_META_PAGE_HEIGHT, frames->height / count);
+        vips_image_set_int(image.get(), "loop", repeats);
+        vips_image_set_array_int(image.get(), "delay", delays, count);
+        void* data = nullptr;
+        size_t length = 0;
+        check(vips_gifsave_buffer(image.get(), &data, &length, nullptr));
+        *result = {static_cast<uint8_t*>(data), length};
+    });
+}

@@ -1,0 +1,65 @@
+// The one place where errors cross from libvips and C++ to the caller.
+#pragma once
+
+#include "bridge.h"
+
+#include <vips/vips.h>
+
+#include <exception>
+#include <memory>
+#include <stdexcept>
+#include <string>
+
+namespace artgan {
+
+struct Error : std::runtime_error {
+    Error(Status status, const std::string& message) : std::runtime_error(message), status(status) {}
+    Status status;
+};
+
+struct Unref {
+    void operator()(VipsImage* image) const { g_object_unref(image); }
+};
+
+using Image = std::unique_ptr<VipsImage, Unref>;
+
+// Starts libvips at the first call of the process.
+void start();
+
+// What libvips has to say about its last failure; its buffer is emptied.
+std::string take_message();
+
+char* copy_message(const char* message) noexcept;
+
+// Runs one libvips operation that makes an image: call([&](VipsImage** out) { return vips_...(in, out, nullptr); }).
+template <typename Operation>
+Image call(Operation&& operation, Status otherwise = Status::Failed) {
+    VipsImage* out = nullptr;
+    if (operation(&out) != 0) throw Error(otherwise, take_message());
+    return Image(out);
+}
+
+inline void check(int result, Status otherwise = Status::Failed) {
+    if (result != 0) throw Error(otherwise, take_message());
+}
+
+// No exception leaves the library: it becomes a status and a message.
+template <typename Body>
+Status guard(char** error, Body&& body) noexcept {
+    *error = nullptr;
+    try {
+        start();
+        body();
+        return Status::Ok;
+    } catch (const Error& failure) {
+        *error = copy_message(failure.what());
+        return failure.status;
+    } catch (const std::exception& failure) {
+        *error = copy_message(failure.what());
+    } catch (...) {
+        *error = copy_message("an unknown error");
+    }
+    return Status::Failed;
+}
+
+} // namespace artgan
