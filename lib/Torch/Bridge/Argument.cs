@@ -1,5 +1,3 @@
-using static TorchSharp.torch;
-
 namespace ArtGan.Torch;
 
 /// <summary>One argument of an operator, made implicitly from what C# has.</summary>

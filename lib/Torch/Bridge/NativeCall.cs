@@ -1,5 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
-using static TorchSharp.torch;
 
 namespace ArtGan.Torch;
 
@@ -30,6 +30,7 @@ internal static unsafe class NativeCall
     /// <summary>The handles of some tensors, null for a missing one.</summary>
     internal static nint[] Handles(IEnumerable<Tensor?>? tensors) => tensors is null ? [] : [.. tensors.Select(tensor => tensor?.Handle ?? 0)];
 
+    [SuppressMessage("Usage", "CA2201", Justification = "The types TorchSharp and .NET users catch.")]
     private static void Throw(int status)
     {
         var message = Marshal.PtrToStringUTF8((nint)NativeMethods.artgan_error()) ?? "unknown native error";

@@ -21,11 +21,13 @@ public static partial class torch
                 "cuda" => DeviceType.CUDA,
                 _ => throw Unknown(description),
             };
-            index = type == DeviceType.CUDA ? 0 : -1;
-            if (parts.Length > 2 || (parts.Length == 2 && !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out index)))
+            var number = type == DeviceType.CUDA ? 0 : -1;
+            if (parts.Length > 2 || (parts.Length == 2 && !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out number)))
             {
                 throw Unknown(description);
             }
+
+            index = number;
         }
 
         /// <summary>A device from its kind and number.</summary>

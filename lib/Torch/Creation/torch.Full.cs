@@ -1,5 +1,3 @@
-using ArtGan.Torch;
-
 namespace TorchSharp;
 
 // Tensors of a given value.

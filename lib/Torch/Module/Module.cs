@@ -4,6 +4,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
+    /// <summary>Networks: modules, layers, losses and initialisation.</summary>
     public static partial class nn
     {
         /// <summary>Part of a network: parameters, buffers and other modules under names.</summary>
@@ -109,16 +110,17 @@ public static partial class torch
             {
                 foreach (var field in GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
                 {
+                    var component = NameOf(field);
                     switch (field.GetValue(this))
                     {
-                        case Module module when !ownModules.ContainsKey(field.Name):
-                            register_module(field.Name, module);
+                        case Module module when !ownModules.ContainsKey(component):
+                            register_module(component, module);
                             break;
-                        case Parameter parameter when !ownParameters.ContainsKey(field.Name):
-                            register_parameter(field.Name, parameter);
+                        case Modules.Parameter parameter when !ownParameters.ContainsKey(component):
+                            register_parameter(component, parameter);
                             break;
-                        case Tensor tensor and not Parameter when !ownBuffers.ContainsKey(field.Name):
-                            register_buffer(field.Name, tensor);
+                        case Tensor tensor and not Modules.Parameter when !ownBuffers.ContainsKey(component):
+                            register_buffer(component, tensor);
                             break;
                         default:
                             break;
@@ -145,6 +147,10 @@ public static partial class torch
                     module.Dispose();
                 }
             }
+
+            // The field behind an automatic property is called <name>k__BackingField.
+            private static string NameOf(FieldInfo field) =>
+                field.Name.StartsWith('<') ? field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)] : field.Name;
 
             private static string Checked(string name) =>
                 name is { Length: > 0 } && !name.Contains('.', StringComparison.Ordinal)

@@ -1,5 +1,3 @@
-using ArtGan.Torch;
-
 namespace TorchSharp;
 
 public static partial class torch
