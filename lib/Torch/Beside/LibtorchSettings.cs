@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
@@ -46,6 +47,12 @@ internal static partial class LibtorchSettings
         if (Avx512F.IsSupported && Environment.GetEnvironmentVariable("OPENBLAS_CORETYPE") is null)
         {
             _ = setenv("OPENBLAS_CORETYPE", "SKYLAKEX", 0);
+        }
+
+        // libtorch counts one core where it takes two for siblings; the threads of a virtual machine are its cores.
+        if (Environment.GetEnvironmentVariable("OMP_NUM_THREADS") is null)
+        {
+            _ = setenv("OMP_NUM_THREADS", Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture), 0);
         }
 
         // Where several BLAS are installed Debian selects the one with its own thread pool; whichever is
