@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using ArtGan.Cli.Commands;
 
 namespace ArtGan.Cli;
 
 /// <summary>The <c>artgan</c> command: its list of commands, and the one way every call takes from arguments to exit code.</summary>
 internal static class CommandLine
 {
+    public const string Name = "artgan";
     public const string JsonOptionName = "--json";
 
     /// <summary>Understood by every command.</summary>
@@ -18,7 +20,8 @@ internal static class CommandLine
     /// <summary>Every command, in the order of the help page. New commands are added here.</summary>
     public static IReadOnlyList<CommandGroup> CreateGroups() =>
     [
-        new("Start here", []),
+        new("Data", [DatasetCommand.Create()]),
+        new("The environment", [TestCommand.Create()]),
     ];
 
     /// <summary>Runs one call.</summary>
@@ -38,7 +41,7 @@ internal static class CommandLine
         }
 
         var asksForHelp = parsed.Action is HelpAction or GroupedHelp;
-        if (!asksForHelp && (parsed.Errors.Count > 0 || parsed.Action is null))
+        if (!asksForHelp && UsageErrors.Exist(parsed))
         {
             return UsageErrors.Report(parsed, root, terminal);
         }
@@ -51,9 +54,10 @@ internal static class CommandLine
         return await parsed.InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error });
     }
 
-    private static RootCommand CreateRoot(IReadOnlyList<CommandGroup> groups)
+    private static Command CreateRoot(IReadOnlyList<CommandGroup> groups)
     {
-        var root = new RootCommand("Make art with neural networks: notebooks, experiments and reports.") { JsonOption };
+        // Not a RootCommand: that one is named after the program's file.
+        var root = new Command(Name, "Make art with neural networks: notebooks, experiments and reports.") { new HelpOption(), new VersionOption(), JsonOption };
         foreach (var command in groups.SelectMany(group => group.Commands))
         {
             root.Add(command);

@@ -13,7 +13,7 @@ internal sealed class GroupedHelp(IReadOnlyList<CommandGroup> groups, HelpAction
 
     public override int Invoke(ParseResult parseResult)
     {
-        if (parseResult.CommandResult.Command is not RootCommand root)
+        if (parseResult.CommandResult.Command is not { Name: CommandLine.Name } root)
         {
             return commandHelp.Invoke(parseResult);
         }
@@ -23,7 +23,7 @@ internal sealed class GroupedHelp(IReadOnlyList<CommandGroup> groups, HelpAction
     }
 
     /// <summary>Writes the page.</summary>
-    public static void Write(RootCommand root, IReadOnlyList<CommandGroup> groups, TextWriter output)
+    public static void Write(Command root, IReadOnlyList<CommandGroup> groups, TextWriter output)
     {
         output.WriteLine($"{root.Description}\n\nUsage: artgan COMMAND [options]");
         foreach (var group in groups)

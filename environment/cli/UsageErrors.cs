@@ -1,11 +1,15 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace ArtGan.Cli;
 
 /// <summary>Says what is wrong with a call's arguments, in one sentence with the nearest known name.</summary>
 internal static class UsageErrors
 {
-    public static int Report(ParseResult parsed, RootCommand root, Terminal terminal)
+    /// <summary>Whether the call cannot be run as it was typed.</summary>
+    public static bool Exist(ParseResult parsed) => parsed.Errors.Count > 0 || parsed.Action is null || UnknownOption(parsed) is not null;
+
+    public static int Report(ParseResult parsed, Command root, Terminal terminal)
     {
         var command = parsed.CommandResult.Command;
         var full = FullName(parsed.CommandResult);
@@ -13,9 +17,9 @@ internal static class UsageErrors
         return ExitCode.Usage;
     }
 
-    private static string Describe(ParseResult parsed, Command command, string full, RootCommand root)
+    private static string Describe(ParseResult parsed, Command command, string full, Command root)
     {
-        if (parsed.UnmatchedTokens.FirstOrDefault(IsOption) is { } option)
+        if (UnknownOption(parsed) is { } option)
         {
             var known = Known(command.Options).Concat(Known(root.Options.Where(each => each.Recursive)));
             return $"Unknown option '{option}' for '{full}'{NearestName.Suggest(option, [.. known.Distinct()])}";
@@ -33,11 +37,17 @@ internal static class UsageErrors
             : parsed.Errors[0].Message.ReplaceLineEndings(" ").Trim();
     }
 
-    private static bool IsOption(string token) => token.Length > 1 && token[0] == '-';
+    /// <summary>A mistyped option, also where the parser took it for an argument's value, as it does where one is expected.</summary>
+    private static string? UnknownOption(ParseResult parsed) =>
+        parsed.Tokens
+            .TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .FirstOrDefault(token => token.Type == TokenType.Argument && IsOption(token.Value))?.Value;
+
+    private static bool IsOption(string token) => token is ['-', '-', _, ..] || (token is ['-', var letter] && char.IsAsciiLetter(letter));
 
     private static IEnumerable<string> Known(IEnumerable<Option> options) =>
         options.Where(option => !option.Hidden).Select(option => option.Name);
 
-    private static string FullName(System.CommandLine.Parsing.CommandResult result) =>
-        result.Parent is System.CommandLine.Parsing.CommandResult parent ? $"{FullName(parent)} {result.Command.Name}" : "artgan";
+    private static string FullName(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{FullName(parent)} {result.Command.Name}" : CommandLine.Name;
 }
