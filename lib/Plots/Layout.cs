@@ -72,7 +72,7 @@ public sealed partial record Layout
 
     /// <summary>The layout's own members; axes are added by the figure, which knows what stands on them.</summary>
     internal JsonObject ToJson(bool hasLegend) => Json.Object(
-        ("title", title is null ? null : Json.Object(("text", title), ("x", 0.02), ("xanchor", "left"), ("automargin", true), ("font", Json.Object(("size", Style.TitleSize))))),
+        ("title", title is null ? null : Json.Object(("text", title), ("x", 0.02), ("xanchor", "left"), ("y", 1), ("yanchor", "top"), ("yref", "container"), ("pad", Json.Object(("t", 14))), ("automargin", true), ("font", Json.Object(("size", Style.TitleSize))))),
         ("width", width),
         ("height", HeightOrDefault),
         ("showlegend", hasLegend),

@@ -17,7 +17,7 @@ internal static class ColorBar
         {
             var (red, green, blue) = map.Scale.At((step + 0.5) / Steps);
             var top = plot.Bottom - ((step + 1) * plot.Height / Steps);
-            svg.Rectangle(left, top, Width, (plot.Height / Steps) + 0.4, $"#{red:x2}{green:x2}{blue:x2}");
+            svg.Rectangle(left, top, Width, plot.Height / Steps, $"#{red:x2}{green:x2}{blue:x2}");
         }
 
         foreach (var tick in Ticks.Linear(low, high, Ticks.NiceStep(high - low, Math.Clamp((int)(plot.Height / 45), 2, 8))))

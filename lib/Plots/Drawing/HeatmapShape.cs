@@ -37,8 +37,7 @@ internal sealed partial class HeatmapShape : Shape
 
                 var (left, right) = Ordered(x[columnEdges[column]], x[columnEdges[column + 1]]);
                 var (red, green, blue) = trace.Scale.At((value - low) / (high - low));
-                // Cells overlap by a little: between edges that only touch, the background would shine through.
-                svg.Rectangle(left, top, right - left + 0.4, bottom - top + 0.4, string.Create(CultureInfo.InvariantCulture, $"#{red:x2}{green:x2}{blue:x2}"), Opacity);
+                svg.Rectangle(left, top, right - left, bottom - top, string.Create(CultureInfo.InvariantCulture, $"#{red:x2}{green:x2}{blue:x2}"), Opacity);
                 if (trace.texttemplate is { } template)
                 {
                     var light = (0.299 * red) + (0.587 * green) + (0.114 * blue) > 140;

@@ -111,7 +111,7 @@ internal sealed class PlotAxis
             return [.. Categories.Select((label, index) => new Tick(index, label)).Where((tick, index) => index % every == 0 && tick.Place >= Low && tick.Place <= High)];
         }
 
-        var most = Math.Clamp((int)(length / (IsAcross ? 70 : 45)), 2, 10);
+        var most = Math.Clamp((int)(length / (IsAcross ? 60 : 32)), 2, 10);
         return IsLog
             ? Ticks.Logarithmic(Low, High, most, options.tickformat)
             : Ticks.Linear(Low, High, options.dtick is { } step && (High - Low) / step <= 1000 ? step : Ticks.NiceStep(High - Low, most), options.tickformat);

@@ -62,7 +62,7 @@ internal sealed class ScatterShape : Shape
 
     internal override void DrawKey(SvgWriter svg, double left, double middle)
     {
-        if (trace.IsFilled && !trace.HasLines)
+        if (trace.IsFilled)
         {
             svg.Rectangle(left, middle - 5, 26, 10, trace.fillcolor ?? Color, trace.fillcolor is null ? Scatter.FillOpacity : 1);
         }

@@ -18,8 +18,9 @@ internal sealed class SvgWriter
     /// <summary>A number with two decimals at most.</summary>
     internal static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>Edges fall between pixels, so that neighbours neither overlap nor let the background through.</summary>
     internal void Rectangle(double left, double top, double width, double height, string fill, double opacity = 1) =>
-        text.Append(CultureInfo.InvariantCulture, $"<rect x=\"{N(left)}\" y=\"{N(top)}\" width=\"{N(width)}\" height=\"{N(height)}\" fill=\"{Escape(fill)}\"{Opacity("fill-opacity", opacity)}/>");
+        text.Append(CultureInfo.InvariantCulture, $"<rect x=\"{N(left)}\" y=\"{N(top)}\" width=\"{N(width)}\" height=\"{N(height)}\" fill=\"{Escape(fill)}\"{Opacity("fill-opacity", opacity)} shape-rendering=\"crispEdges\"/>");
 
     internal void Line(double x1, double y1, double x2, double y2, string stroke, double width = 1) =>
         text.Append(CultureInfo.InvariantCulture, $"<line x1=\"{N(x1)}\" y1=\"{N(y1)}\" x2=\"{N(x2)}\" y2=\"{N(y2)}\" stroke=\"{Escape(stroke)}\" stroke-width=\"{N(width)}\"/>");
@@ -43,7 +44,7 @@ internal sealed class SvgWriter
     internal void Text(double x, double y, string content, TextLook look)
     {
         var turn = look.Turn == 0 ? "" : $" transform=\"rotate({N(look.Turn)} {N(x)} {N(y)})\"";
-        text.Append(CultureInfo.InvariantCulture, $"<text font-size=\"{N(look.Size)}\" fill=\"{Escape(look.Color)}\" text-anchor=\"{look.Anchor}\"{turn}>");
+        text.Append(CultureInfo.InvariantCulture, $"<text xml:space=\"preserve\" font-size=\"{N(look.Size)}\" fill=\"{Escape(look.Color)}\" text-anchor=\"{look.Anchor}\"{turn}>");
         var down = y;
         foreach (var line in RichText.Lines(content))
         {
