@@ -7,6 +7,11 @@ public class InterruptTests
     private const string Ready = "var kept = 7;\nConsole.WriteLine(\"ready\");\n";
 
     [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("while (true) ;")]
+    [InlineData("void Spin() { while (true) for (var i = 0; i < 10; i++) _ = new int[i]; }\nSpin();")]
+    [InlineData("int Fibonacci(int n) { return n < 2 ? n : Fibonacci(n - 1) + Fibonacci(n - 2); }\nFibonacci(60)")]
+    [InlineData("try { while (true) { } } catch (Exception) { do Console.Write(1); while (true); }")]
     [InlineData("var n = 0L; while (true) n++;")]
     [InlineData("for (var i = 0; ; i = (i + 1) % 7) Math.Sqrt(i);")]
     [InlineData("var n = 0L; while (true) { try { n++; } catch (Exception) { } }")]

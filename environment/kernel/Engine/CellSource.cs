@@ -5,9 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ArtGan.Kernel.Engine;
 
 /// <summary>
-/// A cell's code made ready for Roslyn's scripting: it yields before its first statement and at each
-/// top-level await, so that an interrupt leaves the variables assigned so far, and `using var` works at the
-/// top. Lines keep their numbers.
+/// A cell's code made ready for Roslyn's scripting: it yields before its first statement, its loops, functions
+/// and top-level awaits end when it is interrupted, and `using var` works at the top. Lines keep their numbers.
 /// </summary>
 internal sealed class CellSource
 {
@@ -28,7 +27,7 @@ internal sealed class CellSource
     {
         this.original = original;
         declarations = EditedText.Apply(original, UsingDeclarations(original));
-        awaits = EditedText.Apply(declarations.Text, Awaits(declarations.Text));
+        awaits = EditedText.Apply(declarations.Text, Interruptions(declarations.Text));
     }
 
     /// <summary>The code to compile.</summary>
@@ -69,7 +68,7 @@ internal sealed class CellSource
         }
     }
 
-    private static IEnumerable<TextEdit> Awaits(string code)
+    private static IEnumerable<TextEdit> Interruptions(string code)
     {
         var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(code, ScriptOptions).GetRoot();
         var lastUsing = root.Usings.LastOrDefault() as SyntaxNode ?? root.Externs.LastOrDefault();
@@ -85,6 +84,35 @@ internal sealed class CellSource
                 continue;
             yield return new(expression.Expression.SpanStart, 0, $"{Hooks}Interruptible(");
             yield return new(expression.Expression.Span.End, 0, ")");
+        }
+
+        // In a text with mistakes the compiler's message must be about the user's own words.
+        var edits = root.ContainsDiagnostics ? [] : root.DescendantNodes().SelectMany(Poll);
+        foreach (var edit in edits)
+            yield return edit;
+    }
+
+    private static IEnumerable<TextEdit> Poll(SyntaxNode node)
+    {
+        SyntaxNode? body = node switch
+        {
+            WhileStatementSyntax loop => loop.Statement,
+            DoStatementSyntax loop => loop.Statement,
+            ForStatementSyntax loop => loop.Statement,
+            CommonForEachStatementSyntax loop => loop.Statement,
+            LocalFunctionStatementSyntax function => function.Body,
+            BaseMethodDeclarationSyntax method => method.Body,
+            AnonymousFunctionExpressionSyntax lambda => lambda.Block,
+            _ => null,
+        };
+        if (body is BlockSyntax block)
+        {
+            yield return new(block.OpenBraceToken.Span.End, 0, $" {Hooks}Poll();");
+        }
+        else if (body is StatementSyntax statement)
+        {
+            yield return new(statement.SpanStart, 0, $"{{ {Hooks}Poll(); ");
+            yield return new(statement.Span.End, 0, " }");
         }
     }
 

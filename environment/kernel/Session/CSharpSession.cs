@@ -139,13 +139,13 @@ public sealed class CSharpSession : IDisposable
     {
         ConsoleRouter.Install();
         Task<ScriptOutcome>? running = null;
-        using var thread = new CellThread(ErrorReport.CellName(number), context, () => running = BodyAsync());
+        using var thread = new CellThread(ErrorReport.CellName(number), context, options.AbortsStubbornCells, () => running = BodyAsync());
         context.Interruption = thread.Awaits;
         var end = await thread.RunAsync(options.InterruptGrace, cancellation).ConfigureAwait(false);
         if (end == CellEnd.Stuck)
         {
             lost = true;
-            return Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "The cell was interrupted but did not stop, as it is inside native code or catches the interrupt; its variables are lost, restart the kernel."));
+            return Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "The cell was interrupted but did not stop, as it is inside a library or native code; its variables are lost, restart the kernel."));
         }
 
         // After an abort the rest of the cell's bookkeeping is done on the pool.

@@ -28,6 +28,14 @@ public static class CellHooks
     /// <inheritdoc cref="Interruptible{T}(Task{T})"/>
     public static Task<T> Interruptible<T>(ValueTask<T> task) => task.AsTask().WaitAsync(Token);
 
+    /// <summary>Ends the cell here if it is being interrupted; stands at the head of its loops and functions.</summary>
+    /// <exception cref="OperationCanceledException">The cell is being interrupted.</exception>
+    public static void Poll()
+    {
+        if (CellThread.SomeInterrupted)
+            CellThread.ThrowIfInterrupted();
+    }
+
     /// <summary>Other awaitable values are left as they are.</summary>
     /// <param name="awaitable">What the cell awaits.</param>
     /// <typeparam name="T">Its type.</typeparam>
