@@ -20,7 +20,8 @@ internal static class CommandLine
     /// <summary>Every command, in the order of the help page. New commands are added here.</summary>
     public static IReadOnlyList<CommandGroup> CreateGroups() =>
     [
-        new("The environment", [TestCommand.Create()]),
+        new("Data", [DatasetCommand.Create()]),
+        new("The environment", [DoctorCommand.Create(), TestCommand.Create()]),
     ];
 
     /// <summary>Runs one call.</summary>

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using ArtGan.Data;
+
+namespace ArtGan.Cli.Commands;
+
+/// <summary><c>artgan dataset fetch NAME</c>: gets what the cache lacks.</summary>
+internal static class DatasetFetchCommand
+{
+    public static Command Create()
+    {
+        var name = DatasetCommand.NameArgument();
+        var command = new Command("fetch", "Fetch a data set into the cache and check its hashes.") { name };
+        command.Handle(async context =>
+        {
+            var manifest = new ManifestCatalog().Find(context.Get(name)!);
+            var store = new AssetStore();
+            var cached = store.IsCached(manifest);
+            var clock = Stopwatch.StartNew();
+            var folder = await FetchProgressBar.ShowAsync(context, progress => store.FetchAsync(manifest, progress, context.Cancellation));
+            context.Result(
+                new DatasetFetched(manifest.Name, folder, manifest.Bytes, manifest.Files.Count, !cached, Math.Round(clock.Elapsed.TotalSeconds, 3)),
+                result => string.Create(CultureInfo.InvariantCulture, $"{result.Name} {(result.Fetched ? $"was fetched in {result.Seconds:0.0} s" : "was already here")}: {result.Folder} ({DatasetCommand.Size(result.Bytes)})"));
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}
+
+/// <summary>How a fetch ended.</summary>
+/// <param name="Name">The data set.</param>
+/// <param name="Folder">Where its files lie.</param>
+/// <param name="Bytes">Bytes of all files.</param>
+/// <param name="Files">How many files.</param>
+/// <param name="Fetched">Whether anything had to be fetched.</param>
+/// <param name="Seconds">How long it took.</param>
+internal sealed record DatasetFetched(string Name, string Folder, long Bytes, int Files, bool Fetched, double Seconds);
