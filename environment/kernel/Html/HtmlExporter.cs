@@ -17,6 +17,14 @@ public static class HtmlExporter
     // Whatever a cell has put into the page, the browser asks no host for anything.
     private const string Policy = "default-src 'none'; img-src data: blob:; media-src data:; font-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 
+    /// <summary>Whether a notebook shows charts that plotly.js can draw.</summary>
+    /// <param name="document">The notebook with its outputs.</param>
+    public static bool HasCharts(NotebookDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Cells.SelectMany(cell => cell.Outputs).Any(output => output["data"]?[MimeTypes.Plotly] is not null);
+    }
+
     /// <summary>Makes the page.</summary>
     /// <param name="document">The notebook with its outputs.</param>
     /// <param name="options">Title, folders and plotly.js.</param>
