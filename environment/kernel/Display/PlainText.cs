@@ -18,9 +18,14 @@ internal static class PlainText
     /// <summary>The text of a value, cut to a length that fits a table's cell.</summary>
     public static string Short(object? value, int length = 120)
     {
-        var text = Of(value, depth: 1).ReplaceLineEndings(" ");
+        var text = value is double or float ? Number(Convert.ToDouble(value, CultureInfo.InvariantCulture)) : Of(value, depth: 1).ReplaceLineEndings(" ");
         return text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 1), "…");
     }
+
+    // Six digits are what a table is read for.
+    private static string Number(double value) => Math.Abs(value) is 0 or (>= 1e-4 and < 1e9)
+        ? double.Round(value, value == 0 ? 0 : Math.Clamp(5 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 9)).ToString(CultureInfo.InvariantCulture)
+        : value.ToString("G6", CultureInfo.InvariantCulture);
 
     private static string Of(object? value, int depth)
     {
@@ -52,8 +57,29 @@ internal static class PlainText
     public static string TypeName(Type type) => type switch
     {
         { IsArray: true } => TypeName(type.GetElementType()!) + "[" + new string(',', type.GetArrayRank() - 1) + "]",
+        _ when Nullable.GetUnderlyingType(type) is { } inner => TypeName(inner) + "?",
+        _ when type.Name.StartsWith('<') => "",
         { IsGenericType: true } => $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>",
-        _ => type.Name,
+        _ => Keyword(type) ?? type.Name,
+    };
+
+    private static string? Keyword(Type type) => type.IsEnum ? null : Type.GetTypeCode(type) switch
+    {
+        TypeCode.Boolean => "bool",
+        TypeCode.Byte => "byte",
+        TypeCode.Char => "char",
+        TypeCode.Decimal => "decimal",
+        TypeCode.Double => "double",
+        TypeCode.Int16 => "short",
+        TypeCode.Int32 => "int",
+        TypeCode.Int64 => "long",
+        TypeCode.SByte => "sbyte",
+        TypeCode.Single => "float",
+        TypeCode.String => "string",
+        TypeCode.UInt16 => "ushort",
+        TypeCode.UInt32 => "uint",
+        TypeCode.UInt64 => "ulong",
+        _ => type == typeof(object) ? "object" : null,
     };
 
     private static string Sequence(IEnumerable sequence, int depth)
@@ -106,6 +132,6 @@ internal static class PlainText
         var members = ObjectMembers.Of(value.GetType());
         return members.Count == 0
             ? name
-            : $"{name} {{ {string.Join(", ", members.Take(MaximumItems).Select(member => $"{member.Name} = {Of(member.Read(value), depth + 1)}"))} }}";
+            : $"{name}{(name.Length == 0 ? "" : " ")}{{ {string.Join(", ", members.Take(MaximumItems).Select(member => $"{member.Name} = {Of(member.Read(value), depth + 1)}"))} }}";
     }
 }

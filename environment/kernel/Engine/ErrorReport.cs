@@ -97,6 +97,7 @@ internal static partial class ErrorReport
         frame = TopLevel().Replace(frame, "at the cell");
         frame = Lambda().Replace(frame, "at a lambda");
         frame = Nested().Replace(frame, "at $1(…)");
+        frame = CellPath().Replace(frame, " in $1");
         return "   " + Submission().Replace(frame, "");
     }
 
@@ -108,6 +109,9 @@ internal static partial class ErrorReport
 
     [GeneratedRegex(@"at Submission#\d+\.(?:[\w.]+\.)?<<?(\w+)>[^\s]*\(.*?\)(?= in |$)")]
     private static partial Regex Nested();
+
+    [GeneratedRegex(@" in \S*?(cell-\d+:line \d+)$")]
+    private static partial Regex CellPath();
 
     [GeneratedRegex(@"Submission#\d+\+?\.?")]
     private static partial Regex Submission();

@@ -47,8 +47,10 @@ public static class HtmlExporter
         if (outputs.Charts > 0)
             page.Append("<script>").Append(Plotly(options.PlotlyPath!)).Append("</script>\n");
         page.Append("</head>\n<body>\n").Append(Contents(markdown.Headings)).Append("<main>\n").Append(body).Append(Foot(options.SourceName)).Append("</main>\n");
+        page.Append("<script>\n").Append(Resource("formulas.js"));
         if (outputs.Charts > 0)
-            page.Append("<script>\n").Append(Resource("charts.js")).Append("</script>\n");
+            page.Append(Resource("charts.js"));
+        page.Append("</script>\n");
         return new(page.Append("</body>\n</html>\n").ToString(), outputs.Charts, outputs.StaticCharts);
     }
 
