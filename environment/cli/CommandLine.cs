@@ -21,6 +21,7 @@ internal static class CommandLine
     public static IReadOnlyList<CommandGroup> CreateGroups() =>
     [
         new("Data", [DatasetCommand.Create()]),
+        new("Notebooks", [NotebookCommand.Create()]),
         new("The environment", [DoctorCommand.Create(), TestCommand.Create()]),
     ];
 
