@@ -82,10 +82,10 @@ internal static class TrainCommand
         return ExitCode.Success;
     }
 
-    private static IReadOnlyList<(string Name, string Value)> Assignments(
+    private static List<(string Name, string Value)> Assignments(
         CommandContext context, Option<string[]> set, Option<int?> steps, Option<int?> seed, Option<string?> device)
     {
-        var assignments = new List<(string, string)>();
+        var assignments = new List<(string Name, string Value)>();
         foreach (var assignment in context.Get(set) ?? [])
         {
             var equals = assignment.IndexOf('=', StringComparison.Ordinal);
