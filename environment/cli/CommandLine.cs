@@ -22,7 +22,7 @@ internal static class CommandLine
     [
         new("Training", [TrainCommand.Create(), SampleCommand.Create(), ReportCommand.Create()]),
         new("Data", [DatasetCommand.Create()]),
-        new("The environment", [TestCommand.Create()]),
+        new("The environment", [DoctorCommand.Create(), TestCommand.Create()]),
     ];
 
     /// <summary>Runs one call.</summary>
