@@ -22,6 +22,7 @@ internal static class CommandLine
     [
         new("Training", [TrainCommand.Create(), SampleCommand.Create(), ReportCommand.Create()]),
         new("Data", [DatasetCommand.Create()]),
+        new("Notebooks", [NotebookCommand.Create()]),
         new("The environment", [DoctorCommand.Create(), TestCommand.Create()]),
     ];
 

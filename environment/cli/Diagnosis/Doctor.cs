@@ -24,7 +24,8 @@ internal sealed class Doctor
         var tools = await TryAsync("The programs", () => ToolProbe.LookAsync(cancellation)) ?? new Dictionary<string, string?>();
         var machine = Try("The machine", () => MachineProbe.Look(root)) ?? new MachineReport(null, null, "", Environment.ProcessorCount, 0, null, null, null);
         var bridges = Try("The native bridges", Bridges) ?? [];
-        var engine = Try("The tensor engine", EngineProbe.Look);
+        // Without its bridge there is nothing to load, and the report says so already.
+        var engine = bridges.All(each => each.Built) ? Try("The tensor engine", EngineProbe.Look) : null;
         var data = Try("The data sets", Data) ?? [];
         Judge(machine, bridges, engine, missing);
         return new DoctorReport(

@@ -22,16 +22,16 @@ public static partial class torch
 
         /// <summary>Sum, in place.</summary>
         /// <param name="target">The other operand; broadcast.</param>
-        public Tensor add_(Tensor target) => Operators.add_Tensor.CallInPlace(this, this, target);
+        public Tensor add_(Tensor target) => Operators.add__Tensor.CallInPlace(this, this, target);
 
         /// <summary>Sum, in place.</summary>
         /// <param name="scalar">The other operand.</param>
-        public Tensor add_(Scalar scalar) => Operators.add_Scalar.CallInPlace(this, this, scalar);
+        public Tensor add_(Scalar scalar) => Operators.add__Scalar.CallInPlace(this, this, scalar);
 
         /// <summary>Sum, in place.</summary>
         /// <param name="target">The other operand; broadcast.</param>
         /// <param name="alpha">Multiplies the other operand.</param>
-        public Tensor add_(Tensor target, Scalar alpha) => Operators.add_Tensor.CallInPlace(this, this, target, alpha);
+        public Tensor add_(Tensor target, Scalar alpha) => Operators.add__Tensor.CallInPlace(this, this, target, alpha);
 
         /// <summary>Difference.</summary>
         /// <param name="target">The other operand; broadcast.</param>
@@ -48,16 +48,16 @@ public static partial class torch
 
         /// <summary>Difference, in place.</summary>
         /// <param name="target">The other operand; broadcast.</param>
-        public Tensor sub_(Tensor target) => Operators.sub_Tensor.CallInPlace(this, this, target);
+        public Tensor sub_(Tensor target) => Operators.sub__Tensor.CallInPlace(this, this, target);
 
         /// <summary>Difference, in place.</summary>
         /// <param name="scalar">The other operand.</param>
-        public Tensor sub_(Scalar scalar) => Operators.sub_Scalar.CallInPlace(this, this, scalar);
+        public Tensor sub_(Scalar scalar) => Operators.sub__Scalar.CallInPlace(this, this, scalar);
 
         /// <summary>Difference, in place.</summary>
         /// <param name="target">The other operand; broadcast.</param>
         /// <param name="alpha">Multiplies the other operand.</param>
-        public Tensor sub_(Tensor target, Scalar alpha) => Operators.sub_Tensor.CallInPlace(this, this, target, alpha);
+        public Tensor sub_(Tensor target, Scalar alpha) => Operators.sub__Tensor.CallInPlace(this, this, target, alpha);
 
         /// <summary>Product.</summary>
         /// <param name="target">The other operand; broadcast.</param>
@@ -69,11 +69,11 @@ public static partial class torch
 
         /// <summary>Product, in place.</summary>
         /// <param name="target">The other operand; broadcast.</param>
-        public Tensor mul_(Tensor target) => Operators.mul_Tensor.CallInPlace(this, this, target);
+        public Tensor mul_(Tensor target) => Operators.mul__Tensor.CallInPlace(this, this, target);
 
         /// <summary>Product, in place.</summary>
         /// <param name="target">The other operand.</param>
-        public Tensor mul_(Scalar target) => Operators.mul_Scalar.CallInPlace(this, this, target);
+        public Tensor mul_(Scalar target) => Operators.mul__Scalar.CallInPlace(this, this, target);
 
         /// <summary>Quotient.</summary>
         /// <param name="target">The other operand; broadcast.</param>
@@ -108,20 +108,20 @@ public static partial class torch
         /// <summary>Quotient, in place.</summary>
         /// <param name="target">The other operand; broadcast.</param>
         /// <param name="rounding_mode">How the quotient is rounded.</param>
-        public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => Operators.div_Tensor_mode.CallInPlace(this, this, target, Rounding(rounding_mode));
+        public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => Operators.div__Tensor_mode.CallInPlace(this, this, target, Rounding(rounding_mode));
 
         /// <summary>Quotient, in place.</summary>
         /// <param name="target">The other operand.</param>
         /// <param name="rounding_mode">How the quotient is rounded.</param>
-        public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => Operators.div_Scalar_mode.CallInPlace(this, this, target, Rounding(rounding_mode));
+        public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => Operators.div__Scalar_mode.CallInPlace(this, this, target, Rounding(rounding_mode));
 
         /// <summary>Powers, in place.</summary>
         /// <param name="exponent">The exponents.</param>
-        public Tensor pow_(Tensor exponent) => Operators.pow_Tensor.CallInPlace(this, this, exponent);
+        public Tensor pow_(Tensor exponent) => Operators.pow__Tensor.CallInPlace(this, this, exponent);
 
         /// <summary>Powers, in place.</summary>
         /// <param name="exponent">The exponent.</param>
-        public Tensor pow_(Scalar exponent) => Operators.pow_Scalar.CallInPlace(this, this, exponent);
+        public Tensor pow_(Scalar exponent) => Operators.pow__Scalar.CallInPlace(this, this, exponent);
 
         /// <summary>this + value tensor1 tensor2, in place.</summary>
         /// <param name="tensor1">First.</param>

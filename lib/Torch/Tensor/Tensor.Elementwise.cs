@@ -158,7 +158,7 @@ public static partial class torch
 
         /// <summary>Every element becomes one value, in place.</summary>
         /// <param name="value">The value.</param>
-        public Tensor fill_(Scalar value) => Operators.fill_Scalar.CallInPlace(this, this, value);
+        public Tensor fill_(Scalar value) => Operators.fill__Scalar.CallInPlace(this, this, value);
 
         /// <summary>Which values are not a number.</summary>
         public Tensor isnan() => Operators.isnan.Call(this);
@@ -193,12 +193,12 @@ public static partial class torch
         /// <summary>this + weight (end - this), in place.</summary>
         /// <param name="end">The other end.</param>
         /// <param name="weight">0 is this, 1 is the other end.</param>
-        public Tensor lerp_(Tensor end, Scalar weight) => Operators.lerp_Scalar.CallInPlace(this, this, end, weight);
+        public Tensor lerp_(Tensor end, Scalar weight) => Operators.lerp__Scalar.CallInPlace(this, this, end, weight);
 
         /// <summary>this + weight (end - this), in place.</summary>
         /// <param name="end">The other end.</param>
         /// <param name="weight">0 is this, 1 is the other end.</param>
-        public Tensor lerp_(Tensor end, Tensor weight) => Operators.lerp_Tensor.CallInPlace(this, this, end, weight);
+        public Tensor lerp_(Tensor end, Tensor weight) => Operators.lerp__Tensor.CallInPlace(this, this, end, weight);
 
         /// <summary>Takes the values of another tensor, converted to this one's type and device.</summary>
         /// <param name="source">The values; broadcast to this shape.</param>

@@ -25,13 +25,13 @@ public static partial class torch
         /// <param name="p">Probability of one.</param>
         /// <param name="generator">The stream; the default one when null.</param>
         public Tensor bernoulli_(double p = 0.5, Generator? generator = null) =>
-            Operators.bernoulli_float.CallInPlace(this, this, p, generator);
+            Operators.bernoulli__float.CallInPlace(this, this, p, generator);
 
         /// <summary>Ones and zeros, in place.</summary>
         /// <param name="p">Probabilities of one.</param>
         /// <param name="generator">The stream; the default one when null.</param>
         public Tensor bernoulli_(Tensor p, Generator? generator = null) =>
-            Operators.bernoulli_Tensor.CallInPlace(this, this, p, generator);
+            Operators.bernoulli__Tensor.CallInPlace(this, this, p, generator);
 
         /// <summary>Indices drawn with these weights.</summary>
         /// <param name="num_samples">How many a row.</param>

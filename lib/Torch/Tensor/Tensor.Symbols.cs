@@ -29,7 +29,7 @@ public static partial class torch
 
         public static Tensor operator -(Tensor left, Scalar right) => left.sub(right);
 
-        public static Tensor operator -(Scalar left, Tensor right) => right.neg().add_(left);
+        public static Tensor operator -(Scalar left, Tensor right) => right.neg().add(left);
 
         public static Tensor operator *(Tensor left, Tensor right) => left.mul(right);
 
@@ -41,7 +41,7 @@ public static partial class torch
 
         public static Tensor operator /(Tensor left, Scalar right) => left.div(right);
 
-        public static Tensor operator /(Scalar left, Tensor right) => right.reciprocal().mul_(left);
+        public static Tensor operator /(Scalar left, Tensor right) => right.reciprocal().mul(left);
 
         public static Tensor operator %(Tensor left, Scalar right) => left.remainder(right);
 

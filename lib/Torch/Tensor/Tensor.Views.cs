@@ -94,7 +94,7 @@ public static partial class torch
         /// <param name="dim">Which dimension.</param>
         /// <param name="index">Where to.</param>
         /// <param name="src">What.</param>
-        public Tensor scatter_(long dim, Tensor index, Tensor src) => Operators.scatter_src.CallInPlace(this, this, dim, index, src);
+        public Tensor scatter_(long dim, Tensor index, Tensor src) => Operators.scatter__src.CallInPlace(this, this, dim, index, src);
 
         /// <summary>One value where the mask is true.</summary>
         /// <param name="mask">Truth values; broadcast.</param>
