@@ -21,7 +21,8 @@ internal static class CommandLine
     public static IReadOnlyList<CommandGroup> CreateGroups() =>
     [
         new("Data", [DatasetCommand.Create()]),
-        new("The environment", [TestCommand.Create()]),
+        new("Notebooks", [NotebookCommand.Create()]),
+        new("The environment", [DoctorCommand.Create(), TestCommand.Create()]),
     ];
 
     /// <summary>Runs one call.</summary>

@@ -7,12 +7,18 @@ internal sealed partial class Interruption : IDisposable
 {
     private readonly CancellationTokenSource source = new();
     private readonly Terminal terminal;
+    private readonly Action<int> endAtOnce;
     private readonly PosixSignalRegistration[] registrations;
     private int exitCode;
 
-    public Interruption(Terminal terminal)
+    /// <summary>Listens from now on.</summary>
+    /// <param name="terminal">Where to say what happens.</param>
+    /// <param name="endAtOnce">Ends the process with an exit code; the system's own way when null.</param>
+    public Interruption(Terminal terminal, Action<int>? endAtOnce = null)
     {
         this.terminal = terminal;
+        // Not Environment.Exit: it would wait for finalisers while native threads still compute.
+        this.endAtOnce = endAtOnce ?? EndProcess;
         registrations =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Receive(signal, Cli.ExitCode.Interrupted)),
@@ -36,19 +42,24 @@ internal sealed partial class Interruption : IDisposable
         source.Dispose();
     }
 
-    private void Receive(PosixSignalContext signal, int code)
+    internal void Receive(int code)
     {
-        signal.Cancel = true;
         if (Interlocked.CompareExchange(ref exitCode, code, 0) != 0)
         {
-            // Not Environment.Exit: it would wait for finalisers while native threads still compute.
-            ExitAtOnce(code);
+            endAtOnce(code);
+            return;
         }
 
         terminal.Error.WriteLine("Stopping; once more ends at once, without saving.");
         source.Cancel();
     }
 
+    private void Receive(PosixSignalContext signal, int code)
+    {
+        signal.Cancel = true;
+        Receive(code);
+    }
+
     [LibraryImport("libc", EntryPoint = "_exit")]
-    private static partial void ExitAtOnce(int code);
+    private static partial void EndProcess(int code);
 }

@@ -76,5 +76,5 @@ stamp_command() {
 
 # From the root, so that a global.json in the caller's folder has no say.
 compile_project() {
-    cd -- "$root" && "$dotnet" build "$(project_file "$1")" --configuration Release --verbosity minimal -p:RestoreLockedMode=true
+    cd -- "$root" && "$dotnet" build "$(project_file "$1")" --configuration Release --verbosity minimal -clp:NoSummary -p:RestoreLockedMode=true
 }

@@ -14,14 +14,14 @@ log_of() {
 }
 
 # step TITLE LOG COMMAND...: one line with its seconds; a failing command shows the end of its log.
-# Commands run in a condition, where bash ignores 'set -e': functions given here chain with '&&'.
+# Functions run in a subshell of their own, and in a condition, where bash ignores 'set -e': they chain with '&&'.
 step() {
     local title=$1 log start=$SECONDS
     log=$(log_of "$2")
     shift 2
     printf 'artgan: %s ... ' "$title" >&2
     # Descriptor 9 is the set-up lock: nothing that outlives the step may hold it.
-    if "$@" >"$log" 2>&1 </dev/null 9>&-; then
+    if ("$@") >"$log" 2>&1 </dev/null 9>&-; then
         printf '%d s\n' "$((SECONDS - start))" >&2
         return 0
     fi

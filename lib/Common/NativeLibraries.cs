@@ -34,6 +34,11 @@ internal static class NativeLibraries
             throw new UserException($"The native bridge '{path}' is not built; run 'environment/artgan doctor', which builds what is missing.");
         }
 
+        if (name is Torch)
+        {
+            ArtGan.Torch.LibtorchSettings.Apply();
+        }
+
         try
         {
             return NativeLibrary.Load(path);

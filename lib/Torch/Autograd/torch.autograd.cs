@@ -1,0 +1,73 @@
+using ArtGan.Torch;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>Differentiation.</summary>
+    public static unsafe class autograd
+    {
+        /// <summary>Adds the derivative of a scalar to the gradient of every leaf it depends on.</summary>
+        /// <param name="tensor">The scalar, or a tensor with its multiplier.</param>
+        /// <param name="grad_tensors">What multiplies the derivative; ones for a scalar.</param>
+        /// <param name="retain_graph">Keep the graph for another call; as create_graph by default.</param>
+        /// <param name="create_graph">Record the derivative itself.</param>
+        /// <param name="inputs">Only these leaves receive gradients.</param>
+        public static void backward(Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
+            backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
+
+        /// <summary>Adds the derivatives of some tensors to the gradient of every leaf they depend on.</summary>
+        /// <param name="tensors">The tensors.</param>
+        /// <param name="grad_tensors">What multiplies each derivative; ones for scalars.</param>
+        /// <param name="retain_graph">Keep the graph for another call; as create_graph by default.</param>
+        /// <param name="create_graph">Record the derivative itself.</param>
+        /// <param name="inputs">Only these leaves receive gradients.</param>
+        public static void backward(IList<Tensor> tensors, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null)
+        {
+            ArgumentNullException.ThrowIfNull(tensors);
+            var roots = NativeCall.Handles(tensors);
+            var multipliers = NativeCall.Handles(grad_tensors);
+            var leaves = NativeCall.Handles(inputs);
+            fixed (nint* root = roots, multiplier = multipliers, leaf = leaves)
+            {
+                NativeCall.Check(NativeMethods.artgan_backward(
+                    root, roots.Length, multiplier, multipliers.Length, Flag(retain_graph ?? create_graph), Flag(create_graph), leaf, leaves.Length));
+            }
+
+            GC.KeepAlive(tensors);
+            GC.KeepAlive(grad_tensors);
+            GC.KeepAlive(inputs);
+        }
+
+        /// <summary>The derivatives of some tensors with respect to others, which accumulate nothing.</summary>
+        /// <param name="outputs">What is differentiated.</param>
+        /// <param name="inputs">With respect to what.</param>
+        /// <param name="grad_outputs">What multiplies each derivative; ones for scalars.</param>
+        /// <param name="retain_graph">Keep the graph for another call.</param>
+        /// <param name="create_graph">Record the derivatives themselves, as a gradient penalty needs; keeps the graph too.</param>
+        /// <param name="allow_unused">Give null for an input that no output depends on, rather than fail.</param>
+        /// <returns>One tensor an input, of its shape.</returns>
+        public static IList<Tensor> grad(IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor>? grad_outputs = null, bool retain_graph = false, bool create_graph = false, bool allow_unused = false)
+        {
+            ArgumentNullException.ThrowIfNull(outputs);
+            ArgumentNullException.ThrowIfNull(inputs);
+            var roots = NativeCall.Handles(outputs);
+            var leaves = NativeCall.Handles(inputs);
+            var multipliers = NativeCall.Handles(grad_outputs);
+            var results = new nint[leaves.Length];
+            fixed (nint* root = roots, leaf = leaves, multiplier = multipliers, result = results)
+            {
+                NativeCall.Check(NativeMethods.artgan_grad(
+                    root, roots.Length, leaf, leaves.Length, multiplier, multipliers.Length,
+                    Flag(retain_graph || create_graph), Flag(create_graph), Flag(allow_unused), result));
+            }
+
+            GC.KeepAlive(outputs);
+            GC.KeepAlive(inputs);
+            GC.KeepAlive(grad_outputs);
+            return [.. results.Select(gradient => gradient == 0 ? null! : new Tensor(gradient))];
+        }
+
+        private static byte Flag(bool value) => value ? (byte)1 : (byte)0;
+    }
+}

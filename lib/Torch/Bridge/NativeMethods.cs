@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+[assembly: DisableRuntimeMarshalling]
+
+namespace ArtGan.Torch;
+
+/// <summary>The C functions of lib/Torch/native, as they stand in bridge.h.</summary>
+internal static unsafe partial class NativeMethods
+{
+    private const string Library = NativeLibraries.Torch;
+
+    [LibraryImport(Library)]
+    internal static partial byte* artgan_error();
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int artgan_operator(string name, string overload, out nint operation);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_call(nint operation, NativeArgument* arguments, int count, out NativeResult* results, out int resultCount);
+
+    [LibraryImport(Library)]
+    internal static partial void artgan_tensor_release(nint handle);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_tensor_facts(nint handle, out TensorFacts facts);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_tensor_sizes(nint handle, long* sizes);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_tensor_strides(nint handle, long* strides);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_tensor_data(nint handle, out nint data);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_tensor_share(nint handle, out nint shared);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_requires_grad(nint handle, byte value);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_retain_grad(nint handle);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_grad_get(nint handle, out nint gradient);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_grad_set(nint handle, nint gradient);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_backward(nint* roots, int rootCount, nint* gradients, int gradientCount, byte retainGraph, byte createGraph, nint* inputs, int inputCount);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_grad(nint* outputs, int outputCount, nint* inputs, int inputCount, nint* gradOutputs, int gradCount, byte retainGraph, byte createGraph, byte allowUnused, nint* results);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_grad_enabled();
+
+    [LibraryImport(Library)]
+    internal static partial void artgan_grad_enable(byte enabled);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_inference_enter(byte enabled, out nint guard);
+
+    [LibraryImport(Library)]
+    internal static partial void artgan_inference_leave(nint guard);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_seed_all(ulong seed);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_generator_new(int deviceType, int deviceIndex, byte isDefault, ulong seed, out nint generator);
+
+    [LibraryImport(Library)]
+    internal static partial void artgan_generator_release(nint generator);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_generator_seed(nint generator, ulong seed);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_generator_initial_seed(nint generator, out ulong seed);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_generator_state(nint generator, out nint state);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_generator_set_state(nint generator, nint state);
+
+    [LibraryImport(Library)]
+    internal static partial byte* artgan_torch_version();
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_cuda_devices(out int count);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_cuda_synchronize(int index);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_threads(out int count);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_set_threads(int count);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_adam(nint* parameters, nint* gradients, nint* means, nint* squares, int count, in AdamSettings settings);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_conv_transpose2d(nint input, nint weight, long* settings, long groups, out nint result);
+}

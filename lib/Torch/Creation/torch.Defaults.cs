@@ -1,0 +1,78 @@
+using ArtGan.Torch;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    private static ScalarType defaultType = ScalarType.Float32;
+    private static Device defaultDevice = CPU;
+
+    /// <summary>The version of libtorch the engine runs on.</summary>
+    public static unsafe string __version__ => System.Runtime.InteropServices.Marshal.PtrToStringUTF8((nint)NativeMethods.artgan_torch_version())!;
+
+    /// <summary>The element type of new floating-point tensors.</summary>
+    public static ScalarType get_default_dtype() => defaultType;
+
+    /// <summary>Sets the element type of new floating-point tensors.</summary>
+    /// <param name="dtype">The type.</param>
+    public static void set_default_dtype(ScalarType dtype) => defaultType = dtype;
+
+    /// <summary>Where new tensors are made.</summary>
+    public static Device get_default_device() => defaultDevice;
+
+    /// <summary>Sets where new tensors are made.</summary>
+    /// <param name="device">The device.</param>
+    public static void set_default_device(Device device) => defaultDevice = device;
+
+    /// <summary>Sets where new tensors are made.</summary>
+    /// <param name="device">Its name.</param>
+    public static void set_default_device(string device) => defaultDevice = new Device(device);
+
+    /// <summary>Threads that one operator uses.</summary>
+    public static int get_num_threads()
+    {
+        NativeCall.Check(NativeMethods.artgan_threads(out var count));
+        return count;
+    }
+
+    /// <summary>Sets how many threads one operator uses.</summary>
+    /// <param name="num">At least 1.</param>
+    public static void set_num_threads(int num)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(num, 1);
+        NativeCall.Check(NativeMethods.artgan_set_threads(num));
+    }
+
+    /// <summary>Seeds the default streams of all devices.</summary>
+    /// <param name="seed">Any number.</param>
+    public static Generator manual_seed(long seed)
+    {
+        NativeCall.Check(NativeMethods.artgan_seed_all(unchecked((ulong)seed)));
+        return Generator.Default;
+    }
+
+    /// <summary>The default stream's position.</summary>
+    public static Tensor get_rng_state() => Generator.Default.get_state();
+
+    /// <summary>Continues the default stream from a position.</summary>
+    /// <param name="new_state">The position.</param>
+    public static void set_rng_state(Tensor new_state) => Generator.Default.set_state(new_state);
+
+    /// <summary>NVIDIA GPUs.</summary>
+    public static class cuda
+    {
+        /// <summary>Whether there is one that this libtorch can use.</summary>
+        public static bool is_available() => device_count() > 0;
+
+        /// <summary>How many there are.</summary>
+        public static int device_count()
+        {
+            NativeCall.Check(NativeMethods.artgan_cuda_devices(out var count));
+            return count;
+        }
+
+        /// <summary>Waits until a GPU has finished its work.</summary>
+        /// <param name="device">Which; the first when null.</param>
+        public static void synchronize(Device? device = null) => NativeCall.Check(NativeMethods.artgan_cuda_synchronize(device?.index ?? 0));
+    }
+}

@@ -1,0 +1,50 @@
+namespace TorchSharp.Modules;
+
+/// <summary>Modules one after another. Made by nn.Sequential.</summary>
+public class Sequential : Module<Tensor, Tensor>
+{
+    private readonly List<IModule<Tensor, Tensor>> items = [];
+
+    /// <summary>Modules with their names, in order.</summary>
+    /// <param name="modules">The modules.</param>
+    protected internal Sequential(IEnumerable<(string name, Module<Tensor, Tensor> module)> modules)
+        : base(nameof(Sequential))
+    {
+        foreach (var (name, module) in modules)
+        {
+            append(name, module);
+        }
+    }
+
+    /// <summary>How many modules there are.</summary>
+    public int Count => items.Count;
+
+    /// <summary>One module.</summary>
+    /// <param name="index">Counted from 0.</param>
+    public IModule<Tensor, Tensor> this[int index] => items[index];
+
+    /// <summary>A module added at the end under its number.</summary>
+    /// <param name="module">The module.</param>
+    public Sequential append(Module<Tensor, Tensor> module) => append($"{Count}", module);
+
+    /// <summary>A module added at the end.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="module">The module.</param>
+    public Sequential append(string name, Module<Tensor, Tensor> module)
+    {
+        register_module(name, module);
+        items.Add(module);
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input)
+    {
+        foreach (var item in items)
+        {
+            input = item.call(input);
+        }
+
+        return input;
+    }
+}

@@ -1,0 +1,80 @@
+// Gradients and the modes that govern them.
+#include "bridge.h"
+
+#include <memory>
+#include <vector>
+
+#include <ATen/core/grad_mode.h>
+#include <c10/core/InferenceMode.h>
+#include <torch/csrc/autograd/autograd.h>
+#include <torch/csrc/autograd/variable.h>
+
+using namespace artgan;
+
+namespace {
+
+std::vector<at::Tensor> borrow_all(const Handle* handles, int32_t count) {
+  std::vector<at::Tensor> tensors;
+  tensors.reserve(count);
+  for (int32_t i = 0; i < count; ++i) {
+    tensors.push_back(borrow(handles[i]));
+  }
+  return tensors;
+}
+
+}  // namespace
+
+ARTGAN_API int artgan_requires_grad(Handle handle, uint8_t value) {
+  return guarded([&] { borrow(handle).set_requires_grad(value != 0); });
+}
+
+ARTGAN_API int artgan_retain_grad(Handle handle) {
+  return guarded([&] { borrow(handle).retain_grad(); });
+}
+
+// The accumulated gradient, null when there is none.
+ARTGAN_API int artgan_grad_get(Handle handle, Handle* out) {
+  return guarded([&] { *out = give(borrow(handle).grad()); });
+}
+
+ARTGAN_API int artgan_grad_set(Handle handle, Handle grad) {
+  return guarded([&] { borrow(handle).mutable_grad() = borrow(grad); });
+}
+
+// grad_tensors may hold nulls; inputs may be empty.
+ARTGAN_API int artgan_backward(const Handle* roots, int32_t root_count, const Handle* grad_tensors,
+                               int32_t grad_count, uint8_t retain_graph, uint8_t create_graph,
+                               const Handle* inputs, int32_t input_count) {
+  return guarded([&] {
+    torch::autograd::backward(borrow_all(roots, root_count), borrow_all(grad_tensors, grad_count),
+                              retain_graph != 0, create_graph != 0,
+                              borrow_all(inputs, input_count));
+  });
+}
+
+// One gradient an input, null where allow_unused let an input be unused.
+ARTGAN_API int artgan_grad(const Handle* outputs, int32_t output_count, const Handle* inputs,
+                           int32_t input_count, const Handle* grad_outputs, int32_t grad_count,
+                           uint8_t retain_graph, uint8_t create_graph, uint8_t allow_unused,
+                           Handle* out) {
+  return guarded([&] {
+    auto gradients = torch::autograd::grad(
+        borrow_all(outputs, output_count), borrow_all(inputs, input_count),
+        borrow_all(grad_outputs, grad_count), retain_graph != 0, create_graph != 0,
+        allow_unused != 0);
+    for (int32_t i = 0; i < input_count; ++i) {
+      out[i] = give(std::move(gradients[i]));
+    }
+  });
+}
+
+ARTGAN_API int artgan_grad_enabled() { return c10::GradMode::is_enabled() ? 1 : 0; }
+
+ARTGAN_API void artgan_grad_enable(uint8_t enabled) { c10::GradMode::set_enabled(enabled != 0); }
+
+// Inference mode is a scope of its thread: what is opened must be closed there, in reverse order.
+ARTGAN_API int artgan_inference_enter(uint8_t enabled, void** out) {
+  return guarded([&] { *out = new c10::InferenceMode(enabled != 0); });
+}
+
+ARTGAN_API void artgan_inference_leave(void* guard) { delete static_cast<c10::InferenceMode*>(guard); }

@@ -1,0 +1,69 @@
+// One guarded boundary: exceptions become a status and a message kept per thread.
+#include "bridge.h"
+
+#include <cstring>
+#include <new>
+#include <string>
+
+#include <c10/util/Exception.h>
+
+namespace artgan {
+namespace {
+
+thread_local std::string last_error;
+
+bool means_out_of_memory(const char* message) {
+  return std::strstr(message, "out of memory") != nullptr ||
+         std::strstr(message, "can't allocate memory") != nullptr;
+}
+
+}  // namespace
+
+int fail(const char* message, bool out_of_memory) noexcept {
+  try {
+    last_error = message;
+  } catch (...) {
+    last_error.clear();
+  }
+  return out_of_memory ? 2 : 1;
+}
+
+int fail_current_exception() noexcept {
+  try {
+    throw;
+  } catch (const c10::Error& error) {
+    const char* message = error.what_without_backtrace();
+    return fail(message, means_out_of_memory(message));
+  } catch (const std::bad_alloc&) {
+    return fail("out of memory", true);
+  } catch (const std::exception& error) {
+    return fail(error.what(), means_out_of_memory(error.what()));
+  } catch (...) {
+    return fail("unknown native error", false);
+  }
+}
+
+at::Tensor borrow(Handle handle) {
+  if (handle == nullptr) {
+    return at::Tensor();
+  }
+  return at::Tensor(
+      c10::intrusive_ptr<at::TensorImpl, at::UndefinedTensorImpl>::reclaim_copy(handle));
+}
+
+Handle give(at::Tensor tensor) {
+  return tensor.defined() ? tensor.unsafeReleaseTensorImpl() : nullptr;
+}
+
+// A view shares its storage with its base, which has been counted already.
+int64_t exclusive_bytes(const at::Tensor& tensor) {
+  if (!tensor.defined() || !tensor.has_storage()) {
+    return 0;
+  }
+  const auto& storage = tensor.storage();
+  return storage.use_count() == 1 ? static_cast<int64_t>(storage.nbytes()) : 0;
+}
+
+}  // namespace artgan
+
+ARTGAN_API const char* artgan_error() { return artgan::last_error.c_str(); }

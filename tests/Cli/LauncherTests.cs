@@ -1,0 +1,204 @@
+using System.Diagnostics;
+
+namespace ArtGan.Tests.Cli;
+
+public sealed class LauncherTests : IDisposable
+{
+    private readonly LauncherCheckout checkout = new();
+
+    public void Dispose() => checkout.Dispose();
+
+    [Fact]
+    public void It_stays_in_the_callers_folder_and_passes_arguments_on_as_they_are()
+    {
+        var call = checkout.Run("train", "a b", "--set", "x=*", "");
+        Assert.Equal(0, call.ExitCode);
+        Assert.Equal([checkout.Outside, "train", "a b", "--set", "x=*", ""], Lines(call).Where((_, line) => line != 1));
+    }
+
+    [Fact]
+    public void It_finds_itself_through_symbolic_links()
+    {
+        var first = checkout.InState("first link");
+        var second = checkout.InState("second link");
+        File.CreateSymbolicLink(first, checkout.Launcher);
+        File.CreateSymbolicLink(second, "first link");
+        Assert.Equal(0, checkout.Run(second, "/", ["train"]).ExitCode);
+        Assert.True(File.Exists(checkout.InRoot("artifacts/setup/cli.stamp")));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("not yet/there")]
+    public void A_home_that_dotnet_would_refuse_is_made_or_replaced(string? home)
+    {
+        var call = checkout.Run(checkout.Launcher, home, ["train"]);
+        Assert.Equal(0, call.ExitCode);
+        Assert.True(Path.IsPathFullyQualified(Lines(call)[1]));
+        Assert.True(Directory.Exists(Lines(call)[1]));
+    }
+
+    [Fact]
+    public void The_first_call_builds_and_the_second_has_nothing_to_do()
+    {
+        Assert.Contains("Building the native bridge Torch", checkout.Run("train").Error, StringComparison.Ordinal);
+        Assert.Equal(2, checkout.TakeCalls().Count(line => line.StartsWith("cmake", StringComparison.Ordinal)));
+        Assert.Equal("", checkout.Run("train").Error);
+        Assert.DoesNotContain(checkout.TakeCalls(), line => line.StartsWith("cmake", StringComparison.Ordinal) || line.StartsWith("dotnet build", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_changed_source_is_built_and_a_touched_one_is_not()
+    {
+        checkout.Run("train");
+        File.SetLastWriteTimeUtc(checkout.InRoot("lib/Common/A.cs"), DateTime.UtcNow.AddHours(1));
+        Assert.Equal("", checkout.Run("train").Error);
+        checkout.Write("lib/Common/A.cs", "class B;");
+        var error = checkout.Run("train").Error;
+        Assert.Contains("Building the C# projects", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("native bridge", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lost_output_is_built_again()
+    {
+        checkout.Run("train");
+        File.Delete(checkout.InRoot("artifacts/native/libartgan_torch.so"));
+        File.Delete(checkout.InRoot("artifacts/bin/ArtGan.Cli/release/ArtGan.Lib.dll"));
+        checkout.Run("train");
+        Assert.True(File.Exists(checkout.InRoot("artifacts/native/libartgan_torch.so")));
+        Assert.True(File.Exists(checkout.InRoot("artifacts/bin/ArtGan.Cli/release/ArtGan.Lib.dll")));
+    }
+
+    [Fact]
+    public void A_set_up_killed_in_the_middle_starts_from_nothing_the_next_time()
+    {
+        checkout.Set("kill-cmake");
+        Assert.NotEqual(0, checkout.Run("train").ExitCode);
+        Assert.True(File.Exists(checkout.InRoot("artifacts/native/build/Torch/leftover")));
+        Assert.Equal(0, checkout.Run("train").ExitCode);
+        Assert.False(File.Exists(checkout.InRoot("artifacts/native/build/Torch/leftover")));
+    }
+
+    [Fact]
+    public void A_moved_checkout_forgets_what_holds_its_old_path()
+    {
+        checkout.Run("train");
+        checkout.Write("artifacts/setup/root", "/somewhere/else\n");
+        checkout.Write("artifacts/obj/stale", "");
+        checkout.Write("lib/Common/A.cs", "class B;");
+        checkout.Run("train");
+        Assert.False(File.Exists(checkout.InRoot("artifacts/obj/stale")));
+    }
+
+    [Fact]
+    public void A_failing_step_shows_the_end_of_its_log_and_keeps_standard_output_clean()
+    {
+        checkout.Set("fail-cmake");
+        var call = checkout.Run("train", "--json");
+        Assert.Equal((1, ""), (call.ExitCode, call.Out));
+        Assert.Contains("    line 40\n", call.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("line 15\n", call.Error, StringComparison.Ordinal);
+        Assert.Contains("could not be built", call.Error, StringComparison.Ordinal);
+        checkout.Clear("fail-cmake");
+        Assert.Equal(0, checkout.Run("train").ExitCode);
+    }
+
+    [Fact]
+    public void Broken_sources_fail_the_call_and_mended_ones_heal_it()
+    {
+        checkout.Set("fail-dotnet");
+        var call = checkout.Run("train");
+        Assert.Equal(1, call.ExitCode);
+        Assert.Contains("error CS0001", call.Error, StringComparison.Ordinal);
+        checkout.Clear("fail-dotnet");
+        Assert.Equal(0, checkout.Run("train").ExitCode);
+    }
+
+    [Fact]
+    public void Without_root_missing_packages_are_one_line_to_run()
+    {
+        checkout.Set("no-libraries");
+        checkout.RemoveProgram("npm");
+        var call = checkout.Run("train");
+        Assert.Equal(1, call.ExitCode);
+        Assert.Contains("sudo apt-get update && sudo apt-get install -y --no-install-recommends nodejs npm libtorch-dev", call.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("chromium", call.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(checkout.TakeCalls(), line => line.StartsWith("apt-get", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Tests_need_a_browser_too()
+    {
+        checkout.RemoveProgram("chromium");
+        Assert.Contains("chromium", checkout.Run("test").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Doctor_and_help_run_whatever_lacks()
+    {
+        checkout.Set("no-libraries");
+        Assert.Equal(0, checkout.Run("doctor").ExitCode);
+        Assert.Equal(0, checkout.Run("--help").ExitCode);
+        Assert.Equal(0, checkout.Run("train", "--help").ExitCode);
+    }
+
+    [Fact]
+    public void As_root_missing_packages_are_installed_also_while_another_apt_runs()
+    {
+        checkout.Set("root");
+        checkout.Set("no-libraries");
+        checkout.Set("lock-apt");
+        Assert.Equal(0, checkout.Run("train").ExitCode);
+        var calls = checkout.TakeCalls().Where(line => line.StartsWith("apt-get", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(3, calls.Length);
+        Assert.EndsWith(" update", calls[0], StringComparison.Ordinal);
+        Assert.EndsWith(" update", calls[1], StringComparison.Ordinal);
+        Assert.Contains("DPkg::Lock::Timeout=600", calls[2], StringComparison.Ordinal);
+        Assert.EndsWith("--no-install-recommends libtorch-dev libopenblas0-openmp libvips-dev fonts-dejavu-core", calls[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Packages_that_cannot_be_installed_are_said_in_one_sentence()
+    {
+        checkout.Set("root");
+        checkout.Set("no-libraries");
+        checkout.Set("fail-apt-get");
+        var call = checkout.Run("train");
+        Assert.Equal(1, call.ExitCode);
+        Assert.Contains("could not be installed; check the network", call.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_the_SDK_there_is_one_sentence()
+    {
+        checkout.Set("no-sdk");
+        var call = checkout.Run("train");
+        Assert.Equal(1, call.ExitCode);
+        Assert.Contains(".NET SDK 10 was not found", Assert.Single(call.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_two_at_once_the_second_waits_and_builds_nothing_again()
+    {
+        using (var pipe = Process.Start("mkfifo", [checkout.InState("gate")]))
+        {
+            pipe.WaitForExit();
+        }
+
+        using var first = checkout.Start(checkout.Launcher, "/", ["train"]);
+        // Opening the gate's other end waits until the first one builds.
+        using var gate = new FileStream(checkout.InState("gate"), FileMode.Open, FileAccess.Write);
+        using var second = checkout.Start(checkout.Launcher, "/", ["train"]);
+        Assert.Contains("waiting", second.StandardError.ReadLine(), StringComparison.Ordinal);
+        checkout.Clear("gate");
+        gate.Write("\n"u8);
+        gate.Flush();
+        Assert.Equal(0, LauncherCheckout.Finish(first).ExitCode);
+        Assert.Equal(0, LauncherCheckout.Finish(second).ExitCode);
+        Assert.Single(checkout.TakeCalls(), line => line.StartsWith("dotnet build", StringComparison.Ordinal));
+    }
+
+    private static string[] Lines(Call call) => call.Out.TrimEnd('\n').Split('\n') is var lines && call.Out.EndsWith("\n\n", StringComparison.Ordinal) ? [.. lines, ""] : lines;
+}

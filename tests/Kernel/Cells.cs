@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using ArtGan.Kernel.Display;
+using ArtGan.Kernel.Session;
+
+namespace ArtGan.Tests.Kernel;
+
+/// <summary>A session and everything its cells have shown.</summary>
+internal sealed class Cells(SessionOptions? options = null) : IDisposable
+{
+    public CSharpSession Session { get; } = new(options ?? new SessionOptions());
+
+    public ConcurrentQueue<CellOutput> Outputs { get; } = [];
+
+    public string Stdout => Text("stdout");
+
+    public string Stderr => Text("stderr");
+
+    public Task<CellResult> Run(string code, CancellationToken cancellation = default) => Session.RunAsync(code, Outputs.Enqueue, cancellation);
+
+    /// <summary>Runs a cell until it has printed "ready", then interrupts it.</summary>
+    public async Task<CellResult> Interrupt(string code)
+    {
+        using var cancellation = new CancellationTokenSource();
+        return await Session.RunAsync(code, output =>
+        {
+            Outputs.Enqueue(output);
+            if (output is StreamOutput { Text: var text } && text.Contains("ready", StringComparison.Ordinal))
+                _ = cancellation.CancelAsync();
+        }, cancellation.Token);
+    }
+
+    public void Dispose() => Session.Dispose();
+
+    private string Text(string name) => string.Concat(Outputs.OfType<StreamOutput>().Where(output => output.Name == name).Select(output => output.Text));
+}

@@ -1,0 +1,70 @@
+using ArtGan.Kernel.Session;
+
+namespace ArtGan.Tests.Kernel;
+
+public class InterruptTests
+{
+    private const string Ready = "var kept = 7;\nConsole.WriteLine(\"ready\");\n";
+
+    [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("while (true) ;")]
+    [InlineData("void Spin() { while (true) for (var i = 0; i < 10; i++) _ = new int[i]; }\nSpin();")]
+    [InlineData("int Fibonacci(int n) { return n < 2 ? n : Fibonacci(n - 1) + Fibonacci(n - 2); }\nFibonacci(60)")]
+    [InlineData("try { while (true) { } } catch (Exception) { do Console.Write(1); while (true); }")]
+    [InlineData("var n = 0L; while (true) n++;")]
+    [InlineData("for (var i = 0; ; i = (i + 1) % 7) Math.Sqrt(i);")]
+    [InlineData("var n = 0L; while (true) { try { n++; } catch (Exception) { } }")]
+    [InlineData("Thread.Sleep(Timeout.Infinite);")]
+    [InlineData("new ManualResetEventSlim().Wait();")]
+    [InlineData("Task.Delay(-1).Wait();")]
+    [InlineData("await Task.Delay(-1);")]
+    [InlineData("await Task.Run(() => { while (true) Thread.Sleep(1); });")]
+    [InlineData("async Task Forever() { while (true) await Task.Delay(1); }\nawait Forever();")]
+    [InlineData("async Task Busy() { await Task.Yield(); while (true) { } }\nawait Busy();")]
+    [InlineData("while (true) Console.Write(1);")]
+    [InlineData("var shown = display(0); for (var i = 0; ; i++) shown.Update(i);")]
+    [InlineData("while (true) _ = Enumerable.Range(0, 100).Select(i => i * i).ToList();")]
+    public async Task An_interrupted_cell_stops_and_keeps_its_variables(string code)
+    {
+        using var cells = new Cells();
+        await cells.Run("var earlier = 35;");
+        var stopped = await cells.Interrupt(Ready + code);
+        Assert.Equal(CellStatus.Interrupted, stopped.Status);
+        Assert.Equal(42, (await cells.Run("earlier + kept")).Value);
+    }
+
+    [Fact]
+    public async Task A_cell_that_ignores_the_interrupt_and_finishes_has_succeeded()
+    {
+        using var cells = new Cells();
+        var result = await cells.Interrupt(Ready + "try { await Task.Delay(-1); } catch (OperationCanceledException) { }\nkept");
+        Assert.Equal(CellStatus.Succeeded, result.Status);
+        Assert.Equal(7, result.Value);
+    }
+
+    [Fact]
+    public async Task A_cell_that_cannot_be_stopped_is_given_up_and_the_session_says_so()
+    {
+        using var release = new ManualResetEventSlim();
+        using var cells = new Cells(new SessionOptions { InterruptGrace = TimeSpan.FromMilliseconds(200), ReadLine = () => { Block(release); return null; } });
+        var stuck = await cells.Interrupt(Ready + "Console.ReadLine();");
+        Assert.Equal(CellStatus.Stuck, stuck.Status);
+        Assert.Equal(CellStatus.Stuck, (await cells.Run("1")).Status);
+        release.Set();
+    }
+
+    private static void Block(ManualResetEventSlim release)
+    {
+        // No interrupt gets into a catch block, as none gets into native code.
+        try
+        {
+            throw new InvalidOperationException();
+        }
+        catch (InvalidOperationException)
+        {
+            while (!release.IsSet)
+                Thread.SpinWait(100);
+        }
+    }
+}
