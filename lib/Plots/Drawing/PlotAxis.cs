@@ -116,7 +116,7 @@ internal sealed class PlotAxis
 
         if (!IsAcross)
         {
-            return AboutAsManyAs(Math.Clamp((int)(length / 32), 2, MostTicks));
+            return AboutAsManyAs(Math.Clamp((int)(length / 28), 2, MostTicks));
         }
 
         // As many as find room side by side.
