@@ -30,4 +30,7 @@ public static class CellFunctions
     /// <summary>Removes the cell's outputs so far.</summary>
     /// <param name="wait">Whether to do so only when the next output arrives.</param>
     public static void ClearOutput(bool wait = false) => Session.CellContext.Required.Channel.Publish(new ClearOutput(wait));
+
+    /// <summary>Cancelled when the running cell is interrupted: give it to whatever takes long, so that it stops in good order.</summary>
+    public static CancellationToken Interruption => Session.CellContext.Required.Interruption;
 }
