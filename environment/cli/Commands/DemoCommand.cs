@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using ArtGan.Cli.Notebooks;
 using ArtGan.Experiments;
 using ArtGan.Kernel.Notebooks;
@@ -34,8 +35,8 @@ internal static class DemoCommand
             return ExitCode.Failure;
         }
 
-        using var run = Variable<ExperimentRun>(result, RunVariable);
-        var verdict = Variable<DigitVerdict>(result, VerdictVariable);
+        using var run = Variable<ExperimentRun>(result.Variables, RunVariable);
+        var verdict = Variable<DigitVerdict>(result.Variables, VerdictVariable);
         context.Result(
             new DemoResult(
                 executed, page, run.Folder.FullPath, Math.Round(clock.Elapsed.TotalSeconds, 1),
@@ -45,18 +46,18 @@ internal static class DemoCommand
     }
 
     internal static string Describe(DemoResult result) => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
+        CultureInfo.InvariantCulture,
         $"""
         The classifier, right on {result.ClassifierAccuracy:0.00%} of the test digits, is sure of the painted ones by {result.MeanConfidence:0.0%} (of real ones by {result.RealMeanConfidence:0.0%}).
-        Shares of 0 to 9 among the painted: {string.Join(" ", result.ClassShare.Select(share => share.ToString("0.0%", System.Globalization.CultureInfo.InvariantCulture)))}
+        Shares of 0 to 9 among the painted: {string.Join(" ", result.ClassShare.Select(share => share.ToString("0.0%", CultureInfo.InvariantCulture)))}
         Notebook  {result.Notebook}
         Report    {result.Html}
         Run       {result.Run}
         {result.Seconds:0} s in all.
         """);
 
-    private static T Variable<T>(NotebookRunResult result, string name) where T : class =>
-        result.Variables.GetValueOrDefault(name) as T
+    internal static T Variable<T>(IReadOnlyDictionary<string, object?> variables, string name) where T : class =>
+        variables.GetValueOrDefault(name) as T
         ?? throw new UserException($"The notebook '{Notebook}.ipynb' ends without a variable '{name}' of type {typeof(T).Name}; restore it with 'git checkout notebooks' or name it so.");
 }
 
