@@ -98,7 +98,7 @@ public sealed class AssetStoreTests : IDisposable
 
         Assert.Contains("the mirror's absent: it does not exist there", message, StringComparison.Ordinal);
         Assert.Contains("the npm package things@1.0.0: ", message, StringComparison.Ordinal);
-        Assert.Contains("failed (npm error code E404)", message, StringComparison.Ordinal);
+        Assert.Contains("failed (code E404)", message, StringComparison.Ordinal);
         Assert.Contains("the Debian package thing: 'no-such-apt' is not on PATH", message, StringComparison.Ordinal);
     }
 

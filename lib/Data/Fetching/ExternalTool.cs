@@ -6,7 +6,10 @@ namespace ArtGan.Data;
 /// <summary>Runs a program of the system, without a shell, and tells in a clause why it failed.</summary>
 internal static class ExternalTool
 {
-    private const int LongestReason = 300;
+    private const int LongestReason = 240;
+
+    /// <summary>What npm (old and new) and apt write before each line of an error.</summary>
+    private static readonly string[] LinePrefixes = ["npm error ", "npm ERR! ", "E: "];
 
     /// <summary>Runs the program to its end; it is ended with all it started when cancelled.</summary>
     /// <param name="program">The program, found on PATH.</param>
@@ -58,7 +61,11 @@ internal static class ExternalTool
 
     private static string Shorten(string errors, int exitCode)
     {
-        var text = string.Join(' ', errors.Split((char[])[' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+        var lines = errors
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(line => LinePrefixes.Aggregate(line, (rest, prefix) => rest.StartsWith(prefix, StringComparison.Ordinal) ? rest[prefix.Length..].Trim() : rest))
+            .Where(line => !line.StartsWith("at ", StringComparison.Ordinal));
+        var text = string.Join(", ", lines).TrimEnd('.');
         return text.Length == 0 ? $"exit code {exitCode}" : text.Length <= LongestReason ? text : $"{text[..LongestReason]}…";
     }
 }

@@ -76,7 +76,7 @@ internal sealed class FetchSession : IDisposable
         for (var attempt = 1; ; attempt++)
         {
             cancellation.ThrowIfCancellationRequested();
-            Report($"{file.Path} from {source.Describe()}", 0);
+            if (source is not MirrorSource) Report($"{file.Path} from {source.Describe()}", 0);
             SourceFailure failure;
             try
             {
