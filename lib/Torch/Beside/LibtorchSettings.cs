@@ -55,8 +55,8 @@ internal static partial class LibtorchSettings
             _ = setenv("OMP_NUM_THREADS", Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture), 0);
         }
 
-        // Threads that wait by spinning take the cores from whatever else runs: on a busy machine a training step
-        // took ten times as long, on an idle one sleeping costs little.
+        // Between two operators libgomp's threads wait by spinning, which takes the cores from whatever else runs: on a
+        // busy machine a training step took ten times as long. They sleep instead.
         _ = setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
 
         // Where several BLAS are installed Debian selects the one with its own thread pool; whichever is
