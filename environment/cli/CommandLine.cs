@@ -20,6 +20,7 @@ internal static class CommandLine
     /// <summary>Every command, in the order of the help page. New commands are added here.</summary>
     public static IReadOnlyList<CommandGroup> CreateGroups() =>
     [
+        new("Training", [TrainCommand.Create(), SampleCommand.Create(), ReportCommand.Create()]),
         new("Data", [DatasetCommand.Create()]),
         new("Notebooks", [NotebookCommand.Create()]),
         new("The environment", [DoctorCommand.Create(), TestCommand.Create()]),

@@ -80,7 +80,7 @@ public abstract record Axis
     }
 
     internal JsonObject ToJson(string? resolvedType) => Json.Object(
-        ("title", title is null ? null : Json.Object(("text", title), ("standoff", 8))),
+        ("title", title is null ? null : Json.Object(("text", title), ("standoff", 8), ("font", Json.Object(("size", Style.AxisTitleSize))))),
         ("type", resolvedType),
         ("range", Json.Numbers(range)),
         ("autorange", autorange),
@@ -100,8 +100,11 @@ public abstract record Axis
         ("gridcolor", Style.GridColor),
         ("linecolor", Style.LineColor),
         ("showline", this is Xaxis),
-        ("ticks", this is Xaxis ? "outside" : ""),
-        ("tickcolor", Style.LineColor),
+        // The marks of an axis upwards only keep its numbers off the plot.
+        ("ticks", "outside"),
+        ("tickcolor", this is Xaxis ? Style.LineColor : "rgba(0,0,0,0)"),
+        // Left to itself, plotly.js lets an overlaying axis take the places of the other's ticks, at crooked numbers.
+        ("tickmode", tickvals is not null ? "array" : overlaying is not null && dtick is null ? "auto" : null),
         ("automargin", true));
 
     private static string Join(IReadOnlyList<double>? values) =>

@@ -38,7 +38,7 @@ public sealed record Heatmap : Trace
     {
         var finite = ZData.Values.ToArray().Where(double.IsFinite).DefaultIfEmpty(0).ToArray();
         var (low, high) = (zmin ?? finite.Min(), zmax ?? finite.Max());
-        return high > low ? (low, high) : (low, low + 1);
+        return high > low ? (low, high) : (low, low + Math.Max(1, Math.Abs(low)));
     }
 
     internal override void Validate()

@@ -85,5 +85,5 @@ public sealed partial record Layout
         ("colorway", Json.Texts(Style.Palette)),
         ("paper_bgcolor", "white"),
         ("plot_bgcolor", "white"),
-        ("margin", Json.Object(("l", 56), ("r", 24), ("t", title is null ? 32 : 64), ("b", 48))));
+        ("margin", Json.Object(("l", 56), ("r", 24), ("t", (title is null ? 16 : 44) + (hasLegend && legend?.IsBeside != true ? 24 : 0)), ("b", 48))));
 }

@@ -11,6 +11,6 @@ public sealed record Legend
     internal bool IsBeside => orientation == "v";
 
     internal JsonObject ToJson() => IsBeside
-        ? Json.Object(("orientation", "v"))
-        : Json.Object(("orientation", "h"), ("x", 0), ("xanchor", "left"), ("y", 1.02), ("yanchor", "bottom"));
+        ? Json.Object(("orientation", "v"), ("traceorder", "normal"))
+        : Json.Object(("orientation", "h"), ("traceorder", "normal"), ("x", 0), ("xanchor", "left"), ("y", 1.02), ("yanchor", "bottom"));
 }

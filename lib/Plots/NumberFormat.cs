@@ -51,16 +51,28 @@ internal static partial class NumberFormat
             >= 1e3 => (1e3, "k"),
             _ => (1.0, ""),
         };
-        var decimals = Math.Max(0, -(int)Math.Floor(Math.Log10(step / unit) + 1e-9));
-        return Minus((value / unit).ToString($"0.{new string('#', decimals)}", CultureInfo.InvariantCulture)) + letter;
+        return Minus((value / unit).ToString($"0.{new string('#', Decimals(step / unit))}", CultureInfo.InvariantCulture)) + letter;
     }
 
-    /// <summary>A tick whose step needs two digits (25, 0.25) keeps both.</summary>
+    /// <summary>A power of ten: written out from 0.001 to 1000, else as 10ⁿ.</summary>
     internal static string Power(int exponent) => exponent switch
     {
         >= -3 and < 4 => Math.Pow(10, exponent).ToString("0.###", CultureInfo.InvariantCulture),
         _ => $"10{Superscript(exponent)}",
     };
+
+    /// <summary>How many decimals a step has: 1 for 0.5, 2 for 0.25.</summary>
+    private static int Decimals(double step)
+    {
+        var decimals = 0;
+        while (decimals < 10 && Math.Abs(step - Math.Round(step)) > 1e-6 * step)
+        {
+            step *= 10;
+            decimals++;
+        }
+
+        return decimals;
+    }
 
     private static string Scientific(double value, double step)
     {

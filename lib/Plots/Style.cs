@@ -8,6 +8,7 @@ internal static class Style
     internal const string FontFamily = "'Open Sans', 'DejaVu Sans', Verdana, Arial, sans-serif";
     internal const double FontSize = 12;
     internal const double TitleSize = 16;
+    internal const double AxisTitleSize = 13;
     internal const string TextColor = "#333333";
     internal const string LineColor = "#9a9a9a";
     internal const string GridColor = "#e8e8e8";

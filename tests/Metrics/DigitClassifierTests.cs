@@ -1,7 +1,6 @@
 using ArtGan.Data;
 using ArtGan.Metrics;
 using ArtGan.Tests.Support;
-using static TorchSharp.torch;
 
 namespace ArtGan.Tests.Metrics;
 

@@ -4,7 +4,7 @@ namespace ArtGan.Plots.Drawing;
 internal static class AxisPainter
 {
     private const double Gap = 6;
-    private const double TitleHeight = 20;
+    private const double TitleHeight = 21;
     private const double SlantDegrees = 35;
 
     /// <summary>How much room is needed beside the plot.</summary>
@@ -46,7 +46,7 @@ internal static class AxisPainter
 
         if (axis.Options.title is { } title)
         {
-            svg.Text((box.Left + box.Right) / 2, axis.IsFarSide ? edge - depth - 12 : edge + Gap + depth + 15, title, new("middle"));
+            svg.Text((box.Left + box.Right) / 2, axis.IsFarSide ? edge - depth - 12 : edge + Gap + depth + 16, title, new("middle", Style.AxisTitleSize));
         }
     }
 
@@ -61,8 +61,16 @@ internal static class AxisPainter
         if (axis.Options.title is { } title)
         {
             var x = edge + (direction * (Gap + depth + 8)) + (axis.IsFarSide ? Style.FontSize * 0.8 : 0);
-            svg.Text(x, (box.Top + box.Bottom) / 2, title, new("middle", Turn: -90));
+            svg.Text(x, (box.Top + box.Bottom) / 2, title, new("middle", Style.AxisTitleSize, Turn: -90));
         }
+    }
+
+    /// <summary>How far slanted names reach to the left of an axis across.</summary>
+    internal static double Overhang(PlotAxis axis, double length)
+    {
+        var ticks = axis.Options.showticklabels == false ? [] : axis.TicksFor(length);
+        return !axis.IsAcross || !IsSlanted(axis, ticks, length) ? 0 : ticks.Max(tick =>
+            (TextSize.Width(tick.Label, Style.FontSize) * Math.Cos(SlantDegrees * Math.PI / 180)) - ((tick.Place - axis.Low) / (axis.High - axis.Low) * length));
     }
 
     private static double LabelDepth(PlotAxis axis, IReadOnlyList<Tick> ticks, double length)

@@ -21,9 +21,9 @@ internal sealed class BarShape(Trace trace, int index, string color, bool lying,
         foreach (var bar in bars)
         {
             // On a log axis a bar that starts at 0 starts at the end of the axis.
-            var ground = double.IsFinite(bar.Base) ? lengths[bar.Base] : lengths.PixelFrom;
-            var (from, to, end) = (positions[bar.From], positions[bar.To], lengths[bar.End]);
-            if (!double.IsFinite(end))
+            var ground = double.IsFinite(bar.Base) ? Polyline.Near(lengths[bar.Base]) : lengths.PixelFrom;
+            var (from, to, end) = (Polyline.Near(positions[bar.From]), Polyline.Near(positions[bar.To]), Polyline.Near(lengths[bar.End]));
+            if (!double.IsFinite(from + to + end))
             {
                 continue;
             }

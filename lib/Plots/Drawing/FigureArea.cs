@@ -21,6 +21,7 @@ internal sealed class FigureArea
             if (axis.IsAcross && !axis.IsFarSide && anchorDomain.Low < 0.02)
             {
                 bottom = Math.Max(bottom, needed + 8);
+                left = Math.Max(left, AxisPainter.Overhang(axis, ScaleOf(axis).Length) + 8);
             }
             else if (!axis.IsAcross && !axis.IsFarSide && anchorDomain.Low < 0.02)
             {

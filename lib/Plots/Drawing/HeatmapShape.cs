@@ -26,16 +26,16 @@ internal sealed partial class HeatmapShape : Shape
         var (low, high) = trace.ZRange();
         for (var row = 0; row < trace.ZData.Rows; row++)
         {
-            var (top, bottom) = Ordered(y[rowEdges[row]], y[rowEdges[row + 1]]);
+            var (top, bottom) = Ordered(Polyline.Near(y[rowEdges[row]]), Polyline.Near(y[rowEdges[row + 1]]));
             for (var column = 0; column < trace.ZData.Columns; column++)
             {
                 var value = trace.ZData[row, column];
-                if (!double.IsFinite(value))
+                var (left, right) = Ordered(Polyline.Near(x[columnEdges[column]]), Polyline.Near(x[columnEdges[column + 1]]));
+                if (!double.IsFinite(value + left + right + top + bottom))
                 {
                     continue;
                 }
 
-                var (left, right) = Ordered(x[columnEdges[column]], x[columnEdges[column + 1]]);
                 var (red, green, blue) = trace.Scale.At((value - low) / (high - low));
                 svg.Rectangle(left, top, right - left, bottom - top, string.Create(CultureInfo.InvariantCulture, $"#{red:x2}{green:x2}{blue:x2}"), Opacity);
                 if (trace.texttemplate is { } template)

@@ -5,6 +5,8 @@ namespace ArtGan.Plots.Drawing;
 /// <summary>An axis with what stands on it: its kind, its categories, its range.</summary>
 internal sealed class PlotAxis
 {
+    private const int MostTicks = 10;
+
     private readonly Axis options;
     private readonly List<string> categories = [];
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
@@ -77,9 +79,10 @@ internal sealed class PlotAxis
         var (low, high) = known.Length == 0 ? (0.0, 1.0) : (known.Min(extent => extent.Low), known.Max(extent => extent.High));
         var toZero = options.rangemode == "tozero" && !IsLog;
         (low, high) = toZero ? (Math.Min(low, 0), Math.Max(high, 0)) : (low, high);
-        if (high - low < 1e-12 * Math.Max(1, Math.Abs(high)))
+        if (high - low <= 1e-12 * Math.Max(Math.Abs(low), Math.Abs(high)))
         {
-            (low, high) = (low - (IsLog ? 0.5 : 1), high + (IsLog ? 0.5 : 1));
+            var around = IsLog ? 0.5 : high == 0 ? 1 : Math.Abs(high) / 2;
+            (low, high) = (low - around, high + around);
         }
 
         var room = known.Any(extent => extent.Padded) || (!IsAcross && !known.Any(extent => extent.Tight)) ? (high - low) * 0.05 : 0;
@@ -111,10 +114,23 @@ internal sealed class PlotAxis
             return [.. Categories.Select((label, index) => new Tick(index, label)).Where((tick, index) => index % every == 0 && tick.Place >= Low && tick.Place <= High)];
         }
 
-        var most = Math.Clamp((int)(length / (IsAcross ? 60 : 32)), 2, 10);
-        return IsLog
-            ? Ticks.Logarithmic(Low, High, most, options.tickformat)
-            : Ticks.Linear(Low, High, options.dtick is { } step && (High - Low) / step <= 1000 ? step : Ticks.NiceStep(High - Low, most), options.tickformat);
+        if (!IsAcross)
+        {
+            return AboutAsManyAs(Math.Clamp((int)(length / 28), 2, MostTicks));
+        }
+
+        // As many as find room side by side.
+        for (var most = MostTicks; most > 2; most--)
+        {
+            var ticks = AboutAsManyAs(most);
+            var widest = ticks.Select(tick => TextSize.Width(tick.Label, Style.FontSize)).DefaultIfEmpty().Max();
+            if (ticks.Count < 2 || widest + 16 <= (ticks[1].Place - ticks[0].Place) / (High - Low) * length)
+            {
+                return ticks;
+            }
+        }
+
+        return AboutAsManyAs(2);
     }
 
     internal JsonObject ToJson(bool isFirst)
@@ -127,6 +143,17 @@ internal sealed class PlotAxis
 
         return json;
     }
+
+    private IReadOnlyList<Tick> AboutAsManyAs(int most)
+    {
+        var ticks = RoundTicks(most);
+        // One number alone says nothing about the scale.
+        return ticks.Count >= 2 || most > 4 ? ticks : AboutAsManyAs(most + 1);
+    }
+
+    private IReadOnlyList<Tick> RoundTicks(int most) => IsLog
+        ? Ticks.Logarithmic(Low, High, most, options.tickformat)
+        : Ticks.Linear(Low, High, options.dtick is { } step && (High - Low) / step <= 1000 ? step : Ticks.NiceStep(High - Low, most), options.tickformat);
 
     private int CategoryAt(string name)
     {

@@ -14,17 +14,19 @@ internal static class Polyline
     /// <summary>Columns a pixel; each keeps its first, lowest, highest and last point.</summary>
     private const double ColumnsPerPixel = 2;
 
+    /// <summary>A coordinate brought close to the picture: what is far outside would overflow the renderer's fixed point numbers.</summary>
+    internal static double Near(double coordinate) => Math.Clamp(coordinate, -30_000, 30_000);
+
     /// <summary>SVG path data through all points.</summary>
     internal static string Path(IReadOnlyList<Point> points)
     {
         var path = new StringBuilder();
         for (var index = 0; index < points.Count; index++)
         {
-            // Coordinates far outside of the picture, as clipping leaves them, would overflow the renderer's fixed point numbers.
             path.Append(index == 0 ? 'M' : 'L')
-                .Append(SvgWriter.N(Math.Clamp(points[index].X, -30_000, 30_000)))
+                .Append(SvgWriter.N(Near(points[index].X)))
                 .Append(' ')
-                .Append(SvgWriter.N(Math.Clamp(points[index].Y, -30_000, 30_000)));
+                .Append(SvgWriter.N(Near(points[index].Y)));
         }
 
         return path.ToString();

@@ -1,0 +1,138 @@
+using System.CommandLine;
+using System.Globalization;
+using ArtGan.Experiments;
+
+namespace ArtGan.Cli.Commands;
+
+/// <summary><c>artgan train PRESET</c>: trains a preset in a run folder of its own, or goes on with a run.</summary>
+internal static class TrainCommand
+{
+    public static Command Create()
+    {
+        var preset = new Argument<string?>("preset") { Description = "A name from 'artgan train --list', or a preset file.", HelpName = "PRESET", DefaultValueFactory = _ => null };
+        var set = new Option<string[]>("--set") { Description = "Change an option, as in --set batch=32; may be repeated.", HelpName = "name=value", DefaultValueFactory = _ => [] };
+        var steps = new Option<int?>("--steps") { Description = "Steps in total, also with --resume." };
+        var seed = new Option<int?>("--seed") { Description = "Where all random numbers come from." };
+        var device = new Option<string?>("--device") { Description = "auto, cpu, cuda or cuda:1." };
+        var resume = new Option<string?>("--resume") { Description = "Go on with a run: its folder, its number, or latest.", HelpName = "RUN" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Show every option and train nothing." };
+        var list = new Option<bool>("--list") { Description = "List the presets." };
+        var command = new Command("train", "Train a preset, or go on with a run.") { preset, set, steps, seed, device, resume, dryRun, list };
+        command.Handle(async context =>
+        {
+            var name = context.Get(preset);
+            if (context.Get(list))
+            {
+                ListPresets(context);
+                return ExitCode.Success;
+            }
+
+            var assignments = Assignments(context, set, steps, seed, device);
+            if (context.Get(resume) is { } reference)
+            {
+                if (name is not null || assignments.Any(assignment => assignment.Name != "steps"))
+                {
+                    throw new UsageException("A resumed run keeps its preset and options; only --steps may go with --resume.");
+                }
+
+                return await ResumeAsync(context, reference, context.Get(steps), context.Get(dryRun));
+            }
+
+            if (name is null)
+            {
+                throw new UsageException("Name a preset from 'artgan train --list', or a run with --resume.");
+            }
+
+            var chosen = assignments.Aggregate(Preset.Find(name), (changed, assignment) => changed.With(assignment.Name, assignment.Value));
+            chosen.Options.Validated();
+            if (context.Get(dryRun))
+            {
+                ShowOptions(context, chosen);
+                return ExitCode.Success;
+            }
+
+            using var run = await FetchProgressBar.ShowAsync(context, progress =>
+                Task.FromResult(ExperimentRun.Start(chosen, new Workplace { FetchProgress = progress }, context.Cancellation)));
+            return Train(context, run);
+        });
+        return command;
+    }
+
+    private static async Task<int> ResumeAsync(CommandContext context, string reference, int? steps, bool dryRun)
+    {
+        if (dryRun)
+        {
+            var preset = RunRecord.Read(RunFolder.Find(reference, RunFolder.DefaultRoot)).Preset;
+            ShowOptions(context, steps is { } total ? preset.With("steps", total) : preset);
+            return ExitCode.Success;
+        }
+
+        using var run = await FetchProgressBar.ShowAsync(context, progress =>
+            Task.FromResult(ExperimentRun.Resume(reference, steps, new Workplace { FetchProgress = progress }, context.Cancellation)));
+        return Train(context, run);
+    }
+
+    private static int Train(CommandContext context, ExperimentRun run)
+    {
+        context.Say($"{run.Preset.Name} in {run.Folder.FullPath}, from step {run.StepsDone} to {run.Preset.Options.Training.Steps}");
+        var result = TrainingProgress.Show(context, run, onTick => run.Train(onTick, context.Cancellation));
+        context.Result(result, done => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{done.Steps} steps in {done.Seconds:0.0} s ({done.ImagesPerSecond:0} images/s): {done.Run}\nReport: {run.Folder.ReportPath}\nWeights: {done.WeightsSha256}"));
+        return ExitCode.Success;
+    }
+
+    private static List<(string Name, string Value)> Assignments(
+        CommandContext context, Option<string[]> set, Option<int?> steps, Option<int?> seed, Option<string?> device)
+    {
+        var assignments = new List<(string Name, string Value)>();
+        foreach (var assignment in context.Get(set) ?? [])
+        {
+            var equals = assignment.IndexOf('=', StringComparison.Ordinal);
+            assignments.Add(equals > 0
+                ? (assignment[..equals].Trim(), assignment[(equals + 1)..])
+                : throw new UsageException($"--set {assignment} sets no option; write --set name=value, for example --set batch=32."));
+        }
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                assignments.Add((name, value));
+            }
+        }
+
+        Add("steps", context.Get(steps)?.ToString(CultureInfo.InvariantCulture));
+        Add("seed", context.Get(seed)?.ToString(CultureInfo.InvariantCulture));
+        Add("device", context.Get(device));
+        return assignments;
+    }
+
+    private static void ListPresets(CommandContext context)
+    {
+        foreach (var each in Preset.List())
+        {
+            context.Result(
+                new PresetRow(each.Name, each.Reproduces, each.Options.Size, each.Options.Training.Steps, each.Options.Data),
+                row => $"{row.Name,-20} {row.Size,4} px {row.Steps,7} steps  {row.Data,-12} {row.Reproduces}");
+        }
+    }
+
+    private static void ShowOptions(CommandContext context, Preset preset) =>
+        context.Result(
+            new DryRun(preset.Name, preset.OptionValues),
+            shown => $"{shown.Preset}\n{string.Join('\n', shown.Options.Select(option => $"  {option.Key,-24} {option.Value}"))}");
+}
+
+/// <summary>A preset in the list.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Reproduces">The work it follows.</param>
+/// <param name="Size">Edge of its pictures in pixels.</param>
+/// <param name="Steps">Steps in total.</param>
+/// <param name="Data">Its data set.</param>
+internal sealed record PresetRow(string Name, string Reproduces, int Size, int Steps, string Data);
+
+/// <summary>What a run would do.</summary>
+/// <param name="Preset">The preset's name.</param>
+/// <param name="Options">Every option.</param>
+internal sealed record DryRun(string Preset, System.Text.Json.Nodes.JsonObject Options);

@@ -1,0 +1,20 @@
+namespace ArtGan;
+
+/// <summary>What random numbers are drawn for; each purpose has numbers of its own.</summary>
+public enum RandomPurpose
+{
+    /// <summary>First weights.</summary>
+    Weights = 1,
+
+    /// <summary>The order of the data.</summary>
+    DataOrder = 2,
+
+    /// <summary>Latent vectors of training steps.</summary>
+    Latents = 3,
+
+    /// <summary>Whatever the networks draw in training, dropout for one.</summary>
+    Networks = 4,
+
+    /// <summary>Latent vectors of pictures shown to people.</summary>
+    Samples = 5,
+}

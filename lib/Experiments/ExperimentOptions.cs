@@ -1,0 +1,52 @@
+using ArtGan.Models;
+using ArtGan.Training;
+
+namespace ArtGan.Experiments;
+
+/// <summary>Everything that decides what a run does. Defaults stand here and in the records inside, and nowhere else.</summary>
+public sealed record ExperimentOptions
+{
+    /// <summary>The data set.</summary>
+    public string Data { get; init; } = "mnist";
+
+    /// <summary>Edge of the pictures in pixels.</summary>
+    public int Size { get; init; } = 28;
+
+    /// <summary>Where all random numbers of the run come from.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>The device to train on: "auto" (a GPU where there is one), "cpu", "cuda" or "cuda:1".</summary>
+    public string Device { get; init; } = "auto";
+
+    /// <summary>The family of networks.</summary>
+    public string Model { get; init; } = "dcgan";
+
+    /// <summary>Steps between checkpoints.</summary>
+    public int CheckpointEvery { get; init; } = 500;
+
+    /// <summary>Checkpoints to keep; two, so that a damaged one is no loss.</summary>
+    public int KeepCheckpoints { get; init; } = 2;
+
+    /// <summary>Steps between grids of samples.</summary>
+    public int SampleEvery { get; init; } = 100;
+
+    /// <summary>How the networks are trained.</summary>
+    public TrainingOptions Training { get; init; } = new();
+
+    /// <summary>The sizes of the networks, for the model "dcgan".</summary>
+    public DcganOptions Dcgan { get; init; } = new();
+
+    /// <summary>Checks every value.</summary>
+    /// <exception cref="UserException">A value is out of its range, or names something unknown.</exception>
+    public ExperimentOptions Validated()
+    {
+        OptionRange.Check("size", Size, 4, 1024);
+        OptionRange.Check("checkpoint_every", CheckpointEvery, 1);
+        OptionRange.Check("keep_checkpoints", KeepCheckpoints, 1);
+        OptionRange.Check("sample_every", SampleEvery, 1);
+        Training.Validated();
+        Dcgan.Validated();
+        ModelCatalog.Check(this);
+        return this;
+    }
+}

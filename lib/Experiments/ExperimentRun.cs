@@ -1,0 +1,319 @@
+using System.Globalization;
+using ArtGan.Data;
+using ArtGan.Imaging;
+using ArtGan.Models;
+using ArtGan.Plots;
+using ArtGan.Training;
+
+namespace ArtGan.Experiments;
+
+/// <summary>
+/// A preset being trained in a run folder. Stop it anywhere, by cancellation or by killing the process: resumed,
+/// it ends in the same weights as a run that was never stopped.
+/// </summary>
+/// <example><code>
+/// using var run = ExperimentRun.Start(Preset.Find("mnist-dcgan").With("steps", 1500));
+/// run.Train(tick => Console.WriteLine(tick.LossG));
+/// </code></example>
+public sealed class ExperimentRun : IDisposable
+{
+    private const int GridPictures = 64;
+
+    private readonly IDisposable folderLock;
+    private readonly RunRecord record;
+    private readonly Batches batches;
+    private readonly GanTrainer trainer;
+    private readonly CheckpointStore checkpoints;
+    private readonly StatsLog stats;
+    private readonly RunLog log;
+    private readonly Sampler sampler;
+    private long sampledStep = -1;
+
+    private ExperimentRun(RunFolder folder, IDisposable folderLock, RunRecord record, LabelledImages data, Device device)
+    {
+        var options = record.Preset.Options;
+        var seeds = new RandomSeeds(options.Seed);
+        var shape = new ImageShape(data.Channels, options.Size);
+        Folder = folder;
+        this.folderLock = folderLock;
+        this.record = record;
+        log = new RunLog(folder.LogPath);
+        stats = new StatsLog(folder.StatsPath);
+        checkpoints = new CheckpointStore(folder.FullPath, options.KeepCheckpoints);
+        batches = new Batches(data, options.Size, options.Training.Batch, seeds);
+        Networks = ModelCatalog.Create(shape, options);
+        Networks.Generator.to(device);
+        Networks.Discriminator.to(device);
+        trainer = new GanTrainer(Networks, batches, options.Training, seeds, device);
+        sampler = RunSampler.Create(shape, options, device);
+    }
+
+    /// <summary>The run's folder.</summary>
+    public RunFolder Folder { get; }
+
+    /// <summary>The preset with all its options.</summary>
+    public Preset Preset => record.Preset;
+
+    /// <summary>The networks in training.</summary>
+    public GanNetworks Networks { get; }
+
+    /// <summary>The generator that paints samples: the moving average of the one in training, as of now.</summary>
+    public Module<Tensor, Tensor> Generator => Refreshed().Generator;
+
+    /// <summary>Steps done.</summary>
+    public long StepsDone => trainer.StepsDone;
+
+    /// <summary>All ticks so far.</summary>
+    public IReadOnlyList<TrainingTick> History => stats.Ticks;
+
+    /// <summary>Starts a run in a folder of its own.</summary>
+    /// <param name="preset">What to train.</param>
+    /// <param name="workplace">Where runs are kept and data comes from.</param>
+    /// <param name="cancellation">Ends a fetch of data.</param>
+    /// <exception cref="UserException">An option is wrong, data could not be had, or the folder cannot be written.</exception>
+    public static ExperimentRun Start(Preset preset, Workplace? workplace = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(preset);
+        workplace ??= new Workplace();
+        var options = preset.Options.Validated();
+        var device = ComputeDevice.Resolve(options.Device);
+        var data = workplace.Load(options.Data, cancellation);
+        var folder = RunFolder.Create(workplace.RunsFolder, preset.Name);
+        var folderLock = folder.Lock();
+        var record = RunRecord.Of(folder, preset, data, device);
+        record.Write(folder);
+        var run = new ExperimentRun(folder, folderLock, record, data, device);
+        run.log.Write($"Started {preset.Name}: {options.Training.Steps} steps of {options.Training.Batch} pictures on {device}.");
+        run.SaveFirstPictures();
+        return run;
+    }
+
+    /// <summary>Goes on with a run from its last complete checkpoint, or from the beginning where it has none.</summary>
+    /// <param name="reference">The run's folder, its number, or "latest".</param>
+    /// <param name="steps">Steps in total, where it shall be others than before.</param>
+    /// <param name="workplace">Where runs are kept and data comes from.</param>
+    /// <param name="cancellation">Ends a fetch of data.</param>
+    /// <exception cref="UserException">There is no such run, its data has changed, or another process trains it.</exception>
+    public static ExperimentRun Resume(string reference, int? steps = null, Workplace? workplace = null, CancellationToken cancellation = default)
+    {
+        workplace ??= new Workplace();
+        var folder = RunFolder.Find(reference, workplace.RunsFolder);
+        var record = RunRecord.Read(folder);
+        if (steps is { } total)
+        {
+            record = record.WithOptions(record.Preset.With("steps", total));
+        }
+
+        var options = record.Preset.Options.Validated();
+        var device = ComputeDevice.Resolve(options.Device);
+        var data = workplace.Load(options.Data, cancellation);
+        if (data.Fingerprint != record.Fingerprint)
+        {
+            throw new UserException($"The data set '{options.Data}' is not what {folder.Name} was trained on (fingerprint {data.Fingerprint[..12]} instead of {record.Fingerprint[..12]}); bring the old data back or start a new run.");
+        }
+
+        var run = new ExperimentRun(folder, folder.Lock(), record, data, device);
+        try
+        {
+            run.GoBackToCheckpoint();
+            if (run.StepsDone > options.Training.Steps)
+            {
+                throw new UserException($"{folder.Name} has {run.StepsDone} steps already; --steps is the total, so choose more than that.");
+            }
+
+            record.Write(folder);
+            return run;
+        }
+        catch
+        {
+            run.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Trains to the preset's last step, saving as it goes.</summary>
+    /// <param name="onTick">Told of each tick.</param>
+    /// <param name="cancellation">Stops after the step in hand, with a checkpoint.</param>
+    /// <exception cref="OperationCanceledException">Cancelled; the run can be resumed.</exception>
+    /// <exception cref="UserException">A network diverged, or the disk is full.</exception>
+    public RunResult Train(Action<TrainingTick>? onTick = null, CancellationToken cancellation = default) =>
+        Train(onTick, onSamples: null, cancellation);
+
+    /// <summary>Trains to the preset's last step, saving as it goes.</summary>
+    /// <param name="onTick">Told of each tick.</param>
+    /// <param name="onSamples">Shown each grid of samples with the steps done.</param>
+    /// <param name="cancellation">Stops after the step in hand, with a checkpoint.</param>
+    /// <exception cref="OperationCanceledException">Cancelled; the run can be resumed.</exception>
+    /// <exception cref="UserException">A network diverged, or the disk is full.</exception>
+    public RunResult Train(Action<TrainingTick>? onTick, Action<long, Picture>? onSamples, CancellationToken cancellation)
+    {
+        var options = Preset.Options;
+        void Record(TrainingTick tick)
+        {
+            stats.Append(tick);
+            onTick?.Invoke(tick);
+        }
+
+        try
+        {
+            while (StepsDone < options.Training.Steps)
+            {
+                trainer.Train(NextPause(), Record, cancellation);
+                PauseForFiles(Record, onSamples);
+            }
+
+            return Finish();
+        }
+        catch (OperationCanceledException)
+        {
+            checkpoints.Write(trainer.Snapshot());
+            log.Write($"Stopped at step {StepsDone}; a checkpoint is saved.");
+            throw;
+        }
+        catch (DivergedException error)
+        {
+            log.Write(error.Message);
+            var last = checkpoints.Latest is { } good ? $"the last good checkpoint is at step {good.Step}" : "there is no checkpoint before it";
+            throw new UserException($"{error.Message.TrimEnd('.')} and training stopped; {last}. Lower learning_rate_{error.Network[0]} or start with another seed.", error);
+        }
+    }
+
+    /// <summary>Paints pictures with the generator as it is now.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="seed">The same seed gives the same pictures from the same weights.</param>
+    /// <returns>(count, channels, size, size) in -1..1, on the CPU.</returns>
+    public Tensor Sample(int count, long seed = 0) => Refreshed().Sample(count, seed);
+
+    /// <summary>Paints pictures with the generator as it is now.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="seed">The same seed gives the same pictures from the same weights.</param>
+    public IReadOnlyList<Picture> SamplePictures(int count, long seed = 0) => Refreshed().SamplePictures(count, seed);
+
+    /// <summary>Paints a grid of eight columns with the generator as it is now.</summary>
+    /// <param name="count">How many pictures.</param>
+    /// <param name="seed">The same seed gives the same pictures from the same weights.</param>
+    public Picture SampleGrid(int count = GridPictures, long seed = 0)
+    {
+        using var pictures = Sample(count, seed);
+        return TensorPictures.Grid(pictures);
+    }
+
+    /// <summary>The measures so far, as four panels.</summary>
+    public PlotlyChart Curves() => RunCurves.Of(History);
+
+    /// <summary>The saved grids of samples through time.</summary>
+    public Animation ProgressAnimation() => RunPictures.Progress(Folder);
+
+    /// <summary>Lets the networks and the folder go.</summary>
+    public void Dispose()
+    {
+        trainer.Dispose();
+        Networks.Dispose();
+        sampler.Dispose();
+        folderLock.Dispose();
+    }
+
+    private long NextPause()
+    {
+        var options = Preset.Options;
+        long NextMultiple(int interval) => ((StepsDone / interval) + 1) * interval;
+        return Math.Min(options.Training.Steps, Math.Min(NextMultiple(options.SampleEvery), NextMultiple(options.CheckpointEvery)));
+    }
+
+    private void PauseForFiles(Action<TrainingTick> record, Action<long, Picture>? onSamples)
+    {
+        var options = Preset.Options;
+        var isLast = StepsDone == options.Training.Steps;
+        if (isLast && trainer.TickIfAny() is { } tick)
+        {
+            record(tick);
+        }
+
+        if (isLast || StepsDone % options.SampleEvery == 0)
+        {
+            var grid = SampleGrid(GridPictures, options.Seed);
+            grid.Save(Folder.FakesPath(StepsDone));
+            onSamples?.Invoke(StepsDone, grid);
+        }
+
+        if (isLast || StepsDone % options.CheckpointEvery == 0)
+        {
+            checkpoints.Write(trainer.Snapshot());
+            log.Write($"Step {StepsDone}: checkpoint saved.");
+        }
+    }
+
+    private RunResult Finish()
+    {
+        var checkpoint = checkpoints.Write(trainer.Snapshot());
+        ProgressAnimation().Save(Folder.ProgressPath);
+        var seconds = trainer.Elapsed.TotalSeconds;
+        var result = new RunResult(
+            Folder.FullPath,
+            Preset.Name,
+            StepsDone,
+            Math.Round(seconds, 3),
+            seconds > 0 ? Math.Round(StepsDone * Preset.Options.Training.Batch / seconds, 1) : 0,
+            checkpoint.WeightsSha256,
+            History is [.., var last] ? last : null);
+        log.Write(string.Create(CultureInfo.InvariantCulture, $"Finished {result.Steps} steps in {result.Seconds:0.0} s, {result.ImagesPerSecond:0.0} images/s; weights {result.WeightsSha256}."));
+        RunReport.Write(Folder);
+        return result;
+    }
+
+    private void SaveFirstPictures()
+    {
+        using (var reals = batches.First(GridPictures))
+        {
+            TensorPictures.Grid(reals).Save(Folder.RealsPath);
+        }
+
+        SampleGrid(GridPictures, Preset.Options.Seed).Save(Folder.FakesPath(0));
+    }
+
+    private void GoBackToCheckpoint()
+    {
+        checkpoints.Tidy();
+        while (checkpoints.Latest is { } checkpoint)
+        {
+            try
+            {
+                using var scope = NewDisposeScope();
+                trainer.Restore(checkpoint.Read());
+                break;
+            }
+            catch (UserException error)
+            {
+                log.Write($"{error.Message} Going on from the one before.");
+                checkpoints.Remove(checkpoint);
+            }
+        }
+
+        stats.Truncate(StepsDone);
+        foreach (var (step, path) in Folder.Fakes())
+        {
+            if (step > StepsDone)
+            {
+                File.Delete(path);
+            }
+        }
+
+        if (StepsDone == 0)
+        {
+            SaveFirstPictures();
+        }
+
+        log.Write($"Resumed at step {StepsDone} of {Preset.Options.Training.Steps}.");
+    }
+
+    private Sampler Refreshed()
+    {
+        if (sampledStep != StepsDone)
+        {
+            sampler.Load(trainer.AveragedGenerator);
+            sampledStep = StepsDone;
+        }
+
+        return sampler;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ArtGan.Data;
+
+namespace ArtGan.Experiments;
+
+/// <summary>The content of <c>run.json</c>: what a run is, so that it can be understood and continued.</summary>
+/// <param name="Preset">The preset with all its options.</param>
+/// <param name="Channels">Channels of the pictures.</param>
+/// <param name="Fingerprint">The fingerprint of the data.</param>
+/// <param name="Json">All of it, provenance included.</param>
+public sealed record RunRecord(Preset Preset, int Channels, string Fingerprint, JsonObject Json)
+{
+    private const int Format = 1;
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Describes a run that starts now.</summary>
+    internal static RunRecord Of(RunFolder folder, Preset preset, LabelledImages data, Device device) => new(preset, data.Channels, data.Fingerprint, new JsonObject
+    {
+        ["format"] = Format,
+        ["number"] = folder.Number,
+        ["preset"] = preset.Name,
+        ["reproduces"] = preset.Reproduces,
+        ["description"] = preset.Description,
+        ["started"] = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        ["options"] = OptionTable.ToJson(preset.Options),
+        ["data"] = new JsonObject
+        {
+            ["name"] = data.Name,
+            ["count"] = data.Count,
+            ["channels"] = data.Channels,
+            ["height"] = data.Height,
+            ["width"] = data.Width,
+            ["fingerprint"] = data.Fingerprint,
+        },
+        ["code"] = Provenance.Code(),
+        ["engine"] = Provenance.Engine(),
+        ["hardware"] = Provenance.Hardware(device),
+    });
+
+    /// <summary>Reads a run's record.</summary>
+    /// <param name="folder">The run.</param>
+    /// <exception cref="UserException">The file is absent or damaged.</exception>
+    public static RunRecord Read(RunFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        try
+        {
+            var json = JsonNode.Parse(File.ReadAllBytes(folder.RecordPath))!.AsObject();
+            var options = OptionTable.Apply(new ExperimentOptions(), json["options"]!.AsObject());
+            var preset = new Preset(json["preset"]!.GetValue<string>(), json["reproduces"]!.GetValue<string>(), json["description"]!.GetValue<string>(), options);
+            return new RunRecord(preset, json["data"]!["channels"]!.GetValue<int>(), json["data"]!["fingerprint"]!.GetValue<string>(), json);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or NullReferenceException or FormatException)
+        {
+            throw new UserException($"'{folder.RecordPath}' cannot be read ({error.Message.TrimEnd('.')}), so the run can be neither resumed nor sampled; start a new one.", error);
+        }
+    }
+
+    /// <summary>The record with other options.</summary>
+    internal RunRecord WithOptions(Preset preset)
+    {
+        var json = Json.DeepClone().AsObject();
+        json["options"] = OptionTable.ToJson(preset.Options);
+        return this with { Preset = preset, Json = json };
+    }
+
+    internal void Write(RunFolder folder) => AtomicFile.WriteText(folder.RecordPath, Json.ToJsonString(Indented) + "\n");
+}

@@ -1,0 +1,85 @@
+namespace ArtGan.Training;
+
+/// <summary>
+/// Sums of the measures since the last tick, and the watch over them. Both stay on the device, so that a step
+/// never waits for a number.
+/// </summary>
+internal sealed class Measures : IDisposable
+{
+    // The painted pictures' mean is no measure, but tells whether the generator broke before its opponent.
+    private const int LossD = 0, LossG = 1, PaintedMean = 6, Length = 7;
+    private readonly Tensor sums;
+    private readonly Tensor firstBroken;
+
+    internal Measures(Device device)
+    {
+        sums = zeros([Length], dtype: ScalarType.Float64, device: device).DetachFromDisposeScope();
+        firstBroken = full([Length], double.PositiveInfinity, dtype: ScalarType.Float64, device: device).DetachFromDisposeScope();
+    }
+
+    /// <summary>The sums as a tensor of doubles, for a checkpoint.</summary>
+    internal Tensor Sums => sums;
+
+    /// <summary>How many steps the sums are over.</summary>
+    internal int Steps { get; private set; }
+
+    /// <summary>Takes in one step.</summary>
+    internal void Add(long step, IObjective objective, Tensor lossD, Tensor lossG, Tensor realLogits, Tensor fakeLogits, Tensor painted)
+    {
+        using var frozen = no_grad();
+        Tensor[] values =
+        [
+            lossD,
+            lossG,
+            objective.Score(realLogits).mean(),
+            objective.Score(fakeLogits).mean(),
+            realLogits.gt(0).to(ScalarType.Float32).mean(),
+            fakeLogits.le(0).to(ScalarType.Float32).mean(),
+            painted.mean(),
+        ];
+        var row = stack(values).to(ScalarType.Float64);
+        sums.add_(row);
+        firstBroken.copy_(firstBroken.minimum(where(row.isfinite(), full_like(row, double.PositiveInfinity), full_like(row, step))));
+        Steps++;
+    }
+
+    /// <summary>The means of loss D, loss G, D(x), D(G(z)), share of real judged right, share of painted judged right.</summary>
+    internal double[] Means() => [.. Read(sums).Take(PaintedMean).Select(sum => Math.Round(sum / Steps, 6))];
+
+    /// <summary>Looks whether a network broke down.</summary>
+    /// <exception cref="DivergedException">One did: the one whose results stopped being finite first.</exception>
+    internal void Watch()
+    {
+        // Within a step the order is: painted pictures, loss of D, update of D, loss of G, update of G.
+        var first = Read(firstBroken);
+        var (painted, losses) = (first[PaintedMean], Math.Min(first[LossD], first[LossG]));
+        if (!double.IsPositiveInfinity(Math.Min(painted, losses)))
+        {
+            throw painted <= losses ? new DivergedException("generator", (long)painted) : new DivergedException("discriminator", (long)losses);
+        }
+    }
+
+    internal void Reset()
+    {
+        sums.zero_();
+        Steps = 0;
+    }
+
+    internal void Restore(Tensor saved, int steps)
+    {
+        sums.copy_(saved);
+        Steps = steps;
+    }
+
+    public void Dispose()
+    {
+        sums.Dispose();
+        firstBroken.Dispose();
+    }
+
+    private static double[] Read(Tensor values)
+    {
+        using var scope = NewDisposeScope();
+        return values.cpu().data<double>().ToArray();
+    }
+}

@@ -1,0 +1,18 @@
+namespace ArtGan.Training;
+
+/// <summary>
+/// The game as first written (Goodfellow et al. 2014, arXiv:1406.2661, equation 1): the generator minimises
+/// log(1 - D(G(z))), whose gradient fades as the discriminator gets sure.
+/// </summary>
+/// <param name="labelSmoothing">Real pictures get the target 1 - labelSmoothing.</param>
+public sealed class Minimax(double labelSmoothing = 0) : IObjective
+{
+    /// <inheritdoc/>
+    public string Name => "minimax";
+
+    /// <inheritdoc/>
+    public Tensor DiscriminatorLoss(Tensor real, Tensor fake) => BinaryCrossEntropy.Discriminator(real, fake, labelSmoothing);
+
+    /// <inheritdoc/>
+    public Tensor GeneratorLoss(Tensor fake) => BinaryCrossEntropy.Towards(fake, 0).neg();
+}

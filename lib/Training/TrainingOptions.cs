@@ -1,0 +1,53 @@
+namespace ArtGan.Training;
+
+/// <summary>How two networks are trained.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Steps in total; a step trains each network once.</summary>
+    public int Steps { get; init; } = 3000;
+
+    /// <summary>Pictures in a batch.</summary>
+    public int Batch { get; init; } = 64;
+
+    /// <summary>The name of the objective.</summary>
+    public string Objective { get; init; } = "non-saturating";
+
+    /// <summary>Adam's learning rate for the generator.</summary>
+    public double GeneratorLearningRate { get; init; } = 2e-4;
+
+    /// <summary>Adam's learning rate for the discriminator.</summary>
+    public double DiscriminatorLearningRate { get; init; } = 2e-4;
+
+    /// <summary>Adam's memory of the gradient; a half, because a moving opponent makes old gradients wrong.</summary>
+    public double Beta1 { get; init; } = 0.5;
+
+    /// <summary>Adam's memory of the squared gradient.</summary>
+    public double Beta2 { get; init; } = 0.999;
+
+    /// <summary>What real pictures' target falls short of 1.</summary>
+    public double LabelSmoothing { get; init; }
+
+    /// <summary>Steps after which weights count half in the generator's moving average; 0 for no average.</summary>
+    public double EmaHalfLife { get; init; } = 200;
+
+    /// <summary>Steps between two lines of measures.</summary>
+    public int TickEvery { get; init; } = 10;
+
+    /// <summary>Checks every value.</summary>
+    /// <exception cref="UserException">A value is out of its range.</exception>
+    public TrainingOptions Validated()
+    {
+        OptionRange.Check("steps", Steps, 0);
+        // BatchNorm has no variance to divide by in a batch of one.
+        OptionRange.Check("batch", Batch, 2, 65536);
+        OptionRange.Check("learning_rate_g", GeneratorLearningRate, 0, 1);
+        OptionRange.Check("learning_rate_d", DiscriminatorLearningRate, 0, 1);
+        OptionRange.Check("beta1", Beta1, 0, 0.99999);
+        OptionRange.Check("beta2", Beta2, 0, 0.99999);
+        OptionRange.Check("label_smoothing", LabelSmoothing, 0, 0.5);
+        OptionRange.Check("ema_half_life", EmaHalfLife, 0);
+        OptionRange.Check("tick_every", TickEvery, 1);
+        Objectives.Create(this);
+        return this;
+    }
+}

@@ -1,0 +1,195 @@
+using System.Text.Json.Nodes;
+using ArtGan.Experiments;
+using ArtGan.Imaging;
+using ArtGan.Tests.Support;
+
+namespace ArtGan.Tests.Experiments;
+
+public sealed class ExperimentRunTests : IDisposable
+{
+    private readonly TemporaryFolder root = new();
+    private readonly Workplace workplace;
+
+    public ExperimentRunTests() => workplace = new Workplace { RunsFolder = root.Path, LoadData = (_, _) => SyntheticImages.Bars() };
+
+    private static Preset Tiny { get; } = new[] { "size=8", "steps=12", "batch=4", "latent=3", "generator_channels=2", "discriminator_channels=2", "tick_every=3", "sample_every=6", "checkpoint_every=4", "device=cpu" }
+        .Aggregate(new Preset("tiny", "nothing", "A test.", new ExperimentOptions()), (preset, assignment) => preset.With(assignment));
+
+    public void Dispose() => root.Dispose();
+
+    [Fact]
+    public void A_finished_run_has_every_file_and_explains_itself()
+    {
+        using var run = ExperimentRun.Start(Tiny, workplace);
+        var grids = new List<long>();
+        var result = run.Train(null, (step, _) => grids.Add(step), default);
+
+        Assert.Equal(
+            [".lock", "checkpoint-000008", "checkpoint-000012", "fakes000006.png", "fakes000012.png", "fakes_init.png", "log.txt", "progress.gif", "reals.png", "report.html", "run.json", "stats.jsonl"],
+            Directory.GetFileSystemEntries(run.Folder.FullPath).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal([6, 12], grids);
+        Assert.Equal([3, 6, 9, 12], run.History.Select(tick => tick.Step));
+        Assert.Equal((run.Folder.FullPath, "tiny", 12, run.History[^1]), (result.Run, result.Preset, result.Steps, result.Stats));
+        var record = JsonNode.Parse(File.ReadAllText(run.Folder.RecordPath))!;
+        Assert.Equal(("tiny", 12, 8, 40), ((string)record["preset"]!, (int)record["options"]!["steps"]!, (int)record["options"]!["size"]!, (int)record["data"]!["count"]!));
+        Assert.NotNull(record["engine"]!["libtorch"]);
+        Assert.Equal((8 * ((7 * 8) + 2)) + 2, Picture.Load(run.Folder.FakesPath(12)).Width);
+    }
+
+    [Fact]
+    public void Killed_anywhere_and_resumed_it_ends_in_the_same_weights_and_measures()
+    {
+        using var whole = ExperimentRun.Start(Tiny, workplace);
+        var expected = whole.Train();
+
+        // What a killed process leaves: files up to step 6, the checkpoint of step 4, half a line, half a checkpoint.
+        string killed;
+        using (var first = ExperimentRun.Start(Tiny.With("steps", 6), workplace))
+        {
+            first.Train();
+            killed = first.Folder.FullPath;
+            Directory.Delete(Path.Combine(killed, "checkpoint-000006"), recursive: true);
+            Directory.CreateDirectory(Path.Combine(killed, ".checkpoint-000008-1.partial"));
+            File.AppendAllText(first.Folder.StatsPath, """{"step":9""");
+        }
+
+        using var resumed = ExperimentRun.Resume(killed, steps: 12, workplace);
+        Assert.Equal(4, resumed.StepsDone);
+        Assert.Equal([3], resumed.History.Select(tick => tick.Step));
+        Assert.Single(resumed.Folder.Fakes());
+
+        Assert.Equal(expected.WeightsSha256, resumed.Train().WeightsSha256);
+        Assert.Equal(
+            whole.History.Select(tick => (tick.Step, tick.LossD, tick.LossG, tick.DReal, tick.DFake, tick.RealRight, tick.FakeRight)),
+            resumed.History.Select(tick => (tick.Step, tick.LossD, tick.LossG, tick.DReal, tick.DFake, tick.RealRight, tick.FakeRight)));
+        Assert.Equal(File.ReadAllBytes(whole.Folder.FakesPath(12)), File.ReadAllBytes(resumed.Folder.FakesPath(12)));
+        Assert.Equal(12, (int)JsonNode.Parse(File.ReadAllText(resumed.Folder.RecordPath))!["options"]!["steps"]!);
+    }
+
+    [Fact]
+    public void Cancelled_it_saves_where_it_is_and_goes_on_from_there()
+    {
+        using var whole = ExperimentRun.Start(Tiny, workplace);
+        var expected = whole.Train();
+        using var source = new CancellationTokenSource();
+        using (var first = ExperimentRun.Start(Tiny.With("tick_every=5"), workplace))
+        {
+            Assert.Throws<OperationCanceledException>(() => first.Train(_ => source.Cancel(), source.Token));
+        }
+
+        using var resumed = ExperimentRun.Resume("latest", workplace: workplace);
+
+        Assert.Equal(5, resumed.StepsDone);
+        Assert.Equal(expected.WeightsSha256, resumed.Train().WeightsSha256);
+    }
+
+    [Fact]
+    public void Without_a_checkpoint_it_begins_again_from_its_record()
+    {
+        using var whole = ExperimentRun.Start(Tiny, workplace);
+        var expected = whole.Train();
+        using (ExperimentRun.Start(Tiny, workplace))
+        {
+        }
+
+        using var resumed = ExperimentRun.Resume("2", workplace: workplace);
+
+        Assert.Equal(0, resumed.StepsDone);
+        Assert.Equal(expected.WeightsSha256, resumed.Train().WeightsSha256);
+    }
+
+    [Fact]
+    public void A_damaged_checkpoint_is_passed_over()
+    {
+        using var first = ExperimentRun.Start(Tiny, workplace);
+        var expected = first.Train();
+        first.Dispose();
+        File.WriteAllText(Path.Combine(first.Folder.FullPath, "checkpoint-000012", "generator.safetensors"), "x");
+
+        using var resumed = ExperimentRun.Resume("latest", workplace: workplace);
+
+        Assert.Equal(8, resumed.StepsDone);
+        Assert.Equal(expected.WeightsSha256, resumed.Train().WeightsSha256);
+    }
+
+    [Fact]
+    public void Intervals_of_saving_and_sampling_do_not_change_the_weights()
+    {
+        string Hash(params string[] changes)
+        {
+            using var run = ExperimentRun.Start(changes.Aggregate(Tiny, (preset, change) => preset.With(change)), workplace);
+            return run.Train(_ => run.SampleGrid(3, seed: 8)).WeightsSha256;
+        }
+
+        Assert.Equal(Hash(), Hash("tick_every=1", "sample_every=1", "checkpoint_every=2", "keep_checkpoints=1"));
+        Assert.NotEqual(Hash(), Hash("seed=77"));
+    }
+
+    [Fact]
+    public void Other_data_under_the_same_name_is_refused()
+    {
+        using (ExperimentRun.Start(Tiny, workplace))
+        {
+        }
+
+        var other = workplace with { LoadData = (_, _) => SyntheticImages.Bars(count: 41) };
+
+        Assert.Contains("is not what 00001-tiny was trained on", Assert.Throws<UserException>(() => ExperimentRun.Resume("1", workplace: other)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fewer_steps_than_done_are_refused_and_the_run_stays_as_it_is()
+    {
+        using (var run = ExperimentRun.Start(Tiny, workplace))
+        {
+            run.Train();
+        }
+
+        Assert.Contains("has 12 steps already", Assert.Throws<UserException>(() => ExperimentRun.Resume("1", steps: 5, workplace)).Message, StringComparison.Ordinal);
+        using var again = ExperimentRun.Resume("1", workplace: workplace);
+        Assert.Equal(12, again.Preset.Options.Training.Steps);
+    }
+
+    [Fact]
+    public void A_diverged_run_says_which_network_and_what_is_left()
+    {
+        using var run = ExperimentRun.Start(Tiny, workplace);
+        var broken = false;
+        var error = Assert.Throws<UserException>(() => run.Train(tick =>
+        {
+            if (tick.Step >= 6 && !broken)
+            {
+                broken = true;
+                using var frozen = no_grad();
+                run.Networks.Discriminator.parameters().First().fill_(float.NaN);
+            }
+        }));
+
+        Assert.Equal("The discriminator diverged by step 7: its loss or weights are no longer finite and training stopped; the last good checkpoint is at step 4. Lower learning_rate_d or start with another seed.", error.Message);
+        Assert.DoesNotContain("checkpoint-000008", Directory.GetDirectories(run.Folder.FullPath).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_run_can_be_sampled_and_reported_later()
+    {
+        using var run = ExperimentRun.Start(Tiny, workplace);
+        run.Train();
+        File.WriteAllText(run.Folder.MetricsPath, """{"name":"mean confidence","value":0.5}""" + "\n{\"half");
+
+        using var sampler = RunSampler.Open("1", workplace, "cpu");
+        using var fromFile = RunSampler.Open(Path.Combine(run.Folder.FullPath, "checkpoint-000012", "generator-average.safetensors"), workplace, "cpu");
+        using var scope = NewDisposeScope();
+        var pictures = run.Sample(5, seed: 3);
+        var html = File.ReadAllText(RunReport.Write(run.Folder, root["report.html"]));
+
+        Assert.Equal([5, 1, 8, 8], pictures.shape);
+        Assert.True(pictures.equal(sampler.Sample(5, seed: 3)).all().item<bool>());
+        Assert.True(pictures.equal(fromFile.Sample(5, seed: 3)).all().item<bool>());
+        Assert.True(pictures.narrow(0, 0, 2).allclose(sampler.Sample(2, seed: 3), 1e-4, 1e-5));
+        Assert.Contains("mean confidence", html, StringComparison.Ordinal);
+        Assert.Equal(5, html.Split("<img ").Length - 1);
+        Assert.DoesNotContain("src=\"http", html, StringComparison.Ordinal);
+        Assert.Equal(7, run.Curves().Traces.Count);
+        Assert.Equal(3, run.ProgressAnimation().Frames.Count);
+    }
+}

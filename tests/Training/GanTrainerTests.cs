@@ -1,0 +1,158 @@
+using ArtGan.Tests.Support;
+using ArtGan.Training;
+
+namespace ArtGan.Tests.Training;
+
+public sealed class GanTrainerTests
+{
+    [Fact]
+    public void The_same_seed_gives_the_same_weights_and_another_seed_others()
+    {
+        string Train(int seed)
+        {
+            using var game = new TinyGame(seed: seed);
+            game.Trainer.Train(7);
+            return game.Fingerprint();
+        }
+
+        Assert.Equal(Train(5), Train(5));
+        Assert.NotEqual(Train(5), Train(6));
+    }
+
+    [Fact]
+    public void A_step_trains_both_networks()
+    {
+        using var game = new TinyGame();
+        Tensor[] before = [.. Weights(game).Select(parameter => parameter.clone())];
+
+        game.Trainer.Step();
+
+        Assert.All(Weights(game).Zip(before), pair => Assert.False(pair.First.allclose(pair.Second)));
+        Assert.All(game.Networks.Discriminator.parameters(), parameter => Assert.True(parameter.requires_grad));
+    }
+
+    [Fact]
+    public void Ticks_come_at_their_interval_and_measure_what_happened()
+    {
+        using var game = new TinyGame();
+        var ticks = new List<TrainingTick>();
+
+        game.Trainer.Train(7, ticks.Add);
+
+        Assert.Equal([3, 6], ticks.Select(tick => tick.Step));
+        Assert.Equal([0.012, 0.024], ticks.Select(tick => tick.Kimg));
+        // Fresh networks know nothing: D(x) and D(G(z)) are about a half, and the losses ln 2 a judgement.
+        Assert.Equal(0.5, ticks[0].DReal, 0.15);
+        Assert.Equal(0.5, ticks[0].DFake, 0.15);
+        Assert.Equal(2 * Math.Log(2), ticks[0].LossD, 0.3);
+        Assert.Equal(Math.Log(2), ticks[0].LossG, 0.3);
+        Assert.All(ticks, tick => Assert.InRange(tick.RealRight + tick.FakeRight, 0, 2));
+        Assert.All(ticks, tick => Assert.True(tick is { ImagesPerSecond: > 0, MemoryMb: > 0, Seconds: > 0 }));
+        Assert.Equal(7, game.Trainer.TickIfAny()!.Step);
+        Assert.Null(game.Trainer.TickIfAny());
+    }
+
+    [Fact]
+    public void Ticks_and_samples_do_not_change_the_weights()
+    {
+        string Train(int tickEvery, bool look)
+        {
+            using var game = new TinyGame(new TrainingOptions { Batch = 4, TickEvery = tickEvery });
+            using var sampler = new Sampler(game.Networks.Generator, 3, CPU);
+            game.Trainer.Train(6, _ =>
+            {
+                if (look)
+                {
+                    manual_seed(99);
+                    using var pictures = sampler.Sample(9, seed: 1);
+                    game.Networks.Generator.train();
+                }
+            });
+            return string.Join('\n', Weights(game).Select(parameter => Convert.ToHexString(parameter.bytes)));
+        }
+
+        Assert.Equal(Train(100, false), Train(1, true));
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(6)]
+    public void Restored_from_any_step_it_ends_in_the_same_state(int stop)
+    {
+        using var folder = new TemporaryFolder();
+        using var whole = new TinyGame();
+        whole.Trainer.Train(9);
+        using (var first = new TinyGame())
+        {
+            first.Trainer.Train(stop);
+            new CheckpointStore(folder.Path, keep: 1).Write(first.Trainer.Snapshot());
+        }
+
+        using var second = new TinyGame();
+        second.Trainer.Step();
+        second.Trainer.Restore(new CheckpointStore(folder.Path, keep: 1).Latest!.Read());
+        second.Trainer.Train(9);
+
+        Assert.Equal(whole.Fingerprint(), second.Fingerprint());
+        Assert.Equal(whole.Trainer.Snapshot().MeasuredSteps, second.Trainer.Snapshot().MeasuredSteps);
+    }
+
+    [Fact]
+    public void Cancellation_stops_between_steps()
+    {
+        using var game = new TinyGame();
+        using var source = new CancellationTokenSource();
+
+        Assert.Throws<OperationCanceledException>(() => game.Trainer.Train(100, _ => source.Cancel(), source.Token));
+
+        Assert.Equal(3, game.Trainer.StepsDone);
+    }
+
+    [Fact]
+    public void The_network_that_broke_first_is_named()
+    {
+        string Break(Func<TinyGame, Module> choose)
+        {
+            using var game = new TinyGame();
+            game.Trainer.Train(2);
+            using (no_grad())
+            {
+                choose(game).parameters().First().fill_(float.NaN);
+            }
+
+            var error = Assert.Throws<DivergedException>(() => game.Trainer.Train(5));
+            Assert.Equal(3, error.Step);
+            return error.Network;
+        }
+
+        Assert.Equal("generator", Break(game => game.Networks.Generator));
+        Assert.Equal("discriminator", Break(game => game.Networks.Discriminator));
+    }
+
+    [Fact]
+    public void Broken_weights_are_never_a_snapshot()
+    {
+        using var game = new TinyGame();
+        game.Trainer.Train(3);
+        using (no_grad())
+        {
+            game.Networks.Generator.parameters().Last().fill_(float.PositiveInfinity);
+        }
+
+        Assert.Equal("generator", Assert.Throws<DivergedException>(game.Trainer.Snapshot).Network);
+    }
+
+    [Fact]
+    public void A_long_run_leaves_no_tensors_in_the_scope_around_it()
+    {
+        using var game = new TinyGame();
+        using var scope = NewDisposeScope();
+
+        game.Trainer.Train(5);
+
+        Assert.Equal(0, scope.DisposablesCount);
+    }
+
+    private static IEnumerable<Tensor> Weights(TinyGame game) =>
+        game.Networks.Generator.parameters().Concat(game.Networks.Discriminator.parameters());
+}
