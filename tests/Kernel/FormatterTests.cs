@@ -27,7 +27,10 @@ public class FormatterTests
     public void Values_have_a_plain_text(object? value, string expected)
     {
         var culture = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = new CultureInfo("de-DE");
+        var other = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        other.NumberFormat.NumberDecimalSeparator = ",";
+        other.DateTimeFormat.ShortDatePattern = "d.M.yyyy";
+        CultureInfo.CurrentCulture = other;
         try
         {
             Assert.Equal(expected, MimeFormatter.Format(value).Representations["text/plain"]);

@@ -12,7 +12,7 @@ public class FormulaTests
     [InlineData("12.5", "<mn>12.5</mn>")]
     [InlineData("a-b", "<mi>a</mi><mo>−</mo><mi>b</mi>")]
     [InlineData(@"\frac{a}{2}", "<mfrac><mrow><mi>a</mi></mrow><mrow><mn>2</mn></mrow></mfrac>")]
-    [InlineData(@"\frac12", "<mfrac><mn>12</mn><mrow></mrow></mfrac>")]
+    [InlineData(@"\frac12", "<mfrac><mn>1</mn><mn>2</mn></mfrac>")]
     [InlineData("x_i^2", "<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>")]
     [InlineData("x^2_i", "<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>")]
     [InlineData("f'", "<msup><mi>f</mi><mrow><mo>′</mo></mrow></msup>")]

@@ -1,25 +1,27 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace ArtGan.Kernel.Session;
 
 /// <summary>What a cell's own awaits wait for; the cell goes on on its thread.</summary>
-/// <typeparam name="T">The result's type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct CellAwaitable<T> : ICriticalNotifyCompletion, IEquatable<CellAwaitable<T>>
+[SuppressMessage("Performance", "CA1815", Justification = "Awaitables are not compared.")]
+public readonly struct CellAwaitable : ICriticalNotifyCompletion
 {
-    private readonly Task<T>? task;
+    private readonly Task? task;
 
-    internal CellAwaitable(Task<T>? task) => this.task = task;
+    /// <param name="task">What to wait for; null to go on at the cell's thread's next turn.</param>
+    internal CellAwaitable(Task? task) => this.task = task;
 
     /// <summary>Whether there is nothing to wait for.</summary>
     public bool IsCompleted => task is { IsCompleted: true };
 
     /// <summary>The awaiter, which is the value itself.</summary>
-    public CellAwaitable<T> GetAwaiter() => this;
+    public CellAwaitable GetAwaiter() => this;
 
-    /// <summary>The result.</summary>
-    public T GetResult() => task is null ? default! : task.GetAwaiter().GetResult();
+    /// <summary>Throws what the task has thrown.</summary>
+    public void GetResult() => task?.GetAwaiter().GetResult();
 
     /// <inheritdoc/>
     public void OnCompleted(Action continuation) => UnsafeOnCompleted(continuation);
@@ -34,19 +36,30 @@ public readonly struct CellAwaitable<T> : ICriticalNotifyCompletion, IEquatable<
         else
             task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(next);
     }
+}
+
+/// <summary>As <see cref="CellAwaitable"/>, with a result.</summary>
+/// <typeparam name="T">The result's type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("Performance", "CA1815", Justification = "Awaitables are not compared.")]
+public readonly struct CellAwaitable<T> : ICriticalNotifyCompletion
+{
+    private readonly Task<T> task;
+
+    internal CellAwaitable(Task<T> task) => this.task = task;
+
+    /// <summary>Whether there is nothing to wait for.</summary>
+    public bool IsCompleted => task.IsCompleted;
+
+    /// <summary>The awaiter, which is the value itself.</summary>
+    public CellAwaitable<T> GetAwaiter() => this;
+
+    /// <summary>The result.</summary>
+    public T GetResult() => task.GetAwaiter().GetResult();
 
     /// <inheritdoc/>
-    public bool Equals(CellAwaitable<T> other) => task == other.task;
+    public void OnCompleted(Action continuation) => UnsafeOnCompleted(continuation);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is CellAwaitable<T> other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => task?.GetHashCode() ?? 0;
-
-    /// <summary>Whether both wait for the same.</summary>
-    public static bool operator ==(CellAwaitable<T> left, CellAwaitable<T> right) => left.Equals(right);
-
-    /// <summary>Whether they wait for something else.</summary>
-    public static bool operator !=(CellAwaitable<T> left, CellAwaitable<T> right) => !left.Equals(right);
+    public void UnsafeOnCompleted(Action continuation) => new CellAwaitable(task).UnsafeOnCompleted(continuation);
 }

@@ -8,30 +8,30 @@ namespace ArtGan.Kernel.Session;
 public static class CellHooks
 {
     /// <summary>Lets the cell begin: awaited before its first statement.</summary>
-    public static CellAwaitable<object?> Begin() => new(null);
+    public static CellAwaitable Begin() => new(null);
 
     /// <summary>A task that ends when the cell is interrupted, so that the cell's variables are kept.</summary>
     /// <param name="task">What the cell awaits.</param>
-    public static CellAwaitable<object?> Interruptible(Task task) => Waiting(Valued(task));
+    public static CellAwaitable Interruptible(Task task) => Waiting(task);
 
     /// <inheritdoc cref="Interruptible(Task)"/>
     /// <typeparam name="T">The result's type.</typeparam>
     public static CellAwaitable<T> Interruptible<T>(Task<T> task) => Waiting(task);
 
     /// <inheritdoc cref="Interruptible(Task)"/>
-    public static CellAwaitable<object?> Interruptible(ValueTask task) => Waiting(Valued(task.AsTask()));
+    public static CellAwaitable Interruptible(ValueTask task) => Waiting(task.AsTask());
 
     /// <inheritdoc cref="Interruptible{T}(Task{T})"/>
     public static CellAwaitable<T> Interruptible<T>(ValueTask<T> task) => Waiting(task.AsTask());
 
     /// <inheritdoc cref="Interruptible(Task)"/>
-    public static CellAwaitable<object?> Interruptible(ConfiguredTaskAwaitable task) => Waiting(Valued(task));
+    public static CellAwaitable Interruptible(ConfiguredTaskAwaitable task) => Waiting(AsTask(task));
 
     /// <inheritdoc cref="Interruptible{T}(Task{T})"/>
-    public static CellAwaitable<T> Interruptible<T>(ConfiguredTaskAwaitable<T> task) => Waiting(Valued(task));
+    public static CellAwaitable<T> Interruptible<T>(ConfiguredTaskAwaitable<T> task) => Waiting(AsTask(task));
 
     /// <inheritdoc cref="Interruptible(Task)"/>
-    public static CellAwaitable<object?> Interruptible(YieldAwaitable task) => Begin();
+    public static CellAwaitable Interruptible(YieldAwaitable task) => Begin();
 
     /// <summary>Other awaitable values are left as they are.</summary>
     /// <param name="awaitable">What the cell awaits.</param>
@@ -54,23 +54,21 @@ public static class CellHooks
             CellContext.Required.Own(resource);
     }
 
+    private static CancellationToken Interruption => CellContext.Current?.Interruption ?? CancellationToken.None;
+
+    private static CellAwaitable Waiting(Task task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return new(task.WaitAsync(Interruption));
+    }
+
     private static CellAwaitable<T> Waiting<T>(Task<T> task)
     {
         ArgumentNullException.ThrowIfNull(task);
-        return new(task.WaitAsync(CellContext.Current?.Interruption ?? CancellationToken.None));
+        return new(task.WaitAsync(Interruption));
     }
 
-    private static async Task<object?> Valued(Task task)
-    {
-        await task.ConfigureAwait(false);
-        return null;
-    }
+    private static async Task AsTask(ConfiguredTaskAwaitable task) => await task;
 
-    private static async Task<object?> Valued(ConfiguredTaskAwaitable task)
-    {
-        await task;
-        return null;
-    }
-
-    private static async Task<T> Valued<T>(ConfiguredTaskAwaitable<T> task) => await task;
+    private static async Task<T> AsTask<T>(ConfiguredTaskAwaitable<T> task) => await task;
 }

@@ -76,9 +76,10 @@ internal sealed class CellThread : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        // A thread that is stuck still uses them.
-        if (stuck)
+        // What an interrupted cell has left on the pool still looks at them.
+        if (stuck || interrupted)
             return;
+        context.Interruption = CancellationToken.None;
         awaits.Dispose();
         abort.Dispose();
     }
