@@ -35,6 +35,15 @@ public class InterruptTests
     }
 
     [Fact]
+    public async Task A_library_hears_of_the_interrupt_through_the_cells_token()
+    {
+        using var cells = new Cells();
+        var result = await cells.Interrupt("var token = CellInterruption;\n" + Ready + "token.WaitHandle.WaitOne();\nvar saved = token.IsCancellationRequested;");
+        Assert.Equal(CellStatus.Succeeded, result.Status);
+        Assert.Equal(true, cells.Session.Variables["saved"]);
+    }
+
+    [Fact]
     public async Task A_cell_that_ignores_the_interrupt_and_finishes_has_succeeded()
     {
         using var cells = new Cells();

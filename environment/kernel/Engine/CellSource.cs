@@ -11,7 +11,7 @@ namespace ArtGan.Kernel.Engine;
 internal sealed class CellSource
 {
     private const string Hooks = "global::ArtGan.Kernel.Session.CellHooks.";
-    private const string Gate = "await global::System.Threading.Tasks.Task.Yield(); ";
+    private const string Gate = $"await {Hooks}Begin(); ";
     private const string Header = "#nullable enable\n#line 1\n";
 
     /// <summary>How cells are parsed.</summary>

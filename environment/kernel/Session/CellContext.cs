@@ -21,6 +21,12 @@ internal sealed class CellContext(OutputChannel channel)
     /// <summary>Cancelled when the running cell is interrupted.</summary>
     public CancellationToken Interruption { get; set; }
 
+    /// <summary>What runs on the running cell's thread.</summary>
+    public CellPump? Pump { get; set; }
+
+    /// <summary>The context of the code that started this; null where no cell did.</summary>
+    public static CellContext? OfThisFlow => Ambient.Value;
+
     /// <summary>
     /// The context of this thread; for threads that a native library made, the one cell that runs, if
     /// exactly one does.

@@ -27,10 +27,8 @@ internal sealed class CellThread : IDisposable
     private static readonly TimeSpan AwaitGrace = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan StepGrace = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan AbortAfter = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LoopGrace = TimeSpan.FromSeconds(2);
     private static int interrupting;
-
-    [ThreadStatic]
-    private static CellThread? current;
 
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource awaits = new();
@@ -54,15 +52,8 @@ internal sealed class CellThread : IDisposable
         thread = new Thread(Main, StackSize) { Name = name, IsBackground = true };
     }
 
-    /// <summary>Cancelled first when the cell is interrupted.</summary>
-    public CancellationToken Awaits => awaits.Token;
-
     /// <summary>Whether some cell of the process is being interrupted; cheap enough for every turn of a loop.</summary>
     public static bool SomeInterrupted => Volatile.Read(ref interrupting) != 0;
-
-    /// <summary>Ends the cell on this thread, where it is being interrupted.</summary>
-    /// <exception cref="OperationCanceledException">It is.</exception>
-    public static void ThrowIfInterrupted() => current?.awaits.Token.ThrowIfCancellationRequested();
 
     /// <summary>Runs the cell to its end.</summary>
     /// <param name="grace">How long an interrupt may take before the cell is given up.</param>
@@ -85,9 +76,10 @@ internal sealed class CellThread : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        // A thread that is stuck still uses them.
-        if (stuck)
+        // What an interrupted cell has left on the pool still looks at them.
+        if (stuck || interrupted)
             return;
+        context.Interruption = CancellationToken.None;
         awaits.Dispose();
         abort.Dispose();
     }
@@ -113,7 +105,8 @@ internal sealed class CellThread : IDisposable
         }
         finally
         {
-            Interlocked.Decrement(ref interrupting);
+            // Loops that the cell left on the pool are to hear of it too.
+            _ = Task.Delay(LoopGrace).ContinueWith(_ => Interlocked.Decrement(ref interrupting), TaskScheduler.Default);
         }
     }
 
@@ -145,8 +138,7 @@ internal sealed class CellThread : IDisposable
     [SuppressMessage("Design", "CA1031", Justification = "Whatever leaves the cell's code must end the cell, not the process.")]
     private void Execute()
     {
-        SynchronizationContext.SetSynchronizationContext(pump);
-        current = this;
+        (context.Interruption, context.Pump) = (awaits.Token, pump);
         try
         {
             _ = begin().ContinueWith(_ => pump.Close(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
