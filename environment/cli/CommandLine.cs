@@ -20,10 +20,10 @@ internal static class CommandLine
     /// <summary>Every command, in the order of the help page. New commands are added here.</summary>
     public static IReadOnlyList<CommandGroup> CreateGroups() =>
     [
+        new("Start here", [DemoCommand.Create(), DoctorCommand.Create(), TestCommand.Create()]),
+        new("Notebooks", [NotebookCommand.Create()]),
         new("Training", [TrainCommand.Create(), SampleCommand.Create(), ReportCommand.Create()]),
         new("Data", [DatasetCommand.Create()]),
-        new("Notebooks", [NotebookCommand.Create()]),
-        new("The environment", [DoctorCommand.Create(), TestCommand.Create()]),
     ];
 
     /// <summary>Runs one call.</summary>

@@ -170,6 +170,11 @@ public sealed class ExperimentRun : IDisposable
             log.Write($"Stopped at step {StepsDone}; a checkpoint is saved.");
             throw;
         }
+        catch (UserException error)
+        {
+            log.Write(error.Message);
+            throw;
+        }
         catch (DivergedException error)
         {
             log.Write(error.Message);

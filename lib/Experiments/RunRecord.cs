@@ -47,12 +47,13 @@ public sealed record RunRecord(Preset Preset, int Channels, string Fingerprint, 
         ArgumentNullException.ThrowIfNull(folder);
         try
         {
-            var json = JsonNode.Parse(File.ReadAllBytes(folder.RecordPath))!.AsObject();
-            var options = OptionTable.Apply(new ExperimentOptions(), json["options"]!.AsObject());
-            var preset = new Preset(json["preset"]!.GetValue<string>(), json["reproduces"]!.GetValue<string>(), json["description"]!.GetValue<string>(), options);
-            return new RunRecord(preset, json["data"]!["channels"]!.GetValue<int>(), json["data"]!["fingerprint"]!.GetValue<string>(), json);
+            var json = JsonNode.Parse(File.ReadAllBytes(folder.RecordPath)) as JsonObject ?? throw new JsonException("it is not an object");
+            var options = OptionTable.Apply(new ExperimentOptions(), Member<JsonObject>(json, "options"));
+            var data = Member<JsonObject>(json, "data");
+            var preset = new Preset(Text(json, "preset"), Text(json, "reproduces"), Text(json, "description"), options);
+            return new RunRecord(preset, Member<JsonValue>(data, "channels").GetValue<int>(), Text(data, "fingerprint"), json);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or NullReferenceException or FormatException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)
         {
             throw new UserException($"'{folder.RecordPath}' cannot be read ({error.Message.TrimEnd('.')}), so the run can be neither resumed nor sampled; start a new one.", error);
         }
@@ -65,6 +66,11 @@ public sealed record RunRecord(Preset Preset, int Channels, string Fingerprint, 
         json["options"] = OptionTable.ToJson(preset.Options);
         return this with { Preset = preset, Json = json };
     }
+
+    private static string Text(JsonObject json, string name) => Member<JsonValue>(json, name).GetValue<string>();
+
+    private static T Member<T>(JsonObject json, string name) where T : JsonNode =>
+        json[name] as T ?? throw new JsonException($"its member '{name}' is missing or of another type");
 
     internal void Write(RunFolder folder) => AtomicFile.WriteText(folder.RecordPath, Json.ToJsonString(Indented) + "\n");
 }

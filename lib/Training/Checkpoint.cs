@@ -69,7 +69,7 @@ public sealed record Checkpoint
         }
 
         var parts = state.Files.Keys.Select(file => Path.GetFileNameWithoutExtension(file)).ToDictionary(part => part, Read);
-        return new TrainerSnapshot(state.Step, state.Seconds, state.MeasuredSteps, parts);
+        return new TrainerSnapshot(state.Step, state.Seed, state.PicturesShown, state.Seconds, state.MeasuredSteps, parts);
     }
 
     internal static string NameOf(long step) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{step:D6}");
@@ -78,7 +78,7 @@ public sealed record Checkpoint
     {
         var files = snapshot.Parts.Keys.Select(part => $"{part}.safetensors").Order(StringComparer.Ordinal)
             .ToDictionary(file => file, file => Hash(Path.Combine(folder, file)));
-        var state = new CheckpointState(1, snapshot.Step, snapshot.Seconds, snapshot.MeasuredSteps, files);
+        var state = new CheckpointState(1, snapshot.Step, snapshot.Seed, snapshot.PicturesShown, snapshot.Seconds, snapshot.MeasuredSteps, files);
         AtomicFile.WriteText(Path.Combine(folder, StateName), JsonSerializer.Serialize(state, TrainingJson.Indented.CheckpointState) + "\n");
     }
 

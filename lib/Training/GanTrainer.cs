@@ -9,8 +9,9 @@ namespace ArtGan.Training;
 /// then the generator on the same painted batch. It schedules; the objective says what each wants.
 /// </summary>
 /// <remarks>
-/// What a step does depends on the seed, the step's number and the state in <see cref="Snapshot"/> alone. Tensors
-/// and their scopes belong to a thread, so a trainer is used by one thread at a time.
+/// What a step does depends on the seed, the step's number and the state in <see cref="Snapshot"/> alone; for what
+/// networks draw themselves, such as dropout, each step seeds the engine's default generator. Tensors and their
+/// scopes belong to a thread, so a trainer is used by one thread at a time.
 /// </remarks>
 public sealed class GanTrainer : IDisposable
 {
@@ -122,7 +123,7 @@ public sealed class GanTrainer : IDisposable
             throw new DivergedException(IsBroken(networks.Discriminator) ? "discriminator" : "generator", StepsDone);
         }
 
-        return new TrainerSnapshot(StepsDone, Elapsed.TotalSeconds, measures.Steps, new Dictionary<string, Dictionary<string, Tensor>>
+        return new TrainerSnapshot(StepsDone, seeds.Seed, StepsDone * options.Batch, Elapsed.TotalSeconds, measures.Steps, new Dictionary<string, Dictionary<string, Tensor>>
         {
             [TrainerSnapshot.Generator] = networks.Generator.state_dict(),
             [TrainerSnapshot.Discriminator] = networks.Discriminator.state_dict(),
@@ -135,9 +136,15 @@ public sealed class GanTrainer : IDisposable
 
     /// <summary>Goes on from a snapshot of a trainer with the same options; its tensors are copied.</summary>
     /// <param name="snapshot">What <see cref="Snapshot"/> gave.</param>
+    /// <exception cref="UserException">The snapshot was made with another seed, batch or network.</exception>
     public void Restore(TrainerSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
+        if (snapshot.Seed != seeds.Seed || snapshot.PicturesShown != snapshot.Step * options.Batch)
+        {
+            throw new UserException($"The checkpoint at step {snapshot.Step} was made with another seed or batch; restore run.json as it was, or start a new run.");
+        }
+
         using var scope = NewDisposeScope();
         using var frozen = no_grad();
         networks.Generator.load_state_dict(snapshot.Parts[TrainerSnapshot.Generator]);

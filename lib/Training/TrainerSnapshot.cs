@@ -1,11 +1,14 @@
 namespace ArtGan.Training;
 
-/// <summary>Everything training goes on from. Random streams and the data's position follow from the step alone.</summary>
-/// <param name="Step">Steps done.</param>
+/// <summary>Everything training goes on from.</summary>
+/// <param name="Step">Steps done, which is also the position in every random stream.</param>
+/// <param name="Seed">The seed of the random streams.</param>
+/// <param name="PicturesShown">The position in the data.</param>
 /// <param name="Seconds">Time spent in them.</param>
 /// <param name="MeasuredSteps">Steps since the last tick, whose sums are in the part <see cref="Measures"/>.</param>
 /// <param name="Parts">Tensors by part, then by name; each part becomes a safetensors file.</param>
-public sealed record TrainerSnapshot(long Step, double Seconds, int MeasuredSteps, IReadOnlyDictionary<string, Dictionary<string, Tensor>> Parts)
+public sealed record TrainerSnapshot(
+    long Step, long Seed, long PicturesShown, double Seconds, int MeasuredSteps, IReadOnlyDictionary<string, Dictionary<string, Tensor>> Parts)
 {
     /// <summary>The generator as trained.</summary>
     public const string Generator = "generator";

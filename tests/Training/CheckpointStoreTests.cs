@@ -6,7 +6,7 @@ namespace ArtGan.Tests.Training;
 
 public sealed class CheckpointStoreTests
 {
-    private static TrainerSnapshot At(long step) => new(step, step / 10.0, 2, new Dictionary<string, Dictionary<string, Tensor>>
+    private static TrainerSnapshot At(long step) => new(step, 5, step * 4, step / 10.0, 2, new Dictionary<string, Dictionary<string, Tensor>>
     {
         [TrainerSnapshot.Generator] = new() { ["weight"] = full([3], step) },
         [TrainerSnapshot.Discriminator] = new() { ["weight"] = full([2], -step) },
@@ -24,7 +24,7 @@ public sealed class CheckpointStoreTests
         Assert.Equal("checkpoint-000200", Path.GetFileName(checkpoint.Folder));
         Assert.Equal(["discriminator.safetensors", "generator.safetensors", "state.json"], Directory.GetFiles(checkpoint.Folder).Select(Path.GetFileName).Order());
         var snapshot = checkpoint.Read();
-        Assert.Equal((200, 20.0, 2), (snapshot.Step, snapshot.Seconds, snapshot.MeasuredSteps));
+        Assert.Equal((200, 5, 800, 20.0, 2), (snapshot.Step, snapshot.Seed, snapshot.PicturesShown, snapshot.Seconds, snapshot.MeasuredSteps));
         Assert.Equal(200f, snapshot.Parts[TrainerSnapshot.Generator]["weight"][0].item<float>());
     }
 

@@ -75,7 +75,17 @@ internal static class TrainCommand
     private static int Train(CommandContext context, ExperimentRun run)
     {
         context.Say($"{run.Preset.Name} in {run.Folder.FullPath}, from step {run.StepsDone} to {run.Preset.Options.Training.Steps}");
-        var result = TrainingProgress.Show(context, run, onTick => run.Train(onTick, context.Cancellation));
+        RunResult result;
+        try
+        {
+            result = TrainingProgress.Show(context, run, onTick => run.Train(onTick, context.Cancellation));
+        }
+        catch (OperationCanceledException)
+        {
+            context.Say($"Saved at step {run.StepsDone}; go on with 'artgan train --resume {run.Folder.Number}'.");
+            throw;
+        }
+
         context.Result(result, done => string.Create(
             CultureInfo.InvariantCulture,
             $"{done.Steps} steps in {done.Seconds:0.0} s ({done.ImagesPerSecond:0} images/s): {done.Run}\nReport: {run.Folder.ReportPath}\nWeights: {done.WeightsSha256}"));
