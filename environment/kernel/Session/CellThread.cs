@@ -37,6 +37,7 @@ internal sealed class CellThread : IDisposable
     private readonly Func<Task> begin;
     private readonly CellContext context;
     private readonly bool aborts;
+    private volatile bool asked;
     private bool interrupted;
     private bool stuck;
 
@@ -83,6 +84,7 @@ internal sealed class CellThread : IDisposable
 
     private async Task<bool> InterruptAsync(TimeSpan grace)
     {
+        asked = true;
         CellHooks.Interrupt(context.Session);
         await Task.Run(awaits.Cancel, CancellationToken.None).ConfigureAwait(false);
         if (await EndsWithin(AwaitGrace).ConfigureAwait(false))
@@ -152,7 +154,7 @@ internal sealed class CellThread : IDisposable
         }
         finally
         {
-            interrupted |= awaits.IsCancellationRequested;
+            interrupted |= asked;
             pump.Close();
         }
     }
