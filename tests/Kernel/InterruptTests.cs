@@ -35,6 +35,16 @@ public class InterruptTests
     }
 
     [Fact]
+    public async Task What_a_cell_does_on_its_way_out_is_done()
+    {
+        using var cells = new Cells();
+        await cells.Run("var saved = 0;\nvoid Save() { for (var i = 0; i < 3; i++) saved++; }");
+        var stopped = await cells.Interrupt("Console.WriteLine(\"ready\");\ntry { while (true) { } } finally { Save(); }");
+        Assert.Equal(CellStatus.Interrupted, stopped.Status);
+        Assert.Equal(3, cells.Session.Variables["saved"]);
+    }
+
+    [Fact]
     public async Task A_library_hears_of_the_interrupt_through_the_cells_token()
     {
         using var cells = new Cells();

@@ -68,6 +68,14 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
+    public async Task All_of_the_base_library_can_be_used()
+    {
+        using var cells = new Cells();
+        Assert.Equal("TcpClient <a />", (await cells.Run("using System.Net.Sockets;\n$\"{typeof(TcpClient).Name} {new System.Xml.Linq.XElement(\"a\")}\"")).Value);
+        Assert.Equal(10, (await cells.Run("using System.Security.Cryptography;\nRandomNumberGenerator.GetBytes(10).Length")).Value);
+    }
+
+    [Fact]
     public async Task Another_file_of_code_can_be_loaded()
     {
         folder.Write("more.csx", "int Seven() => 7;\nvar loaded = Seven();");

@@ -101,7 +101,7 @@ public sealed class CSharpSession : IDisposable
     {
         try
         {
-            var source = CellSource.Prepare(await FollowDirectivesAsync(code, cancellation).ConfigureAwait(false));
+            var source = CellSource.Prepare(await FollowDirectivesAsync(code, cancellation).ConfigureAwait(false), context.Session);
             var errors = await Task.Run(() => scripts.Compile(source.Code, number, cancellation), cancellation).ConfigureAwait(false);
             return errors.Count > 0
                 ? Ended(CellStatus.Failed, number, ErrorReport.Compilation(errors, source, number))

@@ -10,7 +10,12 @@ internal sealed class CellContext(OutputChannel channel)
     private static readonly List<CellContext> Running = [];
     private static readonly Lock Gate = new();
 
+    private static int sessions;
+
     private readonly List<object> owned = [];
+
+    /// <summary>The session's number in the process, from 1.</summary>
+    public int Session { get; } = Interlocked.Increment(ref sessions);
 
     /// <summary>Where the session's output goes.</summary>
     public OutputChannel Channel { get; } = channel;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace ArtGan.Kernel.Session;
@@ -7,6 +8,8 @@ namespace ArtGan.Kernel.Session;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CellHooks
 {
+    private static int interrupted;
+
     /// <summary>Lets the cell begin: awaited before its first statement.</summary>
     public static CellAwaitable Begin() => new(null);
 
@@ -39,11 +42,15 @@ public static class CellHooks
     public static T Interruptible<T>(T awaitable) where T : allows ref struct => awaitable;
 
     /// <summary>Ends the cell here if it is being interrupted; stands at the head of its loops and functions.</summary>
-    /// <exception cref="OperationCanceledException">The cell is being interrupted.</exception>
-    public static void Poll()
+    /// <param name="session">The session that the code belongs to.</param>
+    /// <exception cref="OperationCanceledException">The session's cell is being interrupted.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Poll(int session)
     {
-        if (CellThread.SomeInterrupted)
-            CellContext.Current?.Interruption.ThrowIfCancellationRequested();
+        // In the user's innermost loops: one read, and no call that comes back, for which the compiler would
+        // keep the loop's sums in memory.
+        if (Volatile.Read(ref interrupted) == session)
+            Stop();
     }
 
     /// <summary>Disposes a value declared by <c>using var</c> at the top of a cell when the cell ends.</summary>
@@ -52,6 +59,23 @@ public static class CellHooks
     {
         if (resource is not null)
             CellContext.Required.Own(resource);
+    }
+
+    /// <summary>Makes the loops of a session's code stop.</summary>
+    internal static void Interrupt(int session) => Volatile.Write(ref interrupted, session);
+
+    /// <summary>Lets the loops of a session's code run.</summary>
+    internal static void Release(int session) => Interlocked.CompareExchange(ref interrupted, 0, session);
+
+    /// <summary>Whether no loop of the session has heard of its interrupt yet.</summary>
+    internal static bool IsUnheard(int session) => Volatile.Read(ref interrupted) == session;
+
+    [DoesNotReturn]
+    private static void Stop()
+    {
+        // Once: what the cell does in its finally blocks, such as saving, is not stopped.
+        Volatile.Write(ref interrupted, 0);
+        throw new OperationCanceledException();
     }
 
     private static CancellationToken Interruption => CellContext.Current?.Interruption ?? CancellationToken.None;
