@@ -27,7 +27,7 @@ internal static class DigitVerdictTable
             {
                 var tag = index == 0 || column == 0 ? "th" : "td";
                 var align = column == 0 ? "left" : "right";
-                html.Append(CultureInfo.InvariantCulture, $"<{tag} style=\"text-align:{align};padding:2px 8px;border-bottom:1px solid #ddd\">{cell}</{tag}>");
+                html.Append(CultureInfo.InvariantCulture, $"<{tag} style=\"text-align:{align};white-space:nowrap;padding:2px 8px;border-bottom:1px solid #ddd\">{cell}</{tag}>");
             }
 
             html.Append("</tr>");
