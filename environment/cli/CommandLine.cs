@@ -96,7 +96,7 @@ internal static class CommandLine
             terminal.Error.WriteLine(error.Message);
             return ExitCode.Failure;
         }
-        catch (Exception error) when (error is not OutOfMemoryException)
+        catch (Exception error)
         {
             CrashLog.Report(error, terminal);
             return ExitCode.Failure;

@@ -25,6 +25,8 @@ prepare_dotnet() {
     export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
     export DOTNET_GENERATE_ASPNET_CERTIFICATE=false DOTNET_ADD_GLOBAL_TOOLS_TO_PATH=false
     export DOTNET_CLI_WORKLOAD_UPDATE_NOTIFY_DISABLE=1
+    # MSBuild takes variables for properties, and some machines have one of this name.
+    unset PLATFORM Platform
     export DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
 }
 

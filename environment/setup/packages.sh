@@ -43,26 +43,30 @@ install_packages() {
 
 apt_install() {
     export DEBIAN_FRONTEND=noninteractive
-    # An earlier installation that was cut off is finished first; without one this does nothing.
-    apt_get_waiting update && apt_configure && apt_get_waiting install -y --fix-broken --no-install-recommends "$@"
+    apt_get update && finish_cut_off_installation \
+        && apt_get install -y --fix-broken --no-install-recommends "$@"
 }
 
-apt_configure() {
-    [[ -z $(dpkg --audit 2>/dev/null) ]] || dpkg --configure -a --force-confdef --force-confold
+apt_get() {
+    waiting_for_lock apt-get -o DPkg::Lock::Timeout=600 -o Dpkg::Options::=--force-confold "$@"
 }
 
-# apt waits for dpkg's lock by itself, but not for the one on its package lists.
-apt_get_waiting() {
+finish_cut_off_installation() {
+    [[ -z $(dpkg --audit 2>/dev/null) ]] || waiting_for_lock dpkg --configure -a --force-confdef --force-confold
+}
+
+# apt waits for dpkg's lock by itself, but not for the one on its package lists, and dpkg waits for none.
+waiting_for_lock() {
     local output attempt
     for attempt in {1..120}; do
-        if output=$(apt-get -o DPkg::Lock::Timeout=600 -o Dpkg::Options::=--force-confold "$@" 2>&1); then
+        if output=$("$@" 2>&1); then
             printf '%s\n' "$output"
             return 0
         fi
 
         printf '%s\n' "$output"
-        [[ $output == *"Could not get lock"* ]] || return 1
-        printf 'Attempt %d: another apt is running.\n' "$attempt"
+        [[ $output == *"Could not get lock"* || $output == *"locked by another process"* ]] || return 1
+        printf 'Attempt %d: another apt or dpkg is running.\n' "$attempt"
         sleep 5
     done
     return 1

@@ -76,7 +76,7 @@ public sealed partial record Layout
         ("width", width),
         ("height", HeightOrDefault),
         ("showlegend", hasLegend),
-        ("legend", hasLegend ? (legend ?? new()).ToJson() : null),
+        ("legend", hasLegend ? (legend ?? new()).ToJson(besideAnAxis: Axes.Any(entry => entry.Axis.side == "right")) : null),
         ("barmode", barmode),
         ("bargap", bargap),
         ("hovermode", hovermode),

@@ -10,7 +10,7 @@ public sealed record Legend
 
     internal bool IsBeside => orientation == "v";
 
-    internal JsonObject ToJson() => IsBeside
-        ? Json.Object(("orientation", "v"), ("traceorder", "normal"))
+    internal JsonObject ToJson(bool besideAnAxis) => IsBeside
+        ? Json.Object(("orientation", "v"), ("traceorder", "normal"), ("x", besideAnAxis ? 1.15 : 1.02))
         : Json.Object(("orientation", "h"), ("traceorder", "normal"), ("x", 0), ("xanchor", "left"), ("y", 1.02), ("yanchor", "bottom"));
 }

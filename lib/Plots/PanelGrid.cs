@@ -9,6 +9,7 @@ internal sealed class PanelGrid
     private const double GapAcross = 56;
     private const double GapUpwards = 46;
     private const double TitleHeight = 24;
+    private const double AxisTitleHeight = 20;
 
     private readonly IReadOnlyList<Panel> panels;
     private readonly int columns;
@@ -69,7 +70,8 @@ internal sealed class PanelGrid
 
     private (double Left, double Right, double Bottom, double Top) Place(int column, int row)
     {
-        var (across, upwards) = (GapAcross / plotWidth, GapUpwards / plotHeight);
+        var titled = panels.Take((rows - 1) * columns).Any(panel => panel.xaxis?.title is not null);
+        var (across, upwards) = (GapAcross / plotWidth, (GapUpwards + (titled ? AxisTitleHeight : 0)) / plotHeight);
         var width = (1 - ((columns - 1) * across)) / columns;
         var height = (1 - ((rows - 1) * upwards)) / rows;
         var (left, top) = (column * (width + across), 1 - (row * (height + upwards)));

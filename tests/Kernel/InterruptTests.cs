@@ -35,6 +35,25 @@ public class InterruptTests
     }
 
     [Fact]
+    public async Task What_a_cell_does_on_its_way_out_is_done()
+    {
+        using var cells = new Cells();
+        await cells.Run("var saved = 0;\nvoid Save() { for (var i = 0; i < 3; i++) saved++; }");
+        var stopped = await cells.Interrupt("Console.WriteLine(\"ready\");\ntry { while (true) { } } finally { Save(); }");
+        Assert.Equal(CellStatus.Interrupted, stopped.Status);
+        Assert.Equal(3, cells.Session.Variables["saved"]);
+    }
+
+    [Fact]
+    public async Task A_library_hears_of_the_interrupt_through_the_cells_token()
+    {
+        using var cells = new Cells();
+        var result = await cells.Interrupt("var token = CellInterruption;\n" + Ready + "token.WaitHandle.WaitOne();\nvar saved = token.IsCancellationRequested;");
+        Assert.Equal(CellStatus.Succeeded, result.Status);
+        Assert.Equal(true, cells.Session.Variables["saved"]);
+    }
+
+    [Fact]
     public async Task A_cell_that_ignores_the_interrupt_and_finishes_has_succeeded()
     {
         using var cells = new Cells();

@@ -140,11 +140,45 @@ public class SessionTests
         Assert.Equal("yes", (await answered.Run("Console.ReadLine()")).Value);
     }
 
-    [Fact]
-    public async Task An_exception_of_async_void_is_printed_and_ends_nothing()
+    [Theory]
+    [InlineData("async void Fail() { await Task.Yield(); throw new Exception(\"lost\"); }\nFail();")]
+    [InlineData("var thread = new Thread(() => throw new Exception(\"lost\"));\nthread.Start();\nthread.Join();")]
+    [InlineData("ThreadPool.QueueUserWorkItem(_ => throw new Exception(\"lost\"));")]
+    public async Task An_exception_that_nobody_catches_is_printed_and_ends_nothing(string code)
     {
         using var cells = new Cells();
-        await cells.Run("async void Fail() { await Task.Yield(); throw new Exception(\"lost\"); }\nFail();\nawait Task.Delay(20);");
-        Assert.Contains("lost", cells.Stderr, StringComparison.Ordinal);
+        using var printed = new SemaphoreSlim(0);
+        var result = await cells.Session.RunAsync(code, output =>
+        {
+            if (output is StreamOutput { Name: "stderr", Text: var text } && text.Contains("lost", StringComparison.Ordinal))
+                printed.Release();
+        });
+        Assert.Null(result.Error);
+        Assert.True(await printed.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task A_cell_may_wait_for_a_task_by_its_result()
+    {
+        using var cells = new Cells();
+        var result = await cells.Run("async Task<int> Later() { await Task.Delay(1); await Task.Yield(); return 42; }\nLater().Result");
+        Assert.Equal(42, result.Value);
+    }
+
+    [Fact]
+    public async Task A_cell_goes_on_on_its_own_thread_after_each_await()
+    {
+        using var cells = new Cells();
+        var result = await cells.Run("""
+            var names = new List<string?> { Thread.CurrentThread.Name };
+            await Task.Delay(1);
+            names.Add(Thread.CurrentThread.Name);
+            await Task.Run(() => { }).ConfigureAwait(false);
+            names.Add(Thread.CurrentThread.Name);
+            await Task.Yield();
+            names.Add(Thread.CurrentThread.Name);
+            string.Join(' ', names)
+            """);
+        Assert.Equal("cell-1 cell-1 cell-1 cell-1", result.Value);
     }
 }

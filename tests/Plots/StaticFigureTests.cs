@@ -54,6 +54,15 @@ public sealed class StaticFigureTests
     }
 
     [Fact]
+    public void Ticks_stand_at_bars_and_not_between_them()
+    {
+        var texts = XDocument.Parse(Chart.Plot(new Bar { x = new[] { 1, 2, 3 }, y = new[] { 10, 20, 30 } }).ToSvg()).Descendants()
+            .Where(element => element.Name.LocalName == "text").Select(element => element.Value);
+        Assert.Equal(["1", "2", "3"], texts.Where(text => text.Length == 1 && text != "0" && text != "5"));
+        Assert.DoesNotContain(texts, text => text.Contains('.', StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Stacked_bars_stand_on_each_other_and_grouped_ones_side_by_side()
     {
         Trace[] traces = [new Bar { y = new[] { 1.0 } }, new Bar { y = new[] { 1.0 } }];

@@ -11,6 +11,7 @@ internal sealed record TestRun(TestReport Report, int ExitCode, string Log)
     private const string MirrorVariable = "ARTGAN_MIRROR";
     /// <summary>A test that takes longer hangs.</summary>
     private const string HangTimeout = "15m";
+    private const int KeptRuns = 20;
 
     /// <summary>Runs the tests.</summary>
     /// <param name="filter">The test platform's filter, a part of a name in the simplest case; null runs all.</param>
@@ -27,8 +28,10 @@ internal sealed record TestRun(TestReport Report, int ExitCode, string Log)
         }
 
         var stamp = string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyyMMdd-HHmmss}-{Environment.ProcessId}");
-        var folder = Path.Combine(root, "artifacts", "test", stamp);
+        var results = Path.Combine(root, "artifacts", "test");
+        var folder = Path.Combine(results, stamp);
         Directory.CreateDirectory(folder);
+        RemoveOld(results);
         var log = Path.Combine(folder, "log.txt");
         var progress = new TestProgress(terminal);
         await using var writer = TextWriter.Synchronized(new StreamWriter(log) { AutoFlush = true });
@@ -39,6 +42,22 @@ internal sealed record TestRun(TestReport Report, int ExitCode, string Log)
         {
             writer.WriteLine(line);
             progress.Receive(line);
+        }
+    }
+
+    /// <summary>Names begin with the time, so that the order of names is that of runs.</summary>
+    private static void RemoveOld(string results)
+    {
+        foreach (var old in Directory.EnumerateDirectories(results).OrderDescending(StringComparer.Ordinal).Skip(KeptRuns))
+        {
+            try
+            {
+                Directory.Delete(old, recursive: true);
+            }
+            catch (IOException)
+            {
+                // Another run is removing it too.
+            }
         }
     }
 

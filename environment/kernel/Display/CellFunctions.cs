@@ -30,4 +30,10 @@ public static class CellFunctions
     /// <summary>Removes the cell's outputs so far.</summary>
     /// <param name="wait">Whether to do so only when the next output arrives.</param>
     public static void ClearOutput(bool wait = false) => Session.CellContext.Required.Channel.Publish(new ClearOutput(wait));
+
+    /// <summary>
+    /// Cancelled when the running cell is interrupted; for calls into libraries that take long, so that they
+    /// stop and save: <c>trainer.Run(CellInterruption)</c>.
+    /// </summary>
+    public static CancellationToken CellInterruption => Session.CellContext.Required.Interruption;
 }

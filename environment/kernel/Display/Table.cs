@@ -74,10 +74,10 @@ internal static class Table
 
     private static MimeBundle Bundle(IReadOnlyList<string> headers, IEnumerable<(string Key, IReadOnlyList<object?> Cells)> rows, string? note, string text)
     {
-        var html = new StringBuilder("<table><thead><tr>");
-        foreach (var header in headers)
-            html.Append("<th>").Append(WebUtility.HtmlEncode(header)).Append("</th>");
-        html.Append("</tr></thead><tbody>");
+        var html = new StringBuilder("<table>");
+        if (headers.Any(header => header.Length > 0))
+            html.Append("<thead><tr>").AppendJoin("", headers.Select(header => $"<th>{WebUtility.HtmlEncode(header)}</th>")).Append("</tr></thead>");
+        html.Append("<tbody>");
         foreach (var (key, cells) in rows)
         {
             html.Append("<tr><th>").Append(WebUtility.HtmlEncode(key)).Append("</th>");

@@ -11,7 +11,7 @@ namespace ArtGan.Kernel.Engine;
 internal sealed class CellSource
 {
     private const string Hooks = "global::ArtGan.Kernel.Session.CellHooks.";
-    private const string Gate = "await global::System.Threading.Tasks.Task.Yield(); ";
+    private const string Gate = $"await {Hooks}Begin(); ";
     private const string Header = "#nullable enable\n#line 1\n";
 
     /// <summary>How cells are parsed.</summary>
@@ -23,18 +23,20 @@ internal sealed class CellSource
     private readonly EditedText awaits;
     private readonly string original;
 
-    private CellSource(string original)
+    private CellSource(string original, int session)
     {
         this.original = original;
         declarations = EditedText.Apply(original, UsingDeclarations(original));
-        awaits = EditedText.Apply(declarations.Text, Interruptions(declarations.Text));
+        awaits = EditedText.Apply(declarations.Text, Interruptions(declarations.Text, session));
     }
 
     /// <summary>The code to compile.</summary>
     public string Code => Header + awaits.Text;
 
     /// <summary>Prepares a cell's code, from which the directives have been taken.</summary>
-    public static CellSource Prepare(string code) => new(code);
+    /// <param name="code">The code.</param>
+    /// <param name="session">The number of the session that will run it.</param>
+    public static CellSource Prepare(string code, int session) => new(code, session);
 
     /// <summary>Where a position of <see cref="Code"/> lies in the cell: line and column, from 1, and the line's text.</summary>
     public (int Line, int Column, string Text) Locate(int position)
@@ -68,7 +70,7 @@ internal sealed class CellSource
         }
     }
 
-    private static IEnumerable<TextEdit> Interruptions(string code)
+    private static IEnumerable<TextEdit> Interruptions(string code, int session)
     {
         var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(code, ScriptOptions).GetRoot();
         var lastUsing = root.Usings.LastOrDefault() as SyntaxNode ?? root.Externs.LastOrDefault();
@@ -87,12 +89,12 @@ internal sealed class CellSource
         }
 
         // In a text with mistakes the compiler's message must be about the user's own words.
-        var edits = root.ContainsDiagnostics ? [] : root.DescendantNodes().SelectMany(Poll);
+        var edits = root.ContainsDiagnostics ? [] : root.DescendantNodes().SelectMany(node => Poll(node, session));
         foreach (var edit in edits)
             yield return edit;
     }
 
-    private static IEnumerable<TextEdit> Poll(SyntaxNode node)
+    private static IEnumerable<TextEdit> Poll(SyntaxNode node, int session)
     {
         SyntaxNode? body = node switch
         {
@@ -107,11 +109,11 @@ internal sealed class CellSource
         };
         if (body is BlockSyntax block)
         {
-            yield return new(block.OpenBraceToken.Span.End, 0, $" {Hooks}Poll();");
+            yield return new(block.OpenBraceToken.Span.End, 0, $" {Hooks}Poll({session});");
         }
         else if (body is StatementSyntax statement)
         {
-            yield return new(statement.SpanStart, 0, $"{{ {Hooks}Poll(); ");
+            yield return new(statement.SpanStart, 0, $"{{ {Hooks}Poll({session}); ");
             yield return new(statement.Span.End, 0, " }");
         }
     }

@@ -12,19 +12,29 @@ internal sealed class ReferenceResolver : MetadataReferenceResolver
 {
     private static readonly string RuntimeFolder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
+    private static readonly string[] Usually =
+    [
+        "System.Private.CoreLib", "System.Runtime", "System.Console", "System.Collections", "System.Collections.Concurrent", "System.Collections.Immutable",
+        "System.Linq", "System.Linq.Expressions", "System.Memory", "System.Text.Json", "System.Text.RegularExpressions", "System.Threading", "System.Threading.Channels",
+        "System.Threading.Tasks.Parallel", "System.Runtime.Extensions", "System.Runtime.InteropServices", "System.Runtime.Numerics", "System.Runtime.Intrinsics",
+        "System.ObjectModel", "System.ComponentModel.Primitives", "System.Diagnostics.Process", "System.Private.Uri", "Microsoft.CSharp",
+    ];
+
     private readonly ConcurrentDictionary<string, PortableExecutableReference?> byPath = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> pathByName = new(StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override bool ResolveMissingAssemblies => true;
 
-    /// <summary>What every cell may use: the base library, and what the engine puts into cells.</summary>
-    public ImmutableArray<MetadataReference> Defaults()
-    {
-        var framework = Directory.EnumerateFiles(RuntimeFolder, "*.dll")
-            .Where(path => IsPublicFramework(Path.GetFileNameWithoutExtension(path)));
-        return [.. framework.Append(typeof(ReferenceResolver).Assembly.Location).Append(typeof(UserException).Assembly.Location).Select(Reference).OfType<MetadataReference>()];
-    }
+    /// <summary>
+    /// What cells are compiled against: the part of the base library that most need, and what the engine puts
+    /// into cells. Each reference costs every cell memory (with all of the base library four times as much).
+    /// </summary>
+    public ImmutableArray<MetadataReference> Usual() => References(Usually.Select(name => Path.Combine(RuntimeFolder, name + ".dll"))
+        .Append(typeof(ReferenceResolver).Assembly.Location).Append(typeof(UserException).Assembly.Location));
+
+    /// <summary>The whole base library, for the cell that needs more.</summary>
+    public ImmutableArray<MetadataReference> Framework() => References(Directory.EnumerateFiles(RuntimeFolder, "*.dll").Where(path => IsPublic(Path.GetFileNameWithoutExtension(path))));
 
     /// <summary>The reference for a file, the same object each time; null where it is no .NET assembly.</summary>
     public PortableExecutableReference? Reference(string path)
@@ -53,7 +63,9 @@ internal sealed class ReferenceResolver : MetadataReferenceResolver
     /// <inheritdoc/>
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
-    private static bool IsPublicFramework(string name) =>
+    private ImmutableArray<MetadataReference> References(IEnumerable<string> paths) => [.. paths.Where(File.Exists).Select(Reference).OfType<MetadataReference>()];
+
+    private static bool IsPublic(string name) =>
         name is "System.Private.CoreLib" or "Microsoft.CSharp" or "netstandard"
         || (name.StartsWith("System.", StringComparison.Ordinal) && !name.StartsWith("System.Private.", StringComparison.Ordinal));
 

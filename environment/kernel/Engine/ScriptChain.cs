@@ -23,9 +23,13 @@ internal sealed class ScriptChain : IDisposable
         "ArtGan.Kernel.Display.CellFunctions", "ArtGan.Kernel.Display.DisplayExtensions",
     ];
 
+    // Names, namespaces and members that are not found, or not there.
+    private static readonly string[] UnknownName = ["CS0012", "CS0103", "CS0117", "CS0234", "CS0246", "CS0400", "CS1061", "CS1069", "CS1503"];
+
     private readonly InteractiveAssemblyLoader loader = new();
     private readonly ReferenceResolver resolver = new();
     private ScriptOptions options;
+    private bool hasFramework;
     private ScriptState<object?>? state;
     private Script<object?>? compiled;
 
@@ -34,7 +38,7 @@ internal sealed class ScriptChain : IDisposable
     public ScriptChain(string folder)
     {
         options = ScriptOptions.Default
-            .WithReferences(resolver.Defaults())
+            .WithReferences(resolver.Usual())
             .WithMetadataResolver(resolver)
             .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
             .WithImports(Imports)
@@ -62,11 +66,15 @@ internal sealed class ScriptChain : IDisposable
     /// <returns>The errors; empty when it can be run.</returns>
     public IReadOnlyList<Diagnostic> Compile(string code, int number, CancellationToken cancellation)
     {
-        var settings = options.WithFilePath(ErrorReport.CellName(number));
-        compiled = state is null
-            ? CSharpScript.Create<object?>(code, settings, globalsType: null, loader)
-            : state.Script.ContinueWith<object?>(code, settings);
-        return [.. compiled.Compile(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        var errors = Compile(code, number, options, cancellation);
+        if (hasFramework || !errors.Any(error => UnknownName.Contains(error.Id)))
+            return errors;
+        // The name may be in a part of the base library that cells seldom need.
+        var widened = options.WithReferences(options.MetadataReferences.Union(resolver.Framework()));
+        var remaining = Compile(code, number, widened, cancellation);
+        if (remaining.Count < errors.Count)
+            (options, hasFramework) = (widened, true);
+        return remaining;
     }
 
     /// <summary>Runs what was compiled last and keeps its state, also when it throws.</summary>
@@ -88,6 +96,15 @@ internal sealed class ScriptChain : IDisposable
         var tree = compilation.SyntaxTrees.Single(syntax => syntax.FilePath == compiled.Options.FilePath);
         return CellSource.Result(tree.GetRoot()) is { } expression
             && compilation.GetSemanticModel(tree).GetTypeInfo(expression).Type is { SpecialType: not SpecialType.System_Void, TypeKind: not TypeKind.Error };
+    }
+
+    private List<Diagnostic> Compile(string code, int number, ScriptOptions with, CancellationToken cancellation)
+    {
+        var settings = with.WithFilePath(ErrorReport.CellName(number));
+        compiled = state is null
+            ? CSharpScript.Create<object?>(code, settings, globalsType: null, loader)
+            : state.Script.ContinueWith<object?>(code, settings);
+        return [.. compiled.Compile(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
     }
 
     /// <summary>The variables by name; of those declared again, the last.</summary>

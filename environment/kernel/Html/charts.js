@@ -12,9 +12,31 @@
     };
     var result = Object.assign(base, layout);
     result.font = Object.assign({ color: ink, family: "system-ui, sans-serif", size: 13 }, layout.font);
+    if (isDark && isWhite(result.paper_bgcolor)) return darkened(result, ink, grid);
     if (!isTransparent(result.paper_bgcolor) && !(layout.font && layout.font.color)) result.font.color = "#1f2328";
     return result;
   }
+
+  // A figure made for white paper.
+  function darkened(layout, ink, grid) {
+    var result = JSON.parse(JSON.stringify(layout));
+    result.paper_bgcolor = result.plot_bgcolor = "rgba(0,0,0,0)";
+    recolour(result, ink, grid);
+    return result;
+  }
+
+  function recolour(part, ink, grid) {
+    Object.keys(part).forEach(function (key) {
+      var value = part[key];
+      if (key === "gridcolor") part[key] = grid;
+      else if (key === "linecolor" || key === "zerolinecolor" || key === "tickcolor") part[key] = "#686d75";
+      else if (key === "bgcolor" && isWhite(value)) part[key] = "rgba(0,0,0,0)";
+      else if (key === "font" || key === "tickfont") { if (value && value.color) value.color = ink; }
+      else if (value && typeof value === "object") recolour(value, ink, grid);
+    });
+  }
+
+  function isWhite(colour) { return /^(white|#fff|#ffffff|rgba?\(255, ?255, ?255.*\))$/i.test(colour || ""); }
 
   function isTransparent(colour) { return colour === "rgba(0,0,0,0)" || colour === "transparent"; }
 

@@ -1,11 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace ArtGan.Kernel.Notebooks;
 
 /// <summary>Writes nbformat 4.5 as Jupyter does, so that saving in either changes no more than was edited.</summary>
-internal static class NotebookWriter
+internal static partial class NotebookWriter
 {
     private static readonly JsonSerializerOptions Layout = new()
     {
@@ -23,8 +24,15 @@ internal static class NotebookWriter
         root["metadata"] = document.Metadata.DeepClone();
         root["nbformat"] = 4;
         root["nbformat_minor"] = 5;
-        return Sorted(root)!.ToJsonString(Layout) + "\n";
+        return SurrogatePair().Replace(Sorted(root)!.ToJsonString(Layout), Character) + "\n";
     }
+
+    // .NET escapes what lies beyond U+FFFF whatever the encoder; Jupyter does not.
+    private static string Character(Match pair) =>
+        string.Concat(pair.Groups.Values.Skip(1).Select(half => (char)Convert.ToInt32(half.Value, 16)));
+
+    [GeneratedRegex(@"(?<=(?:^|[^\\])(?:\\\\)*)\\u(D[89AB][0-9A-F]{2})\\u(D[C-F][0-9A-F]{2})")]
+    private static partial Regex SurrogatePair();
 
     private static JsonObject Cell(NotebookCell cell)
     {

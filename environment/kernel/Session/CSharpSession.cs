@@ -101,7 +101,7 @@ public sealed class CSharpSession : IDisposable
     {
         try
         {
-            var source = CellSource.Prepare(await FollowDirectivesAsync(code, cancellation).ConfigureAwait(false));
+            var source = CellSource.Prepare(await FollowDirectivesAsync(code, cancellation).ConfigureAwait(false), context.Session);
             var errors = await Task.Run(() => scripts.Compile(source.Code, number, cancellation), cancellation).ConfigureAwait(false);
             return errors.Count > 0
                 ? Ended(CellStatus.Failed, number, ErrorReport.Compilation(errors, source, number))
@@ -138,9 +138,9 @@ public sealed class CSharpSession : IDisposable
     private async Task<CellResult> ExecuteAsync(int number, CancellationToken cancellation)
     {
         ConsoleRouter.Install();
+        StrayExceptions.Install();
         Task<ScriptOutcome>? running = null;
         using var thread = new CellThread(ErrorReport.CellName(number), context, options.AbortsStubbornCells, () => running = BodyAsync());
-        context.Interruption = thread.Awaits;
         var end = await thread.RunAsync(options.InterruptGrace, cancellation).ConfigureAwait(false);
         if (end == CellEnd.Stuck)
         {
@@ -163,7 +163,7 @@ public sealed class CSharpSession : IDisposable
 
     private async Task<ScriptOutcome> BodyAsync()
     {
-        // On the cell's thread throughout, thanks to its synchronisation context.
+        // On the cell's thread throughout: what ends there goes on there.
         var outcome = await scripts.RunCompiledAsync().ConfigureAwait(true);
         try
         {

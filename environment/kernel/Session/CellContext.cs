@@ -10,7 +10,12 @@ internal sealed class CellContext(OutputChannel channel)
     private static readonly List<CellContext> Running = [];
     private static readonly Lock Gate = new();
 
+    private static int sessions;
+
     private readonly List<object> owned = [];
+
+    /// <summary>The session's number in the process, from 1.</summary>
+    public int Session { get; } = Interlocked.Increment(ref sessions);
 
     /// <summary>Where the session's output goes.</summary>
     public OutputChannel Channel { get; } = channel;
@@ -20,6 +25,12 @@ internal sealed class CellContext(OutputChannel channel)
 
     /// <summary>Cancelled when the running cell is interrupted.</summary>
     public CancellationToken Interruption { get; set; }
+
+    /// <summary>What runs on the running cell's thread.</summary>
+    public CellPump? Pump { get; set; }
+
+    /// <summary>The context of the code that started this; null where no cell did.</summary>
+    public static CellContext? OfThisFlow => Ambient.Value;
 
     /// <summary>
     /// The context of this thread; for threads that a native library made, the one cell that runs, if

@@ -4,30 +4,25 @@ using System.Diagnostics.CodeAnalysis;
 namespace ArtGan.Kernel.Session;
 
 /// <summary>
-/// Runs what follows an <c>await</c> on the cell's own thread, so that an interrupt reaches it there.
+/// Runs what follows a cell's own awaits on the cell's thread. It is no synchronisation context: with one, a
+/// cell that waits for a task by its Result, as C# outside of windows may, would wait forever.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "Late work still signals; the semaphore has no handle to free.")]
-internal sealed class CellPump : SynchronizationContext
+internal sealed class CellPump
 {
-    private readonly ConcurrentQueue<(SendOrPostCallback Callback, object? State)> queue = [];
+    private readonly ConcurrentQueue<Action> queue = [];
     private readonly SemaphoreSlim arrivals = new(0);
     private volatile bool closed;
 
-    /// <inheritdoc/>
-    public override void Post(SendOrPostCallback d, object? state)
+    /// <summary>Runs work on the cell's thread, or on the pool once the cell has ended.</summary>
+    public void Post(Action work)
     {
-        queue.Enqueue((d, state));
+        queue.Enqueue(work);
         if (closed)
             HandOver();
         else
             arrivals.Release();
     }
-
-    /// <inheritdoc/>
-    public override void Send(SendOrPostCallback d, object? state) => throw new NotSupportedException("A cell's thread cannot be waited for by its own work.");
-
-    /// <inheritdoc/>
-    public override SynchronizationContext CreateCopy() => this;
 
     /// <summary>Runs work on this thread until <see cref="Close"/> is called.</summary>
     public void Run()
@@ -36,7 +31,7 @@ internal sealed class CellPump : SynchronizationContext
         {
             arrivals.Wait();
             if (!closed && queue.TryDequeue(out var work))
-                Guarded(work.Callback, work.State);
+                work();
         }
     }
 
@@ -51,20 +46,6 @@ internal sealed class CellPump : SynchronizationContext
     private void HandOver()
     {
         while (queue.TryDequeue(out var work))
-            ThreadPool.QueueUserWorkItem(static item => Guarded(item.Callback, item.State), work, preferLocal: false);
-    }
-
-    private static void Guarded(SendOrPostCallback callback, object? state)
-    {
-        try
-        {
-            callback(state);
-        }
-        catch (Exception error) when (error is not (ThreadAbortException or ThreadInterruptedException))
-        {
-            // Only `async void` gets here; elsewhere its exception would end the process.
-            foreach (var line in Engine.ErrorReport.Lines(error))
-                Console.Error.WriteLine(line);
-        }
+            ThreadPool.QueueUserWorkItem(static action => action(), work, preferLocal: false);
     }
 }

@@ -26,11 +26,8 @@ internal sealed class CellThread : IDisposable
     private const int StackSize = 16 << 20;
     private static readonly TimeSpan AwaitGrace = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan StepGrace = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan UnwindGrace = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AbortAfter = TimeSpan.FromMilliseconds(500);
-    private static int interrupting;
-
-    [ThreadStatic]
-    private static CellThread? current;
 
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource awaits = new();
@@ -40,6 +37,7 @@ internal sealed class CellThread : IDisposable
     private readonly Func<Task> begin;
     private readonly CellContext context;
     private readonly bool aborts;
+    private volatile bool asked;
     private bool interrupted;
     private bool stuck;
 
@@ -54,21 +52,12 @@ internal sealed class CellThread : IDisposable
         thread = new Thread(Main, StackSize) { Name = name, IsBackground = true };
     }
 
-    /// <summary>Cancelled first when the cell is interrupted.</summary>
-    public CancellationToken Awaits => awaits.Token;
-
-    /// <summary>Whether some cell of the process is being interrupted; cheap enough for every turn of a loop.</summary>
-    public static bool SomeInterrupted => Volatile.Read(ref interrupting) != 0;
-
-    /// <summary>Ends the cell on this thread, where it is being interrupted.</summary>
-    /// <exception cref="OperationCanceledException">It is.</exception>
-    public static void ThrowIfInterrupted() => current?.awaits.Token.ThrowIfCancellationRequested();
-
     /// <summary>Runs the cell to its end.</summary>
     /// <param name="grace">How long an interrupt may take before the cell is given up.</param>
     /// <param name="cancellation">Interrupts the cell.</param>
     public async Task<CellEnd> RunAsync(TimeSpan grace, CancellationToken cancellation)
     {
+        CellHooks.Release(context.Session);
         thread.UnsafeStart();
         try
         {
@@ -85,36 +74,39 @@ internal sealed class CellThread : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        // A thread that is stuck still uses them.
-        if (stuck)
+        // What an interrupted cell has left on the pool still looks at them.
+        if (stuck || interrupted)
             return;
+        context.Interruption = CancellationToken.None;
         awaits.Dispose();
         abort.Dispose();
     }
 
     private async Task<bool> InterruptAsync(TimeSpan grace)
     {
-        Interlocked.Increment(ref interrupting);
-        try
+        asked = true;
+        CellHooks.Interrupt(context.Session);
+        await Task.Run(awaits.Cancel, CancellationToken.None).ConfigureAwait(false);
+        if (await EndsWithin(AwaitGrace).ConfigureAwait(false))
+            return true;
+        var told = TimeSpan.Zero;
+        for (var waited = TimeSpan.Zero; waited < grace; waited += StepGrace)
         {
-            await Task.Run(awaits.Cancel, CancellationToken.None).ConfigureAwait(false);
-            if (await EndsWithin(AwaitGrace).ConfigureAwait(false))
-                return true;
-            for (var waited = TimeSpan.Zero; waited < grace; waited += StepGrace)
+            // A cell that has heard of it is on its way out and may save; after a while it is told again.
+            if (CellHooks.IsUnheard(context.Session) || waited - told >= UnwindGrace)
             {
+                told = waited;
+                CellHooks.Interrupt(context.Session);
+                thread.Interrupt();
                 if (aborts && waited >= AbortAfter && !abort.IsCancellationRequested)
                     Abort();
-                thread.Interrupt();
-                if (await EndsWithin(StepGrace).ConfigureAwait(false))
-                    return true;
             }
 
-            return false;
+            if (await EndsWithin(StepGrace).ConfigureAwait(false))
+                return true;
         }
-        finally
-        {
-            Interlocked.Decrement(ref interrupting);
-        }
+
+        return false;
     }
 
     // Cancelling blocks for as long as the thread waits for something, hence the interrupts beside it; and
@@ -145,8 +137,7 @@ internal sealed class CellThread : IDisposable
     [SuppressMessage("Design", "CA1031", Justification = "Whatever leaves the cell's code must end the cell, not the process.")]
     private void Execute()
     {
-        SynchronizationContext.SetSynchronizationContext(pump);
-        current = this;
+        (context.Interruption, context.Pump) = (awaits.Token, pump);
         try
         {
             _ = begin().ContinueWith(_ => pump.Close(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
@@ -163,7 +154,7 @@ internal sealed class CellThread : IDisposable
         }
         finally
         {
-            interrupted |= awaits.IsCancellationRequested;
+            interrupted |= asked;
             pump.Close();
         }
     }

@@ -1,5 +1,7 @@
 #include "guard.h"
 
+#include <array>
+
 namespace artgan {
 
 namespace {
@@ -33,6 +35,14 @@ Bytes save(VipsImage* image, const EncodeOptions& options) {
     return {static_cast<uint8_t*>(data), length};
 }
 
+// Greys need no search for the best 256 colours: they are all there, and used as they are frames stay exact.
+void attach_grey_palette(VipsImage* image) {
+    std::array<int, 256> palette;
+    for (uint32_t grey = 0; grey < palette.size(); grey++)
+        palette[grey] = static_cast<int>(0xff000000u | grey << 16 | grey << 8 | grey);
+    vips_image_set_array_int(image, "gif-palette", palette.data(), static_cast<int>(palette.size()));
+}
+
 } // namespace
 
 } // namespace artgan
@@ -51,9 +61,12 @@ Status artgan_imaging_encode_gif(
         vips_image_set_int(image.get(), VIPS_META_PAGE_HEIGHT, frames->height / count);
         vips_image_set_int(image.get(), "loop", repeats);
         vips_image_set_array_int(image.get(), "delay", delays, count);
+        const bool grey = frames->channels == 1;
+        if (grey) attach_grey_palette(image.get());
         void* data = nullptr;
         size_t length = 0;
-        check(vips_gifsave_buffer(image.get(), &data, &length, nullptr));
+        check(vips_gifsave_buffer(
+            image.get(), &data, &length, "reuse", grey, "dither", grey ? 0.0 : 1.0, "effort", grey ? 1 : 7, nullptr));
         *result = {static_cast<uint8_t*>(data), length};
     });
 }

@@ -32,7 +32,7 @@ internal sealed class BarPlacement
             var (positions, lengths, pitch) = trace is Histogram histogram ? Counted(histogram) : Given((Bar)trace);
             var lying = trace is Bar { IsLying: true };
             var marker = trace is Bar bar ? bar.marker : ((Histogram)trace).marker;
-            yield return new(trace, index, color, lying, marker, Rectangles(positions, lengths, pitch, slot, lying, trace is Histogram));
+            yield return new(trace, index, color, lying, marker, pitch, Rectangles(positions, lengths, pitch, slot, lying, trace is Histogram));
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class BarPlacement
                 stacks[key] = ground + lengths[index];
             }
 
-            rectangles.Add(new(start, start + width, scale.Place(ground), scale.Place(ground + lengths[index])));
+            rectangles.Add(new(positions[index], start, start + width, scale.Place(ground), scale.Place(ground + lengths[index])));
         }
 
         return rectangles;

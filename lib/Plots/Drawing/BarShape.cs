@@ -1,13 +1,16 @@
 namespace ArtGan.Plots.Drawing;
 
 /// <summary>Bars, of a bar chart or of a histogram.</summary>
-internal sealed class BarShape(Trace trace, int index, string color, bool lying, Marker? marker, IReadOnlyList<BarShape.Rectangle> bars)
+internal sealed class BarShape(Trace trace, int index, string color, bool lying, Marker? marker, double pitch, IReadOnlyList<BarShape.Rectangle> bars)
     : Shape(trace, index, color)
 {
     /// <summary>A bar in places: along the axis of positions, and from its base to its end.</summary>
-    internal readonly record struct Rectangle(double From, double To, double Base, double End);
+    internal readonly record struct Rectangle(double Position, double From, double To, double Base, double End);
 
-    private Extent Positions => Extent.Of(bars.SelectMany(bar => new[] { bar.From, bar.To }));
+    private Extent Positions => Extent.Of(bars.SelectMany(bar => new[] { bar.Position - (pitch / 2), bar.Position + (pitch / 2) })) with
+    {
+        Spacing = Trace is Bar ? pitch : 0,
+    };
 
     private Extent Lengths => Extent.Of(bars.SelectMany(bar => new[] { bar.Base, bar.End }), padded: true, grounded: true);
 

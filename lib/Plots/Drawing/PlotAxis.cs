@@ -9,6 +9,7 @@ internal sealed class PlotAxis
 
     private readonly Axis options;
     private readonly List<string> categories = [];
+    private double spacing;
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
 
     internal PlotAxis(string id, Axis? options)
@@ -76,6 +77,7 @@ internal sealed class PlotAxis
         }
 
         var known = extents.Where(extent => extent.Low <= extent.High).ToArray();
+        spacing = known.Select(extent => extent.Spacing).Where(distance => distance > 0).DefaultIfEmpty().Min();
         var (low, high) = known.Length == 0 ? (0.0, 1.0) : (known.Min(extent => extent.Low), known.Max(extent => extent.High));
         var toZero = options.rangemode == "tozero" && !IsLog;
         (low, high) = toZero ? (Math.Min(low, 0), Math.Max(high, 0)) : (low, high);
@@ -153,7 +155,7 @@ internal sealed class PlotAxis
 
     private IReadOnlyList<Tick> RoundTicks(int most) => IsLog
         ? Ticks.Logarithmic(Low, High, most, options.tickformat)
-        : Ticks.Linear(Low, High, options.dtick is { } step && (High - Low) / step <= 1000 ? step : Ticks.NiceStep(High - Low, most), options.tickformat);
+        : Ticks.Linear(Low, High, options.dtick is { } step && (High - Low) / step <= 1000 ? step : Math.Max(spacing > 0 ? Ticks.NiceStep(spacing, 1) : 0, Ticks.NiceStep(High - Low, most)), options.tickformat);
 
     private int CategoryAt(string name)
     {
@@ -173,7 +175,8 @@ internal sealed class PlotAxis
 /// <param name="Padded">There should be room at both ends, as for markers.</param>
 /// <param name="Grounded">An end at 0 stays there, as for bars.</param>
 /// <param name="Tight">There should be no room at the ends, as for the cells of a heat map.</param>
-internal readonly record struct Extent(double Low, double High, bool Padded = false, bool Grounded = false, bool Tight = false)
+/// <param name="Spacing">The distance between things, below which ticks would point at nothing; 0 for none.</param>
+internal readonly record struct Extent(double Low, double High, bool Padded = false, bool Grounded = false, bool Tight = false, double Spacing = 0)
 {
     internal static Extent Of(IEnumerable<double> places, bool padded = false, bool grounded = false, bool tight = false)
     {

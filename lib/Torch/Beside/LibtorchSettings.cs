@@ -55,12 +55,9 @@ internal static partial class LibtorchSettings
             _ = setenv("OMP_NUM_THREADS", Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture), 0);
         }
 
-        // Between two operators libgomp's threads spin for milliseconds; on cores shared with other programs that
-        // takes away the time the next operator needs (measured: a small network ten times slower). They sleep sooner.
-        if (Environment.GetEnvironmentVariable("OMP_WAIT_POLICY") is null)
-        {
-            _ = setenv("GOMP_SPINCOUNT", "1000", 0);
-        }
+        // Between two operators libgomp's threads wait by spinning, which takes the cores from whatever else runs: on a
+        // busy machine a training step took ten times as long. They sleep instead.
+        _ = setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
 
         // Where several BLAS are installed Debian selects the one with its own thread pool; whichever is
         // loaded first under a name serves every later library that asks for it.

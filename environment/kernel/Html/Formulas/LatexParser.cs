@@ -92,7 +92,13 @@ internal sealed class LatexParser(string latex)
         return $"<mo>{primes}</mo>";
     }
 
-    private string Argument() => tokens.IsAtEnd ? Row("") : Atom().Xml;
+    private string Argument() => tokens.Next switch
+    {
+        "" => Row(""),
+        // Without braces one digit alone is meant: \frac12.
+        [var digit] when char.IsAsciiDigit(digit) => $"<mn>{InAlphabet(tokens.Take())}</mn>",
+        _ => Atom().Xml,
+    };
 
     private (string Xml, bool Limits) Atom()
     {

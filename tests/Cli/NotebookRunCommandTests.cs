@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using ArtGan.Tests.Support;
+
+namespace ArtGan.Tests.Cli;
+
+public sealed class NotebookRunCommandTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_run_writes_what_is_asked_for_and_one_object()
+    {
+        var call = await Call.RunAsync("notebook", "run", Notebook("Console.WriteLine($\"steps {steps}\");"), "--set", "steps=50", "--out", folder["out.ipynb"], "--html", folder["out.html"], "--json");
+
+        Assert.Equal((0, true), (call.ExitCode, call.Error.Contains("steps 50\n", StringComparison.Ordinal)));
+        var result = JsonNode.Parse(call.Out)!;
+        Assert.Equal((folder["out.ipynb"], folder["out.html"], 3), ((string?)result["notebook"], (string?)result["html"], (int)result["cells"]!));
+        Assert.Null(result["failed_cell"]);
+        Assert.Contains("steps 50", await File.ReadAllTextAsync(folder["out.ipynb"]), StringComparison.Ordinal);
+        Assert.Contains("steps 50", await File.ReadAllTextAsync(folder["out.html"]), StringComparison.Ordinal);
+        Assert.Equal(["in.ipynb", "out.html", "out.ipynb"], Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task A_failed_cell_is_named_and_everything_is_written()
+    {
+        var call = await Call.RunAsync("notebook", "run", Notebook("\nthrow new InvalidOperationException(\"no luck\");"), "--out", folder["out.ipynb"], "--html", folder["out.html"], "--json");
+
+        Assert.Equal(1, call.ExitCode);
+        Assert.EndsWith("Cell 2, line 2 failed: InvalidOperationException: no luck\n", call.Error, StringComparison.Ordinal);
+        var result = JsonNode.Parse(call.Out)!;
+        Assert.Equal((2, 2), ((int)result["failed_cell"]!, (int)result["failed_line"]!));
+        Assert.Contains("no luck", await File.ReadAllTextAsync(folder["out.html"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_without_out_and_html_leaves_nothing_behind()
+    {
+        var call = await Call.RunAsync("notebook", "run", Notebook("steps"));
+
+        Assert.Equal(0, call.ExitCode);
+        Assert.Equal("in.ipynb", Assert.Single(Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName)));
+    }
+
+    [Theory]
+    [InlineData(1, "did you mean 'steps'?", "--set", "stpes=1")]
+    [InlineData(1, "a whole number (int)", "--set", "steps=many")]
+    [InlineData(2, "name=value", "--set", "steps")]
+    [InlineData(2, "number of seconds", "--timeout", "0")]
+    [InlineData(2, "same file", "--out", "x", "--html", "x")]
+    public async Task A_mistake_in_the_arguments_is_one_sentence(int exitCode, string expected, params string[] arguments)
+    {
+        var call = await Call.RunAsync(["notebook", "run", Notebook("1"), .. arguments]);
+
+        Assert.Equal((exitCode, ""), (call.ExitCode, call.Out));
+        Assert.Contains(expected, Assert.Single(call.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    private string Notebook(string code) => folder.Write("in.ipynb", new JsonObject
+    {
+        ["nbformat"] = 4,
+        ["nbformat_minor"] = 5,
+        ["metadata"] = new JsonObject(),
+        ["cells"] = new JsonArray(Cell("int steps = 10;", "parameters"), Cell(code)),
+    }.ToJsonString());
+
+    private static JsonObject Cell(string source, params string[] tags) => new()
+    {
+        ["cell_type"] = "code",
+        ["execution_count"] = null,
+        ["metadata"] = new JsonObject { ["tags"] = new JsonArray([.. tags.Select(tag => JsonValue.Create(tag))]) },
+        ["outputs"] = new JsonArray(),
+        ["source"] = source,
+    };
+}
