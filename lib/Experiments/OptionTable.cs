@@ -18,6 +18,8 @@ internal static class OptionTable
         OptionField.Number<TrainingOptions>("beta2", "Adam's memory of the squared gradient.", o => o.Beta2, (o, v) => o with { Beta2 = v }),
         OptionField.Number<TrainingOptions>("label_smoothing", "What real pictures' target falls short of 1.", o => o.LabelSmoothing, (o, v) => o with { LabelSmoothing = v }),
         OptionField.Number<TrainingOptions>("ema_half_life", "Half-life in steps of the generator's moving average; 0 for none.", o => o.EmaHalfLife, (o, v) => o with { EmaHalfLife = v }),
+        OptionField.Number<TrainingOptions>("top_share", "Share of its pictures, the most convincing ones, that the generator learns from in the end; 1 for all.", o => o.TopShare, (o, v) => o with { TopShare = v }),
+        OptionField.Whole<TrainingOptions>("top_share_after", "Step at which top_share is reached; it falls from 1 in a straight line.", o => o.TopShareAfter, (o, v) => o with { TopShareAfter = v }),
         OptionField.Whole<TrainingOptions>("tick_every", "Steps between two lines of measures.", o => o.TickEvery, (o, v) => o with { TickEvery = v }),
     ];
 
@@ -26,6 +28,8 @@ internal static class OptionTable
         OptionField.Whole<DcganOptions>("latent", "Numbers in a latent vector.", o => o.LatentSize, (o, v) => o with { LatentSize = v }),
         OptionField.Whole<DcganOptions>("generator_channels", "Channels of the generator's last hidden layer.", o => o.GeneratorChannels, (o, v) => o with { GeneratorChannels = v }),
         OptionField.Whole<DcganOptions>("discriminator_channels", "Channels of the discriminator's first layer.", o => o.DiscriminatorChannels, (o, v) => o with { DiscriminatorChannels = v }),
+        OptionField.Whole<DcganOptions>("refinements", "3 x 3 convolutions on the generator's first grid.", o => o.Refinements, (o, v) => o with { Refinements = v }),
+        OptionField.Whole<DcganOptions>("discriminator_hidden", "Units of a fully connected layer before the discriminator's judgement; 0 for none.", o => o.DiscriminatorHidden, (o, v) => o with { DiscriminatorHidden = v }),
         OptionField.Number<DcganOptions>("leaky_slope", "Slope of the discriminator's LeakyReLU below 0.", o => o.LeakySlope, (o, v) => o with { LeakySlope = v }),
     ];
 

@@ -45,6 +45,13 @@ public sealed class DcganGenerator : Module<Tensor, Tensor>
             ("norm0", BatchNorm2d(channels)),
             ("relu0", ReLU(inplace: true)),
         };
+        for (var refinement = 1; refinement <= options.Refinements; refinement++)
+        {
+            stages.Add(($"refine{refinement}", Conv2d(channels, channels, 3, padding: 1, bias: false)));
+            stages.Add(($"refinenorm{refinement}", BatchNorm2d(channels)));
+            stages.Add(($"refinerelu{refinement}", ReLU(inplace: true)));
+        }
+
         for (var stage = 1; stage < doublings; stage++, channels /= 2)
         {
             stages.Add(($"up{stage}", ConvTranspose2d(channels, channels / 2, 4, stride: 2, padding: 1, bias: false)));
@@ -92,7 +99,16 @@ public sealed class DcganDiscriminator : Module<Tensor, Tensor>
         }
 
         stages.Add(("flatten", Flatten()));
-        stages.Add(("judge", Linear(channels * end * end, 1)));
+        var features = channels * end * end;
+        if (options.DiscriminatorHidden > 0)
+        {
+            stages.Add(("hidden", Linear(features, options.DiscriminatorHidden, hasBias: false)));
+            stages.Add(("hiddennorm", BatchNorm1d(options.DiscriminatorHidden)));
+            stages.Add(("hiddenleaky", LeakyReLU(options.LeakySlope, inplace: true)));
+            features = options.DiscriminatorHidden;
+        }
+
+        stages.Add(("judge", Linear(features, 1)));
         layers = Sequential(stages);
         RegisterComponents();
     }

@@ -15,6 +15,18 @@ public sealed record DcganOptions
     /// <summary>Channels of the discriminator's first layer; each layer after it has twice as many.</summary>
     public int DiscriminatorChannels { get; init; } = 64;
 
+    /// <summary>
+    /// 3 x 3 convolutions that keep the generator's first grid before it is doubled. The paper has none; one gives
+    /// better shapes for a small generator.
+    /// </summary>
+    public int Refinements { get; init; }
+
+    /// <summary>
+    /// Units of a fully connected layer between the discriminator's last grid and its judgement; 0 for none, as in the
+    /// paper. A linear judgement of 7 x 7 local features sees strokes; a hidden layer sees whether they form a digit.
+    /// </summary>
+    public int DiscriminatorHidden { get; init; }
+
     /// <summary>Slope of the discriminator's LeakyReLU below 0.</summary>
     public double LeakySlope { get; init; } = 0.2;
 
@@ -25,6 +37,8 @@ public sealed record DcganOptions
         OptionRange.Check("latent", LatentSize, 1, 4096);
         OptionRange.Check("generator_channels", GeneratorChannels, 1, 1024);
         OptionRange.Check("discriminator_channels", DiscriminatorChannels, 1, 1024);
+        OptionRange.Check("refinements", Refinements, 0, 16);
+        OptionRange.Check("discriminator_hidden", DiscriminatorHidden, 0, 65536);
         OptionRange.Check("leaky_slope", LeakySlope, 0, 1);
         return this;
     }

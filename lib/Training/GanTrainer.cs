@@ -191,7 +191,7 @@ public sealed class GanTrainer : IDisposable
         Freeze(true);
         try
         {
-            var loss = objective.GeneratorLoss(networks.Discriminator.call(fake));
+            var loss = objective.GeneratorLoss(MostConvincing(networks.Discriminator.call(fake)));
             loss.backward();
             generatorOptimizer.step();
             return loss;
@@ -200,6 +200,12 @@ public sealed class GanTrainer : IDisposable
         {
             Freeze(false);
         }
+    }
+
+    private Tensor MostConvincing(Tensor logits)
+    {
+        var count = options.PicturesLearntFrom(StepsDone);
+        return count == options.Batch ? logits : logits.topk(count, dim: 0).values;
     }
 
     private void Freeze(bool frozen)

@@ -30,6 +30,15 @@ public sealed record TrainingOptions
     /// <summary>Steps after which weights count half in the generator's moving average; 0 for no average.</summary>
     public double EmaHalfLife { get; init; } = 200;
 
+    /// <summary>
+    /// Share of its pictures, the most convincing ones, that the generator learns from in the end; 1 for all. The
+    /// worst ones pull towards the gaps between modes (top-k training, Sinha et al. 2020, arXiv:2002.06224).
+    /// </summary>
+    public double TopShare { get; init; } = 1;
+
+    /// <summary>The step at which <see cref="TopShare"/> is reached; not a share of the steps, so that a run can be lengthened.</summary>
+    public int TopShareAfter { get; init; } = 750;
+
     /// <summary>Steps between two lines of measures.</summary>
     public int TickEvery { get; init; } = 10;
 
@@ -46,8 +55,18 @@ public sealed record TrainingOptions
         OptionRange.Check("beta2", Beta2, 0, 0.99999);
         OptionRange.Check("label_smoothing", LabelSmoothing, 0, 0.5);
         OptionRange.Check("ema_half_life", EmaHalfLife, 0);
+        OptionRange.Check("top_share", TopShare, 0.01, 1);
+        OptionRange.Check("top_share_after", TopShareAfter, 0);
         OptionRange.Check("tick_every", TickEvery, 1);
         Objectives.Create(this);
         return this;
+    }
+
+    /// <summary>How many of a batch's pictures the generator learns from.</summary>
+    /// <param name="step">Steps done before.</param>
+    public int PicturesLearntFrom(long step)
+    {
+        var progress = TopShareAfter == 0 ? 1 : Math.Min(1, (double)step / TopShareAfter);
+        return (int)Math.Ceiling(Batch * (1 - ((1 - TopShare) * progress)));
     }
 }

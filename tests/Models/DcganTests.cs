@@ -4,7 +4,7 @@ namespace ArtGan.Tests.Models;
 
 public sealed class DcganTests
 {
-    private static readonly DcganOptions Small = new() { LatentSize = 5, GeneratorChannels = 3, DiscriminatorChannels = 2 };
+    private static readonly DcganOptions Small = new() { LatentSize = 5, GeneratorChannels = 3, DiscriminatorChannels = 2, Refinements = 1, DiscriminatorHidden = 4 };
 
     [Theory]
     [InlineData(8, 1)]
@@ -60,6 +60,31 @@ public sealed class DcganTests
         Assert.Equal([1, 28, 28], generator.Layers[^1].OutputShape);
         Assert.Contains("up1", generator.ToString(), StringComparison.Ordinal);
         Assert.Contains("64 x 14 x 14", generator.ToHtml(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_refinement_is_a_convolution_on_the_first_grid()
+    {
+        using var random = new Generator(1);
+        using var plain = Dcgan.Create(new ImageShape(1, 28), Small with { Refinements = 0 }, random);
+        using var refined = Dcgan.Create(new ImageShape(1, 28), Small with { Refinements = 2 }, random);
+
+        // Two times 6 x 6 x 9 weights and BatchNorm's 2 x 6.
+        Assert.Equal(2 * (324 + 12), refined.DescribeGenerator().Parameters - plain.DescribeGenerator().Parameters);
+        Assert.Equal([6, 7, 7], refined.DescribeGenerator().Layers.Single(layer => layer.Name == "refine2").OutputShape);
+    }
+
+    [Fact]
+    public void A_hidden_layer_stands_between_the_last_grid_and_the_judgement()
+    {
+        using var random = new Generator(1);
+        using var networks = Dcgan.Create(new ImageShape(1, 28), Small, random);
+
+        var layers = networks.DescribeDiscriminator().Layers;
+
+        Assert.Equal(["hidden", "hiddennorm", "hiddenleaky", "judge"], layers.TakeLast(4).Select(layer => layer.Name));
+        // 4 channels on 7 x 7 to 4 units, BatchNorm 2 x 4, and those to 1 with a bias.
+        Assert.Equal([4 * 49 * 4, 8, 0, 4 + 1], layers.TakeLast(4).Select(layer => layer.Parameters));
     }
 
     [Fact]

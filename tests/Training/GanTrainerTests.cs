@@ -97,6 +97,37 @@ public sealed class GanTrainerTests
         Assert.Equal(whole.Trainer.Snapshot().MeasuredSteps, second.Trainer.Snapshot().MeasuredSteps);
     }
 
+    [Theory]
+    [InlineData(0, 8)]
+    [InlineData(5, 6)]
+    [InlineData(9, 5)]
+    [InlineData(10, 4)]
+    [InlineData(1000, 4)]
+    public void The_generator_learns_from_fewer_pictures_as_it_gets_better(long step, int pictures)
+    {
+        var options = new TrainingOptions { Batch = 8, TopShare = 0.5, TopShareAfter = 10 };
+
+        Assert.Equal(pictures, options.PicturesLearntFrom(step));
+        Assert.Equal(8, (options with { TopShare = 1 }).PicturesLearntFrom(step));
+    }
+
+    [Fact]
+    public void Learning_from_the_best_pictures_changes_the_generator_alone_at_first()
+    {
+        (string Generator, string Discriminator) Train(double share)
+        {
+            using var game = new TinyGame(new TrainingOptions { Batch = 4, TopShare = share, TopShareAfter = 0 });
+            game.Trainer.Step();
+            string Text(Module network) => string.Join(' ', network.parameters().Select(parameter => Convert.ToHexString(parameter.bytes)));
+            return (Text(game.Networks.Generator), Text(game.Networks.Discriminator));
+        }
+
+        var (all, best) = (Train(1), Train(0.5));
+
+        Assert.Equal(all.Discriminator, best.Discriminator);
+        Assert.NotEqual(all.Generator, best.Generator);
+    }
+
     [Fact]
     public void Cancellation_stops_between_steps()
     {
