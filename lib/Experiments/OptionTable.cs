@@ -14,6 +14,7 @@ internal static class OptionTable
         OptionField.Text<TrainingOptions>("objective", "What the players want.", o => o.Objective, (o, v) => o with { Objective = v }),
         OptionField.Number<TrainingOptions>("learning_rate_g", "Adam's learning rate for the generator.", o => o.GeneratorLearningRate, (o, v) => o with { GeneratorLearningRate = v }),
         OptionField.Number<TrainingOptions>("learning_rate_d", "Adam's learning rate for the discriminator.", o => o.DiscriminatorLearningRate, (o, v) => o with { DiscriminatorLearningRate = v }),
+        OptionField.Number<TrainingOptions>("learning_rate_half_life", "Steps in which both learning rates halve; 0 for constant rates.", o => o.LearningRateHalfLife, (o, v) => o with { LearningRateHalfLife = v }),
         OptionField.Number<TrainingOptions>("beta1", "Adam's memory of the gradient.", o => o.Beta1, (o, v) => o with { Beta1 = v }),
         OptionField.Number<TrainingOptions>("beta2", "Adam's memory of the squared gradient.", o => o.Beta2, (o, v) => o with { Beta2 = v }),
         OptionField.Number<TrainingOptions>("label_smoothing", "What real pictures' target falls short of 1.", o => o.LabelSmoothing, (o, v) => o with { LabelSmoothing = v }),

@@ -96,6 +96,7 @@ public sealed class GanTrainer : IDisposable
         using (NewDisposeScope())
         {
             manual_seed(seeds.For(RandomPurpose.Networks, StepsDone));
+            SetLearningRates(options.LearningRateFactor(StepsDone));
             var real = batches.Take(StepsDone).to(device);
             var fake = networks.Generator.call(Latents());
             var (lossD, realLogits, fakeLogits) = TrainDiscriminator(real, fake.detach());
@@ -206,6 +207,19 @@ public sealed class GanTrainer : IDisposable
     {
         var count = options.PicturesLearntFrom(StepsDone);
         return count == options.Batch ? logits : logits.topk(count, dim: 0).values;
+    }
+
+    private void SetLearningRates(double factor)
+    {
+        foreach (var group in generatorOptimizer.ParamGroups)
+        {
+            group.LearningRate = options.GeneratorLearningRate * factor;
+        }
+
+        foreach (var group in discriminatorOptimizer.ParamGroups)
+        {
+            group.LearningRate = options.DiscriminatorLearningRate * factor;
+        }
     }
 
     private void Freeze(bool frozen)

@@ -18,6 +18,9 @@ public sealed record TrainingOptions
     /// <summary>Adam's learning rate for the discriminator.</summary>
     public double DiscriminatorLearningRate { get; init; } = 2e-4;
 
+    /// <summary>Steps in which both learning rates halve; 0 for constant rates. In steps, not in shares of the run, so that a run can be lengthened.</summary>
+    public double LearningRateHalfLife { get; init; }
+
     /// <summary>Adam's memory of the gradient; a half, because a moving opponent makes old gradients wrong.</summary>
     public double Beta1 { get; init; } = 0.5;
 
@@ -51,6 +54,7 @@ public sealed record TrainingOptions
         OptionRange.Check("batch", Batch, 2, 65536);
         OptionRange.Check("learning_rate_g", GeneratorLearningRate, 0, 1);
         OptionRange.Check("learning_rate_d", DiscriminatorLearningRate, 0, 1);
+        OptionRange.Check("learning_rate_half_life", LearningRateHalfLife, 0);
         OptionRange.Check("beta1", Beta1, 0, 0.99999);
         OptionRange.Check("beta2", Beta2, 0, 0.99999);
         OptionRange.Check("label_smoothing", LabelSmoothing, 0, 0.5);
@@ -61,6 +65,10 @@ public sealed record TrainingOptions
         Objectives.Create(this);
         return this;
     }
+
+    /// <summary>What both learning rates are multiplied with.</summary>
+    /// <param name="step">Steps done before.</param>
+    public double LearningRateFactor(long step) => LearningRateHalfLife > 0 ? Math.Pow(0.5, step / LearningRateHalfLife) : 1;
 
     /// <summary>How many of a batch's pictures the generator learns from.</summary>
     /// <param name="step">Steps done before.</param>

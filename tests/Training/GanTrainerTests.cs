@@ -98,6 +98,16 @@ public sealed class GanTrainerTests
     }
 
     [Theory]
+    [InlineData(0, 1)]
+    [InlineData(100, 0.5)]
+    [InlineData(300, 0.125)]
+    public void Learning_rates_halve_in_their_half_life(long step, double factor)
+    {
+        Assert.Equal(factor, new TrainingOptions { LearningRateHalfLife = 100 }.LearningRateFactor(step), 12);
+        Assert.Equal(1, new TrainingOptions().LearningRateFactor(step));
+    }
+
+    [Theory]
     [InlineData(0, 8)]
     [InlineData(5, 6)]
     [InlineData(9, 5)]

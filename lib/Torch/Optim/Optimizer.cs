@@ -6,7 +6,7 @@ public static partial class torch
     public static partial class optim
     {
         /// <summary>Changes parameters by their gradients.</summary>
-        public abstract class Optimizer : IDisposable
+        public abstract class Optimizer : ILearningRateController, IDisposable
         {
             private readonly Parameter[] trained;
 
@@ -31,6 +31,9 @@ public static partial class torch
 
             /// <summary>The learning rate at the start.</summary>
             public double InitialLearningRate { get; }
+
+            /// <summary>What a schedule changes: one group, all parameters.</summary>
+            public IEnumerable<ILearningRateController> ParamGroups => [this];
 
             /// <summary>What is trained.</summary>
             public IEnumerable<Parameter> parameters() => trained;
