@@ -26,10 +26,10 @@ public sealed class ReferenceTests : IDisposable
         // A name of its own: an assembly is loaded into the process for good.
         var name = $"Sample{Guid.NewGuid():N}";
         Project(name, "public static class Sample { public static int Counter { get; set; } = 41; }");
-        using var cells = new Cells(new SessionOptions { Folder = folder.Path });
+        using var cells = new Cells(new SessionOptions { Folder = folder.Path, CacheFolder = folder["cache"] });
         Assert.Equal(42, (await cells.Run($"#r \"project:{name}/{name}.csproj\"\n++Sample.Counter")).Value);
 
-        using var other = new Cells(new SessionOptions { Folder = folder.Path });
+        using var other = new Cells(new SessionOptions { Folder = folder.Path, CacheFolder = folder["cache"] });
         Assert.Equal(43, (await other.Run($"#r \"project:{name}/{name}.csproj\"\n++Sample.Counter")).Value);
 
         Project(name, "public static class Sample { public static int Counter => }");
@@ -60,7 +60,7 @@ public sealed class ReferenceTests : IDisposable
     public async Task A_reference_that_leads_nowhere_is_said_in_a_sentence(string target, string expected)
     {
         folder.Write("plain.dll", "no library");
-        using var cells = new Cells(new SessionOptions { Folder = folder.Path });
+        using var cells = new Cells(new SessionOptions { Folder = folder.Path, CacheFolder = folder["cache"] });
         var failed = await cells.Run($"\n#r \"{target}\"\nvar after = 1;");
         Assert.Contains(expected, failed.Error!.Value, StringComparison.Ordinal);
         Assert.Equal(2, failed.Error.Line);
@@ -79,7 +79,7 @@ public sealed class ReferenceTests : IDisposable
     public async Task Another_file_of_code_can_be_loaded()
     {
         folder.Write("more.csx", "int Seven() => 7;\nvar loaded = Seven();");
-        using var cells = new Cells(new SessionOptions { Folder = folder.Path });
+        using var cells = new Cells(new SessionOptions { Folder = folder.Path, CacheFolder = folder["cache"] });
         Assert.Equal(14, (await cells.Run("#load \"more.csx\"\nusing System.Net;\nloaded + Seven()")).Value);
     }
 

@@ -104,7 +104,11 @@ internal sealed class LibraryLoader : IDisposable
 
         var target = Path.Combine(cache, "loaded", Convert.ToHexStringLower(hash.GetHashAndReset())[..24]);
         if (Directory.Exists(target))
+        {
+            KernelCache.Use(target);
             return target;
+        }
+
         var temporary = $"{target}.{Environment.ProcessId}.tmp";
         foreach (var file in files)
         {
@@ -122,6 +126,7 @@ internal sealed class LibraryLoader : IDisposable
             Directory.Delete(temporary, recursive: true);
         }
 
+        KernelCache.Use(target);
         return target;
     }
 

@@ -15,10 +15,10 @@ internal sealed class ReferenceLoader : IDisposable
 
     /// <summary>Creates the loader.</summary>
     /// <param name="folder">What relative paths are relative to: the notebook's folder.</param>
-    public ReferenceLoader(string folder)
+    /// <param name="cache">Where built projects and copies are kept.</param>
+    public ReferenceLoader(string folder, string cache)
     {
-        this.folder = folder;
-        cache = Path.Combine(Path.GetTempPath(), $"artgan-kernel-{Environment.UserName}");
+        (this.folder, this.cache) = (folder, cache);
         builder = new ProjectBuilder(cache);
         loader = new LibraryLoader(cache);
     }

@@ -32,7 +32,7 @@ public sealed class CSharpSession : IDisposable
         this.options = options;
         channel = new OutputChannel(options.Output);
         context = new CellContext(channel) { ReadLine = options.ReadLine };
-        references = new ReferenceLoader(options.Folder);
+        references = new ReferenceLoader(options.Folder, options.CacheFolder);
         scripts = new ScriptChain(options.Folder);
     }
 

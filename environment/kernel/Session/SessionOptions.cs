@@ -6,6 +6,9 @@ public sealed record SessionOptions
     /// <summary>The folder that <c>#r</c> and <c>#load</c> are relative to; by default the current one.</summary>
     public string Folder { get; init; } = Environment.CurrentDirectory;
 
+    /// <summary>Where built projects and copies of loaded libraries are kept; by default the user's cache folder.</summary>
+    public string CacheFolder { get; init; } = References.KernelCache.DefaultFolder;
+
     /// <summary>How output is gathered and limited.</summary>
     public OutputOptions Output { get; init; } = new();
 
