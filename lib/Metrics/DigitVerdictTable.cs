@@ -27,7 +27,7 @@ internal static class DigitVerdictTable
             {
                 var tag = index == 0 || column == 0 ? "th" : "td";
                 var align = column == 0 ? "left" : "right";
-                html.Append(CultureInfo.InvariantCulture, $"<{tag} style=\"text-align:{align};white-space:nowrap;padding:2px 8px;border-bottom:1px solid #ddd\">{cell}</{tag}>");
+                html.Append(CultureInfo.InvariantCulture, $"<{tag} style=\"text-align:{align};white-space:nowrap;padding:2px 6px;border-bottom:1px solid #ddd\">{cell}</{tag}>");
             }
 
             html.Append("</tr>");
@@ -45,13 +45,13 @@ internal static class DigitVerdictTable
 
     private static string[] Row(string name, double[] shares, double confidence, double entropy) =>
     [
-        name, .. shares.Select(share => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.0} %")),
+        name, .. shares.Select(share => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.0}")),
         confidence.ToString("0.000", CultureInfo.InvariantCulture), entropy.ToString("0.000", CultureInfo.InvariantCulture),
     ];
 
     private static string Summary(DigitVerdict verdict) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{verdict.Count:N0} painted and {verdict.Count:N0} real digits, judged by a classifier that gets {verdict.ClassifierAccuracy * 100:0.00} % of the test digits right. Ten equal classes have an entropy of {Math.Log(verdict.ClassShare.Length):0.000}. {Conclusion(verdict)}");
+        $"{verdict.Count:N0} painted and {verdict.Count:N0} real digits, shares in percent, judged by a classifier that gets {verdict.ClassifierAccuracy * 100:0.00} % of the test digits right. Ten equal classes have an entropy of {Math.Log(verdict.ClassShare.Length):0.000}. {Conclusion(verdict)}");
 
     private static string Conclusion(DigitVerdict verdict)
     {
