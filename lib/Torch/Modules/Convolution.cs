@@ -1,0 +1,32 @@
+namespace TorchSharp.Modules;
+
+/// <summary>What the convolution layers share: channels, geometry and parameters.</summary>
+public abstract class Convolution : Module<Tensor, Tensor>
+{
+    internal Convolution(string name, long in_channels, long out_channels, long[] weightChannels, ConvolutionShape geometry, bool bias, Device? device, ScalarType? dtype)
+        : base(name)
+    {
+        Geometry = geometry;
+        this.in_channels = in_channels;
+        this.out_channels = out_channels;
+        weight = new Parameter(empty([.. weightChannels, .. geometry.KernelSize], dtype, device));
+        this.bias = bias ? new Parameter(empty([out_channels], dtype, device)) : null;
+        init.AsPyTorch(weight, this.bias);
+        register_parameter(nameof(weight), weight);
+        register_parameter(nameof(bias), this.bias);
+    }
+
+    /// <summary>Channels going in.</summary>
+    public long in_channels { get; }
+
+    /// <summary>Channels coming out.</summary>
+    public long out_channels { get; }
+
+    /// <summary>The kernels: two dimensions of channels, kernel height, kernel width.</summary>
+    public Parameter weight { get; }
+
+    /// <summary>(out channels), or null.</summary>
+    public Parameter? bias { get; }
+
+    private protected ConvolutionShape Geometry { get; }
+}
