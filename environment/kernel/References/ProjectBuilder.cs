@@ -11,10 +11,11 @@ internal sealed class ProjectBuilder(string cache)
 
     /// <summary>Builds a project where something has changed since the last time.</summary>
     /// <param name="project">The project file's full path.</param>
+    /// <param name="failure">The sentence for a build that fails; the compiler's lines follow it.</param>
     /// <param name="cancellation">Stops the build.</param>
     /// <returns>The built assembly.</returns>
     /// <exception cref="UserException">The project does not build; the message has the compiler's lines.</exception>
-    public async Task<string> BuildAsync(string project, CancellationToken cancellation)
+    public async Task<string> BuildAsync(string project, string failure, CancellationToken cancellation)
     {
         var output = Path.Combine(cache, "projects", $"{Path.GetFileNameWithoutExtension(project)}-{Key(project)}");
         Directory.CreateDirectory(output);
@@ -25,7 +26,7 @@ internal sealed class ProjectBuilder(string cache)
             // Taken before the build: what is saved while it runs counts as changed.
             var started = DateTime.UtcNow;
             File.Delete(stamp);
-            await RunAsync(project, output, cancellation).ConfigureAwait(false);
+            await RunAsync(project, output, failure, cancellation).ConfigureAwait(false);
             await File.WriteAllTextAsync(stamp, project, cancellation).ConfigureAwait(false);
             File.SetLastWriteTimeUtc(stamp, started);
         }
@@ -58,7 +59,7 @@ internal sealed class ProjectBuilder(string cache)
         }
     }
 
-    private static async Task RunAsync(string project, string output, CancellationToken cancellation)
+    private static async Task RunAsync(string project, string output, string failure, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -86,7 +87,7 @@ internal sealed class ProjectBuilder(string cache)
             await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
             var lines = $"{await text.ConfigureAwait(false)}\n{await errors.ConfigureAwait(false)}";
             if (process.ExitCode != 0)
-                throw new UserException($"'{Path.GetFileName(project)}' does not build; mend what the compiler names and run the cell again.\n{Summary(lines, project)}");
+                throw new UserException($"{failure}\n{Summary(lines, project)}");
         }
         catch (OperationCanceledException)
         {
@@ -98,7 +99,9 @@ internal sealed class ProjectBuilder(string cache)
     private static string Summary(string text, string project)
     {
         var folder = Path.GetDirectoryName(project) + Path.DirectorySeparatorChar;
-        var lines = text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Distinct()
+        var all = text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Distinct().ToList();
+        var errors = all.Where(line => line.Contains(": error ", StringComparison.Ordinal)).ToList();
+        var lines = (errors.Count > 0 ? errors : all)
             .Select(line => line.Replace($" [{project}]", "", StringComparison.Ordinal).Replace(folder, "", StringComparison.Ordinal)).ToList();
         return string.Join('\n', lines.Count <= ShownErrors ? lines : [.. lines.Take(ShownErrors), $"… and {lines.Count - ShownErrors} more lines"]);
     }

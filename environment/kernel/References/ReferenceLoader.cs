@@ -72,7 +72,7 @@ internal sealed class ReferenceLoader : IDisposable
         var isHost = Path.GetFileNameWithoutExtension(project) == Host.GetName().Name;
         if (isHost && File.GetLastWriteTimeUtc(Host.Location) > ProjectInputs.LastChange(project))
             return [Host];
-        var built = await builder.BuildAsync(project, cancellation).ConfigureAwait(false);
+        var built = await builder.BuildAsync(project, $"'{Path.GetFileName(project)}' does not build; mend what the compiler names and run the cell again.", cancellation).ConfigureAwait(false);
         if (!isHost)
             return loader.LoadFolder(built);
         return LibraryLoader.Version(built) == Host.ManifestModule.ModuleVersionId
@@ -102,6 +102,6 @@ internal sealed class ReferenceLoader : IDisposable
                 """);
         }
 
-        return loader.LoadFolder(await builder.BuildAsync(project, cancellation).ConfigureAwait(false));
+        return loader.LoadFolder(await builder.BuildAsync(project, $"The package '{name}, {version}' could not be had; check its name and version, and the connection to the registry.", cancellation).ConfigureAwait(false));
     }
 }
