@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using ArtGan.Experiments;
+using ArtGan.Tests.Support;
 
 namespace ArtGan.Tests.Cli;
 
@@ -30,7 +32,7 @@ public sealed class TrainCommandTests
     [InlineData(1, "There is no preset 'mnist-dcgam'; did you mean 'mnist-dcgan'?\n", "train", "mnist-dcgam")]
     [InlineData(1, "There is no device 'gpu'; did you mean 'cpu'?\n", "train", "mnist-dcgan", "--device", "gpu")]
     [InlineData(2, "Name a preset from 'artgan train --list', or a run with --resume.\n", "train")]
-    [InlineData(2, "A resumed run keeps its preset and options; only --steps may go with --resume.\n", "train", "--resume", "latest", "--seed", "3")]
+    [InlineData(2, "'many' is no number of steps; write for example --steps 4000.\n", "train", "--resume", "latest", "--set", "steps=many")]
     [InlineData(2, "--set batch sets no option; write --set name=value, for example --set batch=32.\n", "train", "mnist-dcgan", "--set", "batch")]
     [InlineData(2, "--count 0 is not possible; choose 1 to 10000.\n", "sample", "latest", "--count", "0")]
     public async Task A_mistake_is_one_sentence(int code, string message, params string[] arguments)
@@ -38,6 +40,24 @@ public sealed class TrainCommandTests
         var call = await Call.RunAsync(arguments);
 
         Assert.Equal((code, "", message), (call.ExitCode, call.Out, call.Error));
+    }
+
+    [Fact]
+    public async Task A_run_is_resumed_by_the_command_that_started_it_and_by_no_other()
+    {
+        using var root = new TemporaryFolder();
+        var workplace = new Workplace { RunsFolder = root.Path, LoadData = (_, _) => SyntheticImages.Bars() };
+        var preset = new Preset("tiny", "nothing", "A test.", new ExperimentOptions()).With("size", 8).With("seed", 5).With("steps", 3).With("device", "cpu");
+        using var run = ExperimentRun.Start(preset, workplace);
+        Task<Call> Resume(params string[] arguments) => Call.RunAsync(["train", .. arguments, "--resume", run.Folder.FullPath, "--dry-run", "--json"]);
+
+        var same = await Resume("tiny", "--seed", "5", "--steps", "9");
+        Assert.Equal((0, 9), (same.ExitCode, (int)JsonNode.Parse(same.Out)!["options"]!["steps"]!));
+        Assert.Equal(7, (int)JsonNode.Parse((await Resume("--set", "steps=7")).Out)!["options"]!["steps"]!);
+        var other = await Resume("mnist-dcgan");
+        Assert.Equal((2, $"{run.Folder.Name} was started from the preset 'tiny', not 'mnist-dcgan'; leave the preset out, or start a new run.\n"), (other.ExitCode, other.Error));
+        var changed = await Resume("tiny", "--seed", "6");
+        Assert.Equal((2, $"{run.Folder.Name} has seed=5, and a resumed run keeps its options, all but the steps; leave seed out, or start a new run.\n"), (changed.ExitCode, changed.Error));
     }
 
     [Theory]

@@ -30,12 +30,8 @@ internal static class TrainCommand
             var assignments = Assignments(context, set, steps, seed, device);
             if (context.Get(resume) is { } reference)
             {
-                if (name is not null || assignments.Any(assignment => assignment.Name != "steps"))
-                {
-                    throw new UsageException("A resumed run keeps its preset and options; only --steps may go with --resume.");
-                }
-
-                return await ResumeAsync(context, reference, context.Get(steps), context.Get(dryRun));
+                CheckFits(reference, name, assignments);
+                return await ResumeAsync(context, reference, Total(assignments), context.Get(dryRun));
             }
 
             if (name is null)
@@ -57,6 +53,36 @@ internal static class TrainCommand
         });
         return command;
     }
+
+    // The command that started a run may be repeated with --resume; what it says must be what the run has.
+    private static void CheckFits(string reference, string? presetName, List<(string Name, string Value)> assignments)
+    {
+        if (presetName is null && assignments.All(assignment => assignment.Name == "steps"))
+        {
+            return;
+        }
+
+        var folder = RunFolder.Find(reference, RunFolder.DefaultRoot);
+        var preset = RunRecord.Read(folder).Preset;
+        if (presetName is not null && presetName != preset.Name)
+        {
+            throw new UsageException($"{folder.Name} was started from the preset '{preset.Name}', not '{presetName}'; leave the preset out, or start a new run.");
+        }
+
+        foreach (var (option, value) in assignments.Where(assignment => assignment.Name != "steps"))
+        {
+            if (preset.With(option, value).Options != preset.Options)
+            {
+                throw new UsageException($"{folder.Name} has {option}={preset.OptionValues[option]}, and a resumed run keeps its options, all but the steps; leave {option} out, or start a new run.");
+            }
+        }
+    }
+
+    // The last word on the steps counts, whether it came with --steps or with --set.
+    private static int? Total(List<(string Name, string Value)> assignments) =>
+        assignments.FindLast(assignment => assignment.Name == "steps").Value is not { } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var steps) ? steps
+        : throw new UsageException($"'{text}' is no number of steps; write for example --steps 4000.");
 
     private static async Task<int> ResumeAsync(CommandContext context, string reference, int? steps, bool dryRun)
     {
