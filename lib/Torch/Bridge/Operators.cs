@@ -15,7 +15,6 @@ internal static class Operators
     internal static readonly Operator addcmul = new("aten::addcmul");
     internal static readonly Operator addcmul_ = new("aten::addcmul_");
     internal static readonly Operator addmm = new("aten::addmm");
-    internal static readonly Operator affine_grid_generator = new("aten::affine_grid_generator");
     internal static readonly Operator all = new("aten::all");
     internal static readonly Operator all_dim = new("aten::all", "dim");
     internal static readonly Operator allclose = new("aten::allclose");
@@ -44,7 +43,6 @@ internal static class Operators
     internal static readonly Operator clamp_ = new("aten::clamp_");
     internal static readonly Operator clamp_Tensor = new("aten::clamp", "Tensor");
     internal static readonly Operator clone = new("aten::clone");
-    internal static readonly Operator col2im = new("aten::col2im");
     internal static readonly Operator contiguous = new("aten::contiguous");
     internal static readonly Operator conv2d = new("aten::conv2d");
     internal static readonly Operator conv_transpose2d_input = new("aten::conv_transpose2d", "input");
@@ -86,21 +84,18 @@ internal static class Operators
     internal static readonly Operator flip = new("aten::flip");
     internal static readonly Operator floor = new("aten::floor");
     internal static readonly Operator floor_ = new("aten::floor_");
-    internal static readonly Operator _foreach_add__List = new("aten::_foreach_add_", "List");
     internal static readonly Operator full = new("aten::full");
     internal static readonly Operator full_like = new("aten::full_like");
     internal static readonly Operator gather = new("aten::gather");
     internal static readonly Operator ge_Scalar = new("aten::ge", "Scalar");
     internal static readonly Operator ge_Tensor = new("aten::ge", "Tensor");
     internal static readonly Operator gelu = new("aten::gelu");
-    internal static readonly Operator grid_sampler = new("aten::grid_sampler");
     internal static readonly Operator group_norm = new("aten::group_norm");
     internal static readonly Operator gt_Scalar = new("aten::gt", "Scalar");
     internal static readonly Operator gt_Tensor = new("aten::gt", "Tensor");
     internal static readonly Operator hardtanh = new("aten::hardtanh");
     internal static readonly Operator hardtanh_ = new("aten::hardtanh_");
     internal static readonly Operator histc = new("aten::histc");
-    internal static readonly Operator im2col = new("aten::im2col");
     internal static readonly Operator index_put_ = new("aten::index_put_");
     internal static readonly Operator index_select = new("aten::index_select");
     internal static readonly Operator index_Tensor = new("aten::index", "Tensor");
@@ -109,7 +104,6 @@ internal static class Operators
     internal static readonly Operator isfinite = new("aten::isfinite");
     internal static readonly Operator isinf = new("aten::isinf");
     internal static readonly Operator isnan = new("aten::isnan");
-    internal static readonly Operator item = new("aten::item");
     internal static readonly Operator kl_div = new("aten::kl_div");
     internal static readonly Operator kthvalue = new("aten::kthvalue");
     internal static readonly Operator l1_loss = new("aten::l1_loss");
@@ -122,9 +116,6 @@ internal static class Operators
     internal static readonly Operator lerp__Tensor = new("aten::lerp_", "Tensor");
     internal static readonly Operator lerp_Scalar = new("aten::lerp", "Scalar");
     internal static readonly Operator lerp_Tensor = new("aten::lerp", "Tensor");
-    internal static readonly Operator linalg_eigh = new("aten::linalg_eigh");
-    internal static readonly Operator linalg_qr = new("aten::linalg_qr");
-    internal static readonly Operator linalg_svd = new("aten::linalg_svd");
     internal static readonly Operator linear = new("aten::linear");
     internal static readonly Operator linspace = new("aten::linspace");
     internal static readonly Operator log = new("aten::log");
@@ -167,7 +158,6 @@ internal static class Operators
     internal static readonly Operator ne_Tensor = new("aten::ne", "Tensor");
     internal static readonly Operator neg = new("aten::neg");
     internal static readonly Operator neg_ = new("aten::neg_");
-    internal static readonly Operator nll_loss = new("aten::nll_loss");
     internal static readonly Operator nll_loss_nd = new("aten::nll_loss_nd");
     internal static readonly Operator nonzero = new("aten::nonzero");
     internal static readonly Operator norm_Scalar = new("aten::norm", "Scalar");
@@ -192,7 +182,6 @@ internal static class Operators
     internal static readonly Operator randn = new("aten::randn");
     internal static readonly Operator randn_generator = new("aten::randn", "generator");
     internal static readonly Operator randn_like = new("aten::randn_like");
-    internal static readonly Operator random__from = new("aten::random_", "from");
     internal static readonly Operator randperm = new("aten::randperm");
     internal static readonly Operator randperm_generator = new("aten::randperm", "generator");
     internal static readonly Operator reciprocal = new("aten::reciprocal");
