@@ -39,6 +39,13 @@ internal readonly struct NativeResult
 }
 
 [StructLayout(LayoutKind.Sequential)]
+internal readonly struct NewTensor
+{
+    internal readonly nint Handle;
+    internal readonly long Bytes;
+}
+
+[StructLayout(LayoutKind.Sequential)]
 internal readonly struct TensorFacts
 {
     internal readonly long Dimensions;

@@ -27,7 +27,6 @@ internal static class Operators
     internal static readonly Operator argmin = new("aten::argmin");
     internal static readonly Operator atan = new("aten::atan");
     internal static readonly Operator avg_pool2d = new("aten::avg_pool2d");
-    internal static readonly Operator batch_norm = new("aten::batch_norm");
     internal static readonly Operator bernoulli__float = new("aten::bernoulli_", "float");
     internal static readonly Operator bernoulli__Tensor = new("aten::bernoulli_", "Tensor");
     internal static readonly Operator binary_cross_entropy = new("aten::binary_cross_entropy");
@@ -44,8 +43,6 @@ internal static class Operators
     internal static readonly Operator clamp_Tensor = new("aten::clamp", "Tensor");
     internal static readonly Operator clone = new("aten::clone");
     internal static readonly Operator contiguous = new("aten::contiguous");
-    internal static readonly Operator conv2d = new("aten::conv2d");
-    internal static readonly Operator conv_transpose2d_input = new("aten::conv_transpose2d", "input");
     internal static readonly Operator copy_ = new("aten::copy_");
     internal static readonly Operator cos = new("aten::cos");
     internal static readonly Operator cross_entropy_loss = new("aten::cross_entropy_loss");
@@ -110,8 +107,6 @@ internal static class Operators
     internal static readonly Operator layer_norm = new("aten::layer_norm");
     internal static readonly Operator le_Scalar = new("aten::le", "Scalar");
     internal static readonly Operator le_Tensor = new("aten::le", "Tensor");
-    internal static readonly Operator leaky_relu = new("aten::leaky_relu");
-    internal static readonly Operator leaky_relu_ = new("aten::leaky_relu_");
     internal static readonly Operator lerp__Scalar = new("aten::lerp_", "Scalar");
     internal static readonly Operator lerp__Tensor = new("aten::lerp_", "Tensor");
     internal static readonly Operator lerp_Scalar = new("aten::lerp", "Scalar");
@@ -185,8 +180,6 @@ internal static class Operators
     internal static readonly Operator randperm = new("aten::randperm");
     internal static readonly Operator randperm_generator = new("aten::randperm", "generator");
     internal static readonly Operator reciprocal = new("aten::reciprocal");
-    internal static readonly Operator relu = new("aten::relu");
-    internal static readonly Operator relu_ = new("aten::relu_");
     internal static readonly Operator remainder_Scalar = new("aten::remainder", "Scalar");
     internal static readonly Operator repeat = new("aten::repeat");
     internal static readonly Operator repeat_interleave_self_int = new("aten::repeat_interleave", "self_int");

@@ -41,7 +41,7 @@ public static partial class torch
         public Tensor sigmoid() => Operators.sigmoid.Call(this);
 
         /// <summary>Values below zero become zero.</summary>
-        public Tensor relu() => Operators.relu.Call(this);
+        public Tensor relu() => NativeLayers.LeakyRelu(this, slope: 0);
 
         /// <summary>x times its logistic function.</summary>
         public Tensor silu() => Operators.silu.Call(this);
@@ -101,7 +101,7 @@ public static partial class torch
         public Tensor sigmoid_() => Operators.sigmoid_.CallInPlace(this, this);
 
         /// <summary>Values below zero become zero, in place.</summary>
-        public Tensor relu_() => Operators.relu_.CallInPlace(this, this);
+        public Tensor relu_() => NativeLayers.LeakyReluInPlace(this, slope: 0);
 
         /// <summary>Rounded down, in place.</summary>
         public Tensor floor_() => Operators.floor_.CallInPlace(this, this);
@@ -123,11 +123,11 @@ public static partial class torch
 
         /// <summary>Values below zero are scaled.</summary>
         /// <param name="negative_slope">The scale.</param>
-        public Tensor leaky_relu(Scalar negative_slope) => Operators.leaky_relu.Call(this, negative_slope);
+        public Tensor leaky_relu(Scalar negative_slope) => NativeLayers.LeakyRelu(this, negative_slope.ToDouble());
 
         /// <summary>Values below zero are scaled, in place.</summary>
         /// <param name="negative_slope">The scale.</param>
-        public Tensor leaky_relu_(Scalar negative_slope) => Operators.leaky_relu_.CallInPlace(this, this, negative_slope);
+        public Tensor leaky_relu_(Scalar negative_slope) => NativeLayers.LeakyReluInPlace(this, negative_slope.ToDouble());
 
         /// <summary>alpha (e^x - 1) below zero.</summary>
         /// <param name="alpha">Limit below zero, negated.</param>
