@@ -90,7 +90,7 @@ public abstract class AdamBase : OptimizerHelper, IBetas
         fixed (long* steps = kept.Steps)
         fixed (byte* open = left)
         {
-            NativeCall.Check(NativeAdam.artgan_adam(
+            NativeCall.Check(NativeAdam.artgan_adam_step(
                 first, first + count, first + (2 * count), first + (3 * count), first + (4 * count), steps, open, count, in settings));
         }
 

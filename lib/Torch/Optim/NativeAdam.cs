@@ -18,6 +18,6 @@ internal readonly record struct AdamSettings(
 internal static unsafe partial class NativeAdam
 {
     [LibraryImport(NativeLibraries.Torch)]
-    internal static partial int artgan_adam(
+    internal static partial int artgan_adam_step(
         nint* parameters, nint* means, nint* squares, nint* maxima, nint* deviceSteps, long* steps, byte* left, int count, in AdamSettings settings);
 }

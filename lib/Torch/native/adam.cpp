@@ -177,7 +177,7 @@ void run_fused(const c10::OperatorHandle& op, FusedGroup& group, const AdamSetti
 // Takes the gradients from the parameters; those without one are passed over. steps counts the steps done, a
 // parameter each; on CUDA the float32 scalars in device_steps do, so that a captured graph counts on.
 // left[i] is 1 where the caller has to make the step itself, with its count advanced all the same.
-ARTGAN_API int artgan_adam(const Handle* parameters, const Handle* means, const Handle* squares, const Handle* maxima,
+ARTGAN_API int artgan_adam_step(const Handle* parameters, const Handle* means, const Handle* squares, const Handle* maxima,
                            const Handle* device_steps, int64_t* steps, uint8_t* left, int32_t count,
                            const AdamSettings* settings) {
   return guarded([&] {
