@@ -14,7 +14,8 @@ internal sealed record EngineBenchmark(Device Device, int Repeat, Peer? Peer, bo
     /// <summary>From the same weights and data both sides see the same loss, but for rounding.</summary>
     private const double LossTolerance = 1e-3;
     private static readonly TimeSpan ShortestWarmUp = TimeSpan.FromSeconds(0.5);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>How long all waits for an idle machine may take, a timing.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>Threads of one operator, on both sides.</summary>
     private static int Threads => Math.Min(2, Environment.ProcessorCount);
@@ -45,7 +46,7 @@ internal sealed record EngineBenchmark(Device Device, int Repeat, Peer? Peer, bo
             }
         }
 
-        var idle = new IdleMachine(Patience);
+        var idle = new IdleMachine(Patience * Repeat * sides.Length);
         var times = sides.ToDictionary(side => side, _ => new List<double>());
         for (var round = 0; round < Repeat; round++)
         {

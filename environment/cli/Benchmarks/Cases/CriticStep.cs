@@ -16,7 +16,7 @@ internal sealed class CriticStep : TrainingStep
         this.setting = setting;
         using var generator = game.Generator.to(setting.Device);
         critic = game.Critic.to(setting.Device);
-        adam = game.Adam(critic);
+        adam = WassersteinGame.Adam(critic);
         var random = new Generator().manual_seed(Setting.Seed);
         real = ((rand([WassersteinGame.Batch, 3, game.Size, game.Size], generator: random) * 2) - 1).to(setting.Device);
         var latents = game.Latents(random).to(setting.Device);

@@ -14,7 +14,7 @@ internal sealed class GeneratorStep : TrainingStep
         generator = game.Generator.to(setting.Device);
         critic = game.Critic.to(setting.Device);
         Freeze(critic, true);
-        adam = game.Adam(generator);
+        adam = WassersteinGame.Adam(generator);
         latents = game.Latents(new Generator().manual_seed(Setting.Seed)).to(setting.Device);
     }
 

@@ -18,5 +18,5 @@ internal sealed record WassersteinGame(Module<Tensor, Tensor> Generator, Module<
         new(new UNet(), Networks.ConeCritic(), 32, random => rand([Batch, 3, 32, 32], generator: random));
 
     /// <summary>The paper's optimiser, without momentum.</summary>
-    public Adam Adam(Module network) => optim.Adam(network.parameters(), lr: 1e-4, beta1: 0, beta2: 0.9);
+    public static Adam Adam(Module network) => optim.Adam(network.parameters(), lr: 1e-4, beta1: 0, beta2: 0.9);
 }
