@@ -16,4 +16,10 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library)]
     internal static partial int artgan_leaky_relu(nint input, double slope, byte inPlace, out NewTensor result);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_autocast_enter(int deviceType, int type, byte enabled, out AutocastState previous);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_autocast_leave(int deviceType, in AutocastState previous);
 }

@@ -102,7 +102,4 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library)]
     internal static partial int artgan_set_threads(int count);
-
-    [LibraryImport(Library)]
-    internal static partial int artgan_adam(nint* parameters, nint* gradients, nint* means, nint* squares, int count, in AdamSettings settings);
 }

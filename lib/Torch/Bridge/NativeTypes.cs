@@ -61,12 +61,8 @@ internal readonly struct TensorFacts
 }
 
 [StructLayout(LayoutKind.Sequential)]
-internal readonly record struct AdamSettings(
-    double LearningRate,
-    double Beta1,
-    double Beta2,
-    double Epsilon,
-    double WeightDecay,
-    long Step,
-    byte DecoupledDecay,
-    byte Maximize);
+internal readonly struct AutocastState
+{
+    internal readonly int Enabled;
+    internal readonly int Type;
+}

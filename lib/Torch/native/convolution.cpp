@@ -1,4 +1,5 @@
 // Convolution and transposed convolution with derivatives of every order.
+#include "autocast.h"
 #include "bridge.h"
 #include "convolution.h"
 
@@ -125,7 +126,7 @@ at::IntArrayRef pair_at(const int64_t* settings, int index) { return at::IntArra
 // settings: stride, padding and dilation, each height then width.
 ARTGAN_API int artgan_conv2d(Handle input, Handle weight, Handle bias, const int64_t* settings, int64_t groups, NewTensor* out) {
   return guarded([&] {
-    auto x = borrow(input), w = borrow(weight), b = borrow(bias);
+    auto x = autocast(borrow(input)), w = autocast(borrow(weight)), b = autocast(borrow(bias));
     *out = hand_over(is_supported(x, w, groups) && x.size(1) == w.size(1) && w.size(0) >= 16
                     ? Product::apply(x, w, if_defined(b), read_geometry(settings))
                     : at::conv2d(x, w, b, pair_at(settings, 0), pair_at(settings, 1), pair_at(settings, 2), groups));
@@ -135,7 +136,7 @@ ARTGAN_API int artgan_conv2d(Handle input, Handle weight, Handle bias, const int
 // settings: stride, padding, dilation and output padding.
 ARTGAN_API int artgan_conv_transpose2d(Handle input, Handle weight, Handle bias, const int64_t* settings, int64_t groups, NewTensor* out) {
   return guarded([&] {
-    auto x = borrow(input), w = borrow(weight), b = borrow(bias);
+    auto x = autocast(borrow(input)), w = autocast(borrow(weight)), b = autocast(borrow(bias));
     if (!is_supported(x, w, groups) || x.size(1) != w.size(0)) {
       *out = hand_over(at::conv_transpose2d(x, w, b, pair_at(settings, 0), pair_at(settings, 1), pair_at(settings, 3), groups, pair_at(settings, 2)));
       return;
