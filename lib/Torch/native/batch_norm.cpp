@@ -61,7 +61,10 @@ struct BatchNorm : public torch::autograd::Function<BatchNorm> {
     }
     auto scale = weight.defined() ? inverse * weight : inverse;
     auto shift = bias.defined() ? bias - mean * scale : mean.neg() * scale;
-    context->save_for_backward({x, weight, bias, mean, inverse, scale, shift, settings.running_mean, settings.running_variance});
+    // While training they are not read again, and the next step changes them.
+    const auto fixed_mean = settings.training ? at::Tensor() : settings.running_mean;
+    const auto fixed_variance = settings.training ? at::Tensor() : settings.running_variance;
+    context->save_for_backward({x, weight, bias, mean, inverse, scale, shift, fixed_mean, fixed_variance});
     context->saved_data["settings"] = std::vector<double>{settings.training ? 1.0 : 0.0, settings.epsilon, settings.slope};
     context->set_materialize_grads(false);
     return as_input(normalize_rows(rows, scale, shift, static_cast<float>(settings.slope)), x);
