@@ -12,6 +12,7 @@ namespace ArtGan.Torch;
 internal static partial class LibtorchSettings
 {
     // From glibc's malloc.h.
+    private const int LargestFastBin = 1;
     private const int TrimThreshold = -1;
     private const int TopPad = -2;
     private const int MmapMax = -4;
@@ -42,6 +43,10 @@ internal static partial class LibtorchSettings
         _ = mallopt(MmapMax, 0);
         _ = mallopt(TrimThreshold, -1);
         _ = mallopt(TopPad, TopPadBytes);
+
+        // libtorch aligns each storage to 64 bytes; the splinters that this leaves in the fast bins are joined only
+        // when the heap is at its end, which the padding puts off: small tensors alone grew a process by 150 MB.
+        _ = mallopt(LargestFastBin, 0);
 
         // A variable set through .NET's Environment does not reach native code.
         if (Avx512F.IsSupported && Environment.GetEnvironmentVariable("OPENBLAS_CORETYPE") is null)
