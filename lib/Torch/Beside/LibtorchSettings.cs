@@ -22,6 +22,7 @@ internal static partial class LibtorchSettings
     internal const int MappedBlocks = 0;
     internal const int NeverTrim = -1;
     internal const int TopPadBytes = 256 << 20;
+    internal const int FastBinBytes = 0;
     internal const string WaitPolicy = "PASSIVE";
     internal const string Avx512Kernels = "SKYLAKEX";
     private const int LoadNowAndGlobally = 0x2 | 0x100;
@@ -54,7 +55,7 @@ internal static partial class LibtorchSettings
 
         // libtorch aligns each storage to 64 bytes; the splinters that this leaves in the fast bins are joined only
         // when the heap is at its end, which the padding puts off: small tensors alone grew a process by 150 MB.
-        _ = mallopt(LargestFastBin, 0);
+        _ = mallopt(LargestFastBin, FastBinBytes);
 
         // A variable set through .NET's Environment does not reach native code.
         if (Avx512F.IsSupported && Environment.GetEnvironmentVariable("OPENBLAS_CORETYPE") is null)

@@ -12,15 +12,15 @@ public static class TensorMemory
     private static long peak;
 
     /// <summary>Tensors held, those included that nobody can reach and that the collector has not found yet.</summary>
-    /// <exception cref="NotSupportedException">The engine is the package TorchSharp.</exception>
+    /// <exception cref="UserException">The engine is the package TorchSharp.</exception>
     public static long LiveTensors => Counted(ref tensors);
 
     /// <summary>Bytes of their elements, on all devices together.</summary>
-    /// <exception cref="NotSupportedException">The engine is the package TorchSharp.</exception>
+    /// <exception cref="UserException">The engine is the package TorchSharp.</exception>
     public static long LiveBytes => Counted(ref bytes);
 
     /// <summary>The most that <see cref="LiveBytes"/> has been since the start or <see cref="ResetPeak"/>.</summary>
-    /// <exception cref="NotSupportedException">The engine is the package TorchSharp.</exception>
+    /// <exception cref="UserException">The engine is the package TorchSharp.</exception>
     public static long PeakBytes => Counted(ref peak);
 
     /// <summary>Starts the peak anew from what is held now.</summary>
@@ -55,5 +55,5 @@ public static class TensorMemory
 
     private static long Counted(ref long figure) => typeof(Tensor).Assembly == typeof(TensorMemory).Assembly
         ? Volatile.Read(ref figure)
-        : throw new NotSupportedException("Tensors are counted by ArtGan's own engine only; build without -p:TensorEngine=TorchSharp.");
+        : throw new UserException("Tensors are counted by ArtGan's own engine only; build without -p:TensorEngine=TorchSharp.");
 }

@@ -9,7 +9,7 @@ public class AutogradErrorTests
     public void Only_a_scalar_goes_back_alone()
     {
         var trained = ones([2, 3], requires_grad: true);
-        var error = Assert.Throws<TorchException>(() => (trained * 2).backward());
+        var error = Assert.Throws<TorchException>(() => (trained * trained).backward());
         Assert.Equal("backward", error.Operation);
         Assert.Contains("scalar", error.Message, StringComparison.Ordinal);
         Assert.Equal("result of MulBackward0, float32 [2, 3]", error.Arguments);
@@ -66,6 +66,6 @@ public class AutogradErrorTests
     public void A_gradient_of_another_shape_is_refused()
     {
         var trained = ones([3], requires_grad: true);
-        Assert.Contains("result of MulBackward0, float32 [3], gradient[0] float32 [4]", Assert.Throws<TorchException>(() => (trained * 2).backward([ones(4)])).Arguments, StringComparison.Ordinal);
+        Assert.Contains("result of MulBackward0, float32 [3], gradient[0] float32 [4]", Assert.Throws<TorchException>(() => (trained * trained).backward([ones(4)])).Arguments, StringComparison.Ordinal);
     }
 }
