@@ -2,6 +2,7 @@
 #include "autocast.h"
 #include "bridge.h"
 #include "convolution.h"
+#include "description.h"
 
 #include <vector>
 
@@ -13,6 +14,9 @@ using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
 
 namespace {
+
+// With fewer output channels libtorch's own choice is as fast.
+constexpr int64_t kFewOutputs = 16;
 
 // Two tensors and a geometry: what every product keeps for its derivative.
 void keep(AutogradContext* context, const at::Tensor& first, const at::Tensor& second, const ConvolutionGeometry& geometry) {
@@ -119,38 +123,41 @@ bool is_supported(const at::Tensor& x, const at::Tensor& w, int64_t groups) {
          x.scalar_type() == w.scalar_type() && (x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16);
 }
 
+Pair transposed_size(const at::Tensor& x, const at::Tensor& w, const ConvolutionGeometry& geometry, const int64_t* output_padding) {
+  Pair size;
+  for (int axis = 0; axis < 2; ++axis) {
+    size[axis] = (x.size(axis + 2) - 1) * geometry.stride[axis] - 2 * geometry.padding[axis] +
+                 geometry.dilation[axis] * (w.size(axis + 2) - 1) + output_padding[axis] + 1;
+    TORCH_CHECK(size[axis] > 0, "the output would be of size ", size[axis], "; make the padding smaller");
+    TORCH_CHECK(output_padding[axis] < std::max(geometry.stride[axis], geometry.dilation[axis]),
+                "output padding must be smaller than either stride or dilation, but got ", output_padding[axis]);
+  }
+  return size;
+}
+
 at::IntArrayRef pair_at(const int64_t* settings, int index) { return at::IntArrayRef(settings + 2 * index, 2); }
 
 }  // namespace
 
 // settings: stride, padding and dilation, each height then width.
 ARTGAN_API int artgan_conv2d(Handle input, Handle weight, Handle bias, const int64_t* settings, int64_t groups, NewTensor* out) {
-  return guarded([&] {
+  return guarded_layer({{"input", input}, {"weight", weight}, {"bias", bias}}, out, [&] {
     auto x = autocast(borrow(input)), w = autocast(borrow(weight)), b = autocast(borrow(bias));
-    *out = hand_over(is_supported(x, w, groups) && x.size(1) == w.size(1) && w.size(0) >= 16
-                    ? Product::apply(x, w, if_defined(b), read_geometry(settings))
-                    : at::conv2d(x, w, b, pair_at(settings, 0), pair_at(settings, 1), pair_at(settings, 2), groups));
+    return is_supported(x, w, groups) && x.size(1) == w.size(1) && w.size(0) >= kFewOutputs
+               ? Product::apply(x, w, if_defined(b), read_geometry(settings))
+               : at::conv2d(x, w, b, pair_at(settings, 0), pair_at(settings, 1), pair_at(settings, 2), groups);
   });
 }
 
 // settings: stride, padding, dilation and output padding.
 ARTGAN_API int artgan_conv_transpose2d(Handle input, Handle weight, Handle bias, const int64_t* settings, int64_t groups, NewTensor* out) {
-  return guarded([&] {
+  return guarded_layer({{"input", input}, {"weight", weight}, {"bias", bias}}, out, [&] {
     auto x = autocast(borrow(input)), w = autocast(borrow(weight)), b = autocast(borrow(bias));
     if (!is_supported(x, w, groups) || x.size(1) != w.size(0)) {
-      *out = hand_over(at::conv_transpose2d(x, w, b, pair_at(settings, 0), pair_at(settings, 1), pair_at(settings, 3), groups, pair_at(settings, 2)));
-      return;
+      return at::conv_transpose2d(x, w, b, pair_at(settings, 0), pair_at(settings, 1), pair_at(settings, 3), groups, pair_at(settings, 2));
     }
     auto geometry = read_geometry(settings);
-    Pair size;
-    for (int axis = 0; axis < 2; ++axis) {
-      size[axis] = (x.size(axis + 2) - 1) * geometry.stride[axis] - 2 * geometry.padding[axis] +
-                   geometry.dilation[axis] * (w.size(axis + 2) - 1) + settings[6 + axis] + 1;
-      TORCH_CHECK(size[axis] > 0, "conv_transpose2d would give an output of size ", size[axis], "; make the padding smaller");
-      TORCH_CHECK(settings[6 + axis] < std::max(geometry.stride[axis], geometry.dilation[axis]),
-                  "output padding must be smaller than either stride or dilation, but got ", settings[6 + axis]);
-    }
-    auto result = InputGradient::apply(x, w, size, geometry);
-    *out = hand_over(b.defined() ? result.add_(b.view({1, -1, 1, 1})) : result);
+    auto result = InputGradient::apply(x, w, transposed_size(x, w, geometry, settings + 6), geometry);
+    return b.defined() ? result.add_(b.view({1, -1, 1, 1})) : result;
   });
 }

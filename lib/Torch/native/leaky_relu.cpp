@@ -1,6 +1,7 @@
 // ReLU and LeakyReLU whose second derivative is nothing, rather than a tensor of zeros: libtorch's own sends those
 // zeros back through the whole network under a gradient penalty.
 #include "bridge.h"
+#include "description.h"
 
 #include <ATen/ATen.h>
 #include <torch/csrc/autograd/custom_function.h>
@@ -58,15 +59,15 @@ struct LeakyRelu : public torch::autograd::Function<LeakyRelu> {
 
 // slope: 0 for ReLU, above 0 for LeakyReLU. In place, the result is the input's own handle once more.
 ARTGAN_API int artgan_leaky_relu(Handle input, double slope, uint8_t in_place, NewTensor* out) {
-  return guarded([&] {
+  return guarded_layer({{"input", input}}, out, [&]() -> at::Tensor {
     auto x = borrow(input);
     // The sign of the result tells the sign of the input only while the slope is not negative.
     if (slope < 0.0) {
-      *out = hand_over(in_place ? at::leaky_relu_(x, slope) : at::leaky_relu(x, slope));
-    } else if (!at::isFloatingType(x.scalar_type())) {
-      *out = hand_over(in_place ? at::relu_(x) : at::relu(x));
-    } else {
-      *out = hand_over(LeakyRelu::apply(x, slope, in_place != 0));
+      return in_place ? at::leaky_relu_(x, slope) : at::leaky_relu(x, slope);
     }
+    if (!at::isFloatingType(x.scalar_type())) {
+      return in_place ? at::relu_(x) : at::relu(x);
+    }
+    return LeakyRelu::apply(x, slope, in_place != 0);
   });
 }
