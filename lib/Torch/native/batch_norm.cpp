@@ -141,7 +141,7 @@ at::Tensor activate(const at::Tensor& x, double slope) {
 // slope: what negative results are multiplied by; 1 for none, 0 for ReLU.
 ARTGAN_API int artgan_batch_norm(Handle input, Handle weight, Handle bias, Handle running_mean, Handle running_variance,
                                  uint8_t training, double momentum, double epsilon, double slope, NewTensor* out) {
-  return guarded_layer({{"input", input}, {"weight", weight}, {"bias", bias}}, out, [&] {
+  return guarded_layer({{"input", input}, {"weight", weight}, {"bias", bias}}, {}, out, [&] {
     auto x = borrow(input), w = borrow(weight), b = borrow(bias), mean = borrow(running_mean), variance = borrow(running_variance);
     return is_supported(x, w, b, mean, variance, training != 0)
                ? BatchNorm::apply(x, if_defined(w), if_defined(b), Settings{mean, variance, training != 0, momentum, epsilon, slope})

@@ -141,7 +141,7 @@ at::IntArrayRef pair_at(const int64_t* settings, int index) { return at::IntArra
 
 // settings: stride, padding and dilation, each height then width.
 ARTGAN_API int artgan_conv2d(Handle input, Handle weight, Handle bias, const int64_t* settings, int64_t groups, NewTensor* out) {
-  return guarded_layer({{"input", input}, {"weight", weight}, {"bias", bias}}, out, [&] {
+  return guarded_layer({{"input", input}, {"weight", weight}, {"bias", bias}}, {{"stride", settings}, {"padding", settings + 2}, {"dilation", settings + 4}}, out, [&] {
     auto x = autocast(borrow(input)), w = autocast(borrow(weight)), b = autocast(borrow(bias));
     return is_supported(x, w, groups) && x.size(1) == w.size(1) && w.size(0) >= kFewOutputs
                ? Product::apply(x, w, if_defined(b), read_geometry(settings))
@@ -151,7 +151,8 @@ ARTGAN_API int artgan_conv2d(Handle input, Handle weight, Handle bias, const int
 
 // settings: stride, padding, dilation and output padding.
 ARTGAN_API int artgan_conv_transpose2d(Handle input, Handle weight, Handle bias, const int64_t* settings, int64_t groups, NewTensor* out) {
-  return guarded_layer({{"input", input}, {"weight", weight}, {"bias", bias}}, out, [&] {
+  return guarded_layer({{"input", input}, {"weight", weight}, {"bias", bias}},
+                       {{"stride", settings}, {"padding", settings + 2}, {"dilation", settings + 4}, {"output_padding", settings + 6}}, out, [&] {
     auto x = autocast(borrow(input)), w = autocast(borrow(weight)), b = autocast(borrow(bias));
     if (!is_supported(x, w, groups) || x.size(1) != w.size(0)) {
       return at::conv_transpose2d(x, w, b, pair_at(settings, 0), pair_at(settings, 1), pair_at(settings, 3), groups, pair_at(settings, 2));

@@ -34,9 +34,10 @@ void explain(Describe&& describe) noexcept {
   }
 }
 
-// guarded, for a layer that makes one tensor out of others: an error says what it was given.
+// guarded, for a layer that makes one tensor out of others: an error says what it was given. Settings come in pairs.
 template <typename Body>
-int guarded_layer(std::initializer_list<std::pair<const char*, Handle>> inputs, NewTensor* out, Body&& body) noexcept {
+int guarded_layer(std::initializer_list<std::pair<const char*, Handle>> inputs, std::initializer_list<std::pair<const char*, const int64_t*>> settings,
+                  NewTensor* out, Body&& body) noexcept {
   const int status = guarded([&] { *out = hand_over(body()); });
   if (status != 0) {
     explain([&] {
@@ -45,6 +46,9 @@ int guarded_layer(std::initializer_list<std::pair<const char*, Handle>> inputs, 
         if (input.second != nullptr) {
           description.add(input.first, borrow(input.second));
         }
+      }
+      for (const auto& setting : settings) {
+        description.add(setting.first, setting.second, 2);
       }
       return description.text();
     });

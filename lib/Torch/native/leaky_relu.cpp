@@ -59,7 +59,7 @@ struct LeakyRelu : public torch::autograd::Function<LeakyRelu> {
 
 // slope: 0 for ReLU, above 0 for LeakyReLU. In place, the result is the input's own handle once more.
 ARTGAN_API int artgan_leaky_relu(Handle input, double slope, uint8_t in_place, NewTensor* out) {
-  return guarded_layer({{"input", input}}, out, [&]() -> at::Tensor {
+  return guarded_layer({{"input", input}}, {}, out, [&]() -> at::Tensor {
     auto x = borrow(input);
     // The sign of the result tells the sign of the input only while the slope is not negative.
     if (slope < 0.0) {
