@@ -83,7 +83,7 @@ public sealed class ExperimentRun : IDisposable
         var record = RunRecord.Of(folder, preset, data, device);
         record.Write(folder);
         var run = new ExperimentRun(folder, folderLock, record, data, device);
-        run.log.Write($"Started {preset.Name}: {options.Training.Steps} steps of {options.Training.Batch} pictures on {device}.");
+        run.log.Write($"Started {preset.Name}: {options.Training.Steps} steps of {options.Training.Batch} pictures on {device}, libtorch {Torch.Libtorch.Loaded?.ToString() ?? __version__}.");
         run.SaveFirstPictures();
         return run;
     }

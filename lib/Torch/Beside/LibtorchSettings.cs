@@ -31,7 +31,8 @@ internal static partial class LibtorchSettings
     private static int applied;
 
     /// <summary>Applies the settings once; later calls do nothing.</summary>
-    internal static void Apply()
+    /// <param name="bringsSystemBlas">Whether this libtorch takes its BLAS from the system; other builds have their own inside.</param>
+    internal static void Apply(bool bringsSystemBlas)
     {
         if (Interlocked.Exchange(ref applied, 1) != 0 || !OperatingSystem.IsLinux())
         {
@@ -59,9 +60,12 @@ internal static partial class LibtorchSettings
         // busy machine a training step took ten times as long. They sleep instead.
         _ = setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
 
+        // Without this cuBLAS may give other last bits from one call to the next where several streams are in use.
+        _ = setenv("CUBLAS_WORKSPACE_CONFIG", ":4096:8", 0);
+
         // Where several BLAS are installed Debian selects the one with its own thread pool; whichever is
         // loaded first under a name serves every later library that asks for it.
-        if (BlasFolders.FirstOrDefault(Directory.Exists) is { } folder)
+        if (bringsSystemBlas && BlasFolders.FirstOrDefault(Directory.Exists) is { } folder)
         {
             foreach (var library in BlasLibraries)
             {
