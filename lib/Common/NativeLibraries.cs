@@ -32,7 +32,9 @@ internal static class NativeLibraries
         var path = PathOf(name);
         if (!File.Exists(path))
         {
-            throw new UserException($"The native bridge '{path}' is not built; run 'environment/artgan doctor', which builds what is missing.");
+            throw new UserException(name is Imaging && Repository.IsBundle
+                ? "This needs libvips, which the machine lacks; install it with its headers (libvips-dev) and start 'artgan' again, which builds the bridge to it."
+                : $"The native bridge '{path}' is not built; run 'environment/artgan doctor', which builds what is missing.");
         }
 
         return name is Torch ? LoadTorch(path) : Load(path);
@@ -44,6 +46,10 @@ internal static class NativeLibraries
         name is Torch && Variable(FolderVariable) is null && Variable(TorchVariable) is { } chosen
             ? Path.GetFullPath(chosen)
             : Path.Combine(Folder(), $"lib{name}.so");
+
+    /// <summary>Whether a bridge is there to be loaded.</summary>
+    /// <param name="name">As in <c>LibraryImport</c>.</param>
+    internal static bool IsBuilt(string name) => File.Exists(PathOf(name));
 
     private static nint LoadTorch(string path)
     {

@@ -5,7 +5,9 @@ public static class Repository
 {
     private const string CacheVariable = "ARTGAN_CACHE";
     private const string Marker = "ArtGan.Lib.csproj";
-    private const string BundleMarker = "bundle.json";
+
+    /// <summary>The file at the root of what <c>artgan pack</c> made.</summary>
+    internal const string BundleMarker = "bundle.json";
 
     /// <summary>The checkout's root: the nearest folder above the application that holds the library's project.</summary>
     /// <exception cref="UserException">The application was moved out of its checkout.</exception>

@@ -42,7 +42,7 @@ internal sealed class Doctor
     {
         problems.AddRange(missing.Where(each => each.IsNeeded(engine))
             .Select(each => $"The package {each.Package} is missing ({each.Purpose})."));
-        problems.AddRange(bridges.Where(each => !each.Built)
+        problems.AddRange(bridges.Where(each => !each.Built && !IsDispensable(each))
             .Select(each => $"The native bridge {each.Name} is not built; 'environment/artgan doctor' builds it once its packages are there."));
         if (machine.DiskFreeMb < LeastDiskMb)
         {
@@ -59,6 +59,9 @@ internal sealed class Doctor
             slow.AddRange(EngineProbe.SlowThings(engine, machine.Cores, Avx512F.IsSupported));
         }
     }
+
+    // A bundle trains without libvips too.
+    private bool IsDispensable(BridgeReport bridge) => bundle && bridge.Name != TorchBridge;
 
     /// <summary>As the launcher names them: lib/NAME/native becomes libartgan_NAME.so.</summary>
     private List<BridgeReport> Bridges()

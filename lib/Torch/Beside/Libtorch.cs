@@ -54,7 +54,7 @@ public sealed record Libtorch(string Version, string File, string? Source, strin
         var folder = root is null ? null : PosixFolder.Resolve(root);
         if (folder is not null && !PosixFolder.Resolve(found.File).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
-            throw new UserException($"The tensor bridge was built for the libtorch in '{folder}', but '{found.File}' was loaded first; take it out of LD_PRELOAD or of what else loads it.");
+            throw new UserException($"The tensor bridge was built for the libtorch in '{folder}', but '{found.File}' was loaded in its place; {(Directory.Exists(Path.Combine(folder, "lib")) ? "take that out of LD_PRELOAD" : "that folder is gone, so start with 'environment/artgan', which takes another")}.");
         }
 
         if (!string.IsNullOrEmpty(chosen) && PosixFolder.Resolve(chosen) != folder)
