@@ -1,7 +1,7 @@
 namespace TorchSharp.Modules;
 
 /// <summary>x times the normal distribution function. Made by nn.GELU.</summary>
-public sealed class GELU : Module<Tensor, Tensor>
+public sealed partial class GELU : Module<Tensor, Tensor>
 {
     internal GELU()
         : base(nameof(GELU))
