@@ -1,6 +1,8 @@
 # Which libtorch the tensor bridge is built against. In this order: the folder in LIBTORCH; Python's, where the
 # machine has an NVIDIA GPU and that torch knows CUDA; the system's (Debian's libtorch-dev); Python's.
 
+system_prefix=/usr
+
 # choose_libtorch sets, of the one that is taken:
 #   libtorch_source    LIBTORCH, Debian or Python
 #   libtorch_root      its folder with include/ and lib/; empty for the system's
@@ -43,8 +45,8 @@ python_libtorch() {
 # The system's library file.
 system_libtorch() {
     local folder
-    [[ -e /usr/include/torch/csrc/autograd/autograd.h ]] || return 0
-    for folder in /usr/lib/*-linux-gnu /usr/lib64 /usr/lib; do
+    [[ -e $system_prefix/include/torch/csrc/autograd/autograd.h ]] || return 0
+    for folder in "$system_prefix"/lib/*-linux-gnu "$system_prefix/lib64" "$system_prefix/lib"; do
         [[ ! -e $folder/libtorch_cpu.so ]] || { readlink -f -- "$folder/libtorch_cpu.so"; return; }
     done
 }
@@ -56,7 +58,7 @@ examine_libtorch() {
         headers=$libtorch_root/include
     else
         library=$(system_libtorch)
-        headers=/usr/include
+        headers=$system_prefix/include
     fi
 
     if [[ ! -f $library || ! -e $headers/torch/csrc/autograd/autograd.h ]]; then
