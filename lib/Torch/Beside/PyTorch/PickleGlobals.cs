@@ -38,13 +38,6 @@ internal static class PickleGlobals
         if (Known.TryGetValue($"{module}.{name}", out var known)) return known;
         if (module is "torch" or "torch.cuda" && ElementType.FindStorage(name) is { } type) return new PickleGlobal.Storage(type);
         if (module == "torch" && ElementTypeNames.Contains(name)) return new PickleGlobal.Constant($"torch.{name}");
-        throw new UserException($"'{file}' asks for '{Shown(module)}.{Shown(name)}', which tensors do not need and which was not run; save the state dict alone in Python and read that.");
-    }
-
-    // The name comes from the file: it may neither flood a message nor break its line.
-    private static string Shown(string text)
-    {
-        var shown = text.Length <= 80 ? text : $"{text[..80]}...";
-        return string.Concat(shown.Select(letter => char.IsControl(letter) ? '?' : letter));
+        throw new UserException($"'{file}' asks for '{StateStream.Shown($"{module}.{name}")}', which tensors do not need and which was not run; save the state dict alone in Python and read that.");
     }
 }

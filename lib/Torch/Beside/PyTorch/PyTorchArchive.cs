@@ -22,7 +22,7 @@ internal static class PyTorchArchive
 
         if (entries.TryGetValue($"{folder}byteorder", out var order) && Text(source, order, file) is var endian and not "little")
         {
-            throw new UserException($"'{file}' was written on a machine with {endian}-endian numbers; load it in Python on a little-endian machine and save it there.");
+            throw new UserException($"'{file}' was written on a machine with {StateStream.Shown(endian)}-endian numbers; load it in Python on a little-endian machine and save it there.");
         }
 
         var content = Bytes(source, entries[pickle], LargestPickle, file);

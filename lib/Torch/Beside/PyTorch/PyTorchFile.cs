@@ -73,9 +73,6 @@ public static class PyTorchFile
         AtomicFile.Write(path, stream => PyTorchWriter.Write(stream, pickle => pickle.Tensor(tensor)));
     }
 
-    internal static UserException Damaged(string file, string reason, Exception? cause = null)
-    {
-        var sentence = $"'{file}' is not a usable PyTorch file: {reason}; fetch it or save it again.";
-        return cause is null ? new UserException(sentence) : new UserException(sentence, cause);
-    }
+    internal static UserException Damaged(string file, string reason, Exception? cause = null) =>
+        StateStream.Damaged(file, "PyTorch file", reason, cause);
 }

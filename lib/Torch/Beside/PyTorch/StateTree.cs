@@ -9,11 +9,12 @@ internal sealed class StateTree(string file)
     // A few bytes of pickle can describe endless trees: lists in themselves, or shared over and over.
     private const int Deepest = 64;
     private const int LongestName = 1000;
-    private const int MostTensors = 200_000;
+    private const int MostParts = 200_000;
     private const int MostValues = 4_000_000;
 
     private readonly Dictionary<string, TensorReference> found = new(StringComparer.Ordinal);
-    private int visited;
+    private int parts;
+    private int values;
 
     /// <summary>Names every tensor; other values are left out.</summary>
     /// <param name="root">What the pickle built.</param>
@@ -29,16 +30,16 @@ internal sealed class StateTree(string file)
             .ToDictionary(pair => pair.Key[prefix.Length..], pair => pair.Value, StringComparer.Ordinal);
         if (part.Count > 0) return part;
         var parts = found.Keys.Select(name => name.Split('.')[0]).Distinct().Take(8).ToArray();
-        throw new UserException($"'{file}' has no tensors within '{within}'; choose one of its parts: {(parts.Length == 0 ? "it has none" : string.Join(", ", parts))}.");
+        throw new UserException($"'{file}' has no tensors within '{within}'; choose one of its parts: {(parts.Length == 0 ? "it has none" : StateStream.Shown(string.Join(", ", parts)))}.");
     }
 
     private void Visit(string path, object? value, int depth)
     {
+        if (++parts > MostParts) throw PyTorchFile.Damaged(file, $"it holds more than {MostParts} tensors, lists and dictionaries");
         if (depth > Deepest) throw PyTorchFile.Damaged(file, $"its values are nested more than {Deepest} deep");
         switch (value)
         {
             case TensorReference tensor:
-                if (found.Count == MostTensors) throw PyTorchFile.Damaged(file, $"it holds more than {MostTensors} tensors");
                 if (!found.TryAdd(path, tensor)) throw PyTorchFile.Damaged(file, $"two tensors in it are named '{path}'");
                 break;
             case PickleDictionary dictionary:
@@ -83,7 +84,7 @@ internal sealed class StateTree(string file)
 
     private void Count()
     {
-        if (++visited > MostValues) throw PyTorchFile.Damaged(file, $"it holds more than {MostValues} values");
+        if (++values > MostValues) throw PyTorchFile.Damaged(file, $"it holds more than {MostValues} values");
     }
 
     private static bool HasParts(object? value) => value is TensorReference or PickleDictionary or List<object?> or PickleTuple;

@@ -85,7 +85,7 @@ internal static class ZipDirectory
     {
         var flags = BinaryPrimitives.ReadUInt16LittleEndian(central[8..]);
         var method = BinaryPrimitives.ReadUInt16LittleEndian(central[10..]);
-        if ((flags & 1) != 0 || method != 0) throw new UserException($"'{name}' in '{file}' is compressed or encrypted, which PyTorch's files never are; unpack the archive and save the tensors again in Python.");
+        if ((flags & 1) != 0 || method != 0) throw new UserException($"'{StateStream.Shown(name)}' in '{file}' is compressed or encrypted, which PyTorch's files never are; unpack the archive and save the tensors again in Python.");
 
         long stored = BinaryPrimitives.ReadUInt32LittleEndian(central[20..]);
         long length = BinaryPrimitives.ReadUInt32LittleEndian(central[24..]);

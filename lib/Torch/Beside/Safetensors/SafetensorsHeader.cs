@@ -104,11 +104,8 @@ internal sealed record SafetensorsHeader(
     /// <summary>Whether a name may be given to an array.</summary>
     internal static bool IsReserved(string name) => name == MetadataName;
 
-    internal static UserException Damaged(string file, string reason, Exception? cause = null)
-    {
-        var sentence = $"'{file}' is not a usable safetensors file: {reason}; fetch or write it again.";
-        return cause is null ? new UserException(sentence) : new UserException(sentence, cause);
-    }
+    internal static UserException Damaged(string file, string reason, Exception? cause = null) =>
+        StateStream.Damaged(file, "safetensors file", reason, cause);
 
     private static Dictionary<string, string> ParseMetadata(JsonElement element, string file)
     {
@@ -163,7 +160,7 @@ internal sealed record SafetensorsHeader(
     }
 
     private static UserException Unknown(string file, string name, string type) => SafetensorsTypes.IsForeign(type)
-        ? new UserException($"'{name}' in '{file}' is of type {type}, which no tensor here can hold; convert it to F32, F16 or BF16 with the program that wrote it.")
+        ? new UserException($"'{StateStream.Shown(name)}' in '{file}' is of type {type}, which no tensor here can hold; convert it to F32, F16 or BF16 with the program that wrote it.")
         : Damaged(file, $"the entry '{name}' has the unknown dtype '{type}'");
 
     private static long[] ParseNumbers(JsonProperty property, string name, string file)

@@ -16,6 +16,7 @@ internal static class TorchSharpFile
     /// </summary>
     internal static bool IsOne(ReadOnlySpan<byte> start)
     {
+        if (start.IsEmpty) return false;
         if (start is [0]) return true;
         var at = 0;
         while (at < start.Length && start[at] >= 128) at++;
@@ -125,9 +126,6 @@ internal static class TorchSharpFile
         }
     }
 
-    private static UserException Damaged(string file, string reason, Exception? cause = null)
-    {
-        var sentence = $"'{file}' is not a usable file of TorchSharp's format: {reason}; fetch or write it again.";
-        return cause is null ? new UserException(sentence) : new UserException(sentence, cause);
-    }
+    private static UserException Damaged(string file, string reason, Exception? cause = null) =>
+        StateStream.Damaged(file, "file of TorchSharp's format", reason, cause);
 }
