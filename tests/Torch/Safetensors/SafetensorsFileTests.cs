@@ -26,6 +26,15 @@ public sealed class SafetensorsFileTests
     }
 
     [Fact]
+    public void Arrays_stand_in_the_order_of_the_formats_own_library()
+    {
+        var written = Write([.. Enum.GetValues<SafetensorsType>().Reverse().Select(type => Entry($"{type}", type, [1], new byte[type.SizeInBytes()]))]);
+
+        // Its element types in falling order of alignment.
+        Assert.Equal(["I64", "F64", "F32", "I32", "BF16", "F16", "I16", "I8", "U8", "BOOL"], Read(written).Entries.Select(entry => entry.Name));
+    }
+
+    [Fact]
     public void Metadata_and_unusual_names_survive()
     {
         var metadata = new Dictionary<string, string> { ["zeile\n\"zwei\""] = "ä 漢 🎨", ["a"] = "" };

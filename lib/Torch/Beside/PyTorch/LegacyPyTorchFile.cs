@@ -58,7 +58,6 @@ internal static class LegacyPyTorchFile
     // The sixth item says which part of a storage is meant, in files from before version 0.4.
     private static StorageReference Storage(PickleTuple id, Dictionary<string, StorageReference> referenced, string file)
     {
-        if (id.Items is ["module", ..]) throw new UserException($"'{file}' holds a whole model, code and all; save its state dict in Python and read that.");
         if (id.Items is not ["storage", PickleGlobal.Storage { Type: var type }, string key, string, long and >= 0 and var count, .. { Length: <= 1 } view])
         {
             throw PyTorchFile.Damaged(file, "it refers to a storage in a way that PyTorch does not");
