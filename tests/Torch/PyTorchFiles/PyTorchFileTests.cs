@@ -160,6 +160,13 @@ public sealed class PyTorchFileTests
     }
 
     [Fact]
+    public void Numbers_of_any_length_are_read()
+    {
+        var text = Encoding.Latin1.GetString(Pickle()).Replace("(J\u0003\0\0\0t(J\u0001\0\0\0t", "(\u008a\u0001\u0003t(\u008b\u0008\0\0\0\u0001\0\0\0\0\0\0\0t", StringComparison.Ordinal);
+        Assert.Equal([1, 1, 1], PyTorchFile.Load(Replaced("archive/data.pkl", Encoding.Latin1.GetBytes(text), CompressionLevel.NoCompression), "test")["a"].data<float>().ToArray());
+    }
+
+    [Fact]
     public void A_compressed_archive_is_refused() =>
         Assert.Contains("compressed", Assert.Throws<UserException>(() => PyTorchFile.Load(Replaced("archive/data.pkl", Pickle(), CompressionLevel.Optimal), "test")).Message, StringComparison.Ordinal);
 

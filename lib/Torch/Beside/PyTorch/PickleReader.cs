@@ -179,8 +179,14 @@ internal sealed class PickleReader(Stream source, string file, Func<PickleTuple,
     private object Number(uint length)
     {
         if (length > LongestNumber) throw Damaged($"it holds a number of {length} bytes");
-        var number = new BigInteger(Bytes(length));
-        return number >= long.MinValue && number <= long.MaxValue ? (long)number : number;
+        var bytes = Bytes(length);
+        if (length == 0) return 0L;
+
+        // The magic number of old files alone is longer.
+        if (length > sizeof(long)) return new BigInteger(bytes);
+        var number = (long)(sbyte)bytes[^1];
+        foreach (var digit in bytes.Reverse().Skip(1)) number = (number << 8) | digit;
+        return number;
     }
 
     private string Text(ulong length)

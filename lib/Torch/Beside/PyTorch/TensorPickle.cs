@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
@@ -7,13 +8,13 @@ namespace ArtGan.Torch;
 /// <summary>A pickle of tensors in protocol 2, the one <c>torch.save</c> writes; the elements go elsewhere.</summary>
 internal sealed class TensorPickle
 {
-    private readonly MemoryStream pickle = new();
+    private readonly ArrayBufferWriter<byte> pickle = new();
     private readonly Dictionary<Tensor, int> keys = new(ReferenceEqualityComparer.Instance);
 
     internal TensorPickle()
     {
         Write(PickleOpcode.Protocol);
-        pickle.WriteByte(2);
+        Write(2);
     }
 
     /// <summary>The tensors whose elements are storages 0, 1, 2 and so on.</summary>
@@ -23,7 +24,7 @@ internal sealed class TensorPickle
     internal byte[] Finish()
     {
         Write(PickleOpcode.Stop);
-        return pickle.ToArray();
+        return pickle.WrittenSpan.ToArray();
     }
 
     /// <summary>Writes an ordered dictionary of tensors.</summary>
@@ -109,7 +110,7 @@ internal sealed class TensorPickle
         }
 
         Write(PickleOpcode.Long1);
-        pickle.WriteByte(sizeof(long));
+        Write(sizeof(long));
         pickle.Write(bytes);
     }
 
@@ -129,5 +130,7 @@ internal sealed class TensorPickle
         pickle.Write(Encoding.ASCII.GetBytes($"{module}\n{name}\n"));
     }
 
-    private void Write(PickleOpcode opcode) => pickle.WriteByte((byte)opcode);
+    private void Write(PickleOpcode opcode) => Write((byte)opcode);
+
+    private void Write(byte value) => pickle.Write<byte>([value]);
 }
