@@ -69,7 +69,7 @@ ARTGAN_API int artgan_libtorch(LibtorchFacts* out) {
   });
 }
 
-ARTGAN_API const char* artgan_torch_version() { return TORCH_VERSION; }
+ARTGAN_API const char* artgan_torch_version() noexcept { return TORCH_VERSION; }
 
 ARTGAN_API int artgan_cuda_devices(int32_t* out) {
   return guarded([&] { *out = static_cast<int32_t>(torch::cuda::device_count()); });
