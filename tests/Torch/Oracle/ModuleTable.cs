@@ -1,5 +1,4 @@
 using System.Collections;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace ArtGan.Tests.Torch.Oracle;

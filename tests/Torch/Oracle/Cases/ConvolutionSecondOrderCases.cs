@@ -29,7 +29,7 @@ internal static class ConvolutionSecondOrderCases
         { "F.relu(F.conv_transpose2d(x, w, b, 2, 1), inplace=True)", t => relu(conv_transpose2d(t["x"], t["w"], t["b"], [2, 2], [1, 1]), inplace: true), ("x", [2, 3, 3, 3]), ("w", [3, 16, 4, 4]), ("b", [16]) },
         { "F.conv2d(x, w, None, 1, 1) + F.conv2d(x * 2, w, None, 1, 1) * x", t => conv2d(t["x"], t["w"], null, [1, 1], [1, 1]) + (conv2d(t["x"] * 2, t["w"], null, [1, 1], [1, 1]) * t["x"]), ("x", [2, 3, 5, 5]), ("w", [3, 3, 3, 3]) },
         { "F.conv2d(F.leaky_relu(F.conv2d(x, w, b, 2, 1), 0.2), v).flatten(1).tanh()", t => conv2d(leaky_relu(conv2d(t["x"], t["w"], t["b"], [2, 2], [1, 1]), 0.2), t["v"]).flatten(1).tanh(), ("x", [2, 3, 8, 8]), ("w", [4, 3, 4, 4]), ("b", [4]), ("v", [2, 4, 4, 4]) },
-        { "F.batch_norm(F.conv_transpose2d(x, w, None, 2, 1), None, None, g, b, True).relu()", t => batch_norm(conv_transpose2d(t["x"], t["w"], null, [2, 2], [1, 1]), null, null, t["g"], t["b"], true).relu(), ("x", [2, 3, 3, 3]), ("w", [3, 16, 4, 4]), ("g", [16]), ("b", [16]) },
-        { "F.leaky_relu(F.batch_norm(F.conv2d(x, w, None, 2, 1), None, None, g, b, True), 0.2, True)", t => leaky_relu(batch_norm(conv2d(t["x"], t["w"], null, [2, 2], [1, 1]), null, null, t["g"], t["b"], true), 0.2, true), ("x", [3, 3, 8, 8]), ("w", [4, 3, 4, 4]), ("g", [4]), ("b", [4]) },
+        { "F.batch_norm(F.conv_transpose2d(x, w, None, 2, 1), None, None, g.contiguous(), b, True).relu()", t => batch_norm(conv_transpose2d(t["x"], t["w"], null, [2, 2], [1, 1]), null, null, t["g"].contiguous(), t["b"], true).relu(), ("x", [2, 3, 3, 3]), ("w", [3, 16, 4, 4]), ("g", [16]), ("b", [16]) },
+        { "F.leaky_relu(F.batch_norm(F.conv2d(x, w, None, 2, 1), None, None, g.contiguous(), b, True), 0.2, True)", t => leaky_relu(batch_norm(conv2d(t["x"], t["w"], null, [2, 2], [1, 1]), null, null, t["g"].contiguous(), t["b"], true), 0.2, true), ("x", [3, 3, 8, 8]), ("w", [4, 3, 4, 4]), ("g", [4]), ("b", [4]) },
     };
 }
