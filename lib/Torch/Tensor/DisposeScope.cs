@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace TorchSharp;
 
 /// <summary>
@@ -9,7 +11,10 @@ public sealed class DisposeScope : IDisposable
     [ThreadStatic]
     private static DisposeScope? current;
 
-    private readonly HashSet<IDisposable> disposables = new(ReferenceEqualityComparer.Instance);
+    // A tensor knows its own place, so that the hot loop neither hashes nor searches.
+    private readonly List<torch.Tensor?> tensors = [];
+    private readonly HashSet<IDisposable> others = new(ReferenceEqualityComparer.Instance);
+    private int held;
     private bool ended;
 
     internal DisposeScope()
@@ -19,10 +24,10 @@ public sealed class DisposeScope : IDisposable
     }
 
     /// <summary>What the scope will dispose.</summary>
-    public IReadOnlyList<IDisposable> DisposablesView => [.. disposables];
+    public IReadOnlyList<IDisposable> DisposablesView => [.. tensors.OfType<IDisposable>(), .. others];
 
     /// <summary>How many objects the scope will dispose.</summary>
-    public int DisposablesCount => disposables.Count;
+    public int DisposablesCount => held + others.Count;
 
     internal static DisposeScope? Current => current;
 
@@ -38,7 +43,7 @@ public sealed class DisposeScope : IDisposable
         }
         else
         {
-            disposables.Add(disposable);
+            others.Add(disposable);
         }
 
         return disposable;
@@ -48,9 +53,13 @@ public sealed class DisposeScope : IDisposable
     /// <param name="disposable">The object.</param>
     public T Detach<T>(T disposable) where T : IDisposable
     {
-        if (disposables.Remove(disposable) && disposable is torch.Tensor tensor)
+        if (disposable is not torch.Tensor tensor)
         {
-            tensor.ForgetScope();
+            others.Remove(disposable);
+        }
+        else if (tensor.Scope == this)
+        {
+            tensor.MoveTo(null);
         }
 
         return disposable;
@@ -76,7 +85,7 @@ public sealed class DisposeScope : IDisposable
 
     /// <summary>Whether the scope will dispose this object.</summary>
     /// <param name="disposable">The object.</param>
-    public bool Contains(IDisposable disposable) => disposables.Contains(disposable);
+    public bool Contains(IDisposable disposable) => disposable is torch.Tensor tensor ? tensor.Scope == this : others.Contains(disposable);
 
     /// <summary>Disposes everything now; the scope goes on.</summary>
     public void DisposeEverything() => DisposeEverythingBut();
@@ -85,17 +94,31 @@ public sealed class DisposeScope : IDisposable
     /// <param name="keep">What to keep.</param>
     public void DisposeEverythingBut(params IDisposable[] keep)
     {
-        var kept = new HashSet<IDisposable>(keep, ReferenceEqualityComparer.Instance);
-        foreach (var disposable in disposables.Where(item => !kept.Contains(item)).ToArray())
+        if (keep is { Length: > 0 })
         {
-            disposables.Remove(disposable);
-            if (disposable is torch.Tensor tensor)
+            var kept = new HashSet<IDisposable>(keep, ReferenceEqualityComparer.Instance);
+            foreach (var disposable in DisposablesView.Where(item => !kept.Contains(item)))
             {
-                tensor.ForgetScope();
+                Detach(disposable).Dispose();
             }
 
+            return;
+        }
+
+        foreach (var tensor in CollectionsMarshal.AsSpan(tensors))
+        {
+            tensor?.ForgetScope();
+            tensor?.Dispose();
+        }
+
+        tensors.Clear();
+        held = 0;
+        foreach (var disposable in others)
+        {
             disposable.Dispose();
         }
+
+        others.Clear();
     }
 
     /// <summary>Ends the scope and disposes what is in it.</summary>
@@ -117,7 +140,34 @@ public sealed class DisposeScope : IDisposable
         DisposeEverything();
     }
 
-    internal void Add(torch.Tensor tensor) => disposables.Add(tensor);
+    internal void Add(torch.Tensor tensor)
+    {
+        tensor.PlaceInScope = tensors.Count;
+        tensors.Add(tensor);
+        held++;
+    }
 
-    internal void Remove(torch.Tensor tensor) => disposables.Remove(tensor);
+    internal void Remove(torch.Tensor tensor)
+    {
+        tensors[tensor.PlaceInScope] = null;
+        held--;
+        while (tensors.Count > 0 && tensors[^1] is null)
+        {
+            tensors.RemoveAt(tensors.Count - 1);
+        }
+
+        if (tensors.Count > 64 && held < tensors.Count / 2)
+        {
+            CloseGaps();
+        }
+    }
+
+    private void CloseGaps()
+    {
+        tensors.RemoveAll(tensor => tensor is null);
+        for (var place = 0; place < tensors.Count; place++)
+        {
+            tensors[place]!.PlaceInScope = place;
+        }
+    }
 }
