@@ -1,6 +1,6 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Formats.Tar;
-using System.ComponentModel;
 
 namespace ArtGan.Cli.Packing;
 
