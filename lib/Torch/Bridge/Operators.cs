@@ -91,6 +91,7 @@ internal static class Operators
     internal static readonly Operator flip = new("aten::flip");
     internal static readonly Operator floor = new("aten::floor");
     internal static readonly Operator floor_ = new("aten::floor_");
+    internal static readonly Operator from_file = new("aten::from_file");
     internal static readonly Operator full = new("aten::full");
     internal static readonly Operator full_like = new("aten::full_like");
     internal static readonly Operator gather = new("aten::gather");
@@ -111,6 +112,7 @@ internal static class Operators
     internal static readonly Operator isfinite = new("aten::isfinite");
     internal static readonly Operator isinf = new("aten::isinf");
     internal static readonly Operator isnan = new("aten::isnan");
+    internal static readonly Operator is_pinned = new("aten::is_pinned");
     internal static readonly Operator kl_div = new("aten::kl_div");
     internal static readonly Operator kthvalue = new("aten::kthvalue");
     internal static readonly Operator l1_loss = new("aten::l1_loss");
@@ -173,6 +175,7 @@ internal static class Operators
     internal static readonly Operator ones_like = new("aten::ones_like");
     internal static readonly Operator pad = new("aten::pad");
     internal static readonly Operator permute = new("aten::permute");
+    internal static readonly Operator pin_memory = new("aten::pin_memory");
     internal static readonly Operator pixel_shuffle = new("aten::pixel_shuffle");
     internal static readonly Operator pow__Scalar = new("aten::pow_", "Scalar");
     internal static readonly Operator pow__Tensor = new("aten::pow_", "Tensor");
@@ -253,6 +256,7 @@ internal static class Operators
     internal static readonly Operator var_dim = new("aten::var", "dim");
     internal static readonly Operator var_mean_dim = new("aten::var_mean", "dim");
     internal static readonly Operator view = new("aten::view");
+    internal static readonly Operator view_dtype = new("aten::view", "dtype");
     internal static readonly Operator where = new("aten::where");
     internal static readonly Operator where_self = new("aten::where", "self");
     internal static readonly Operator zero_ = new("aten::zero_");

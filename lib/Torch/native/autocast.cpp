@@ -3,13 +3,12 @@
 #include "bridge.h"
 
 #include <ATen/autocast_mode.h>
-#include <torch/version.h>
 
 using namespace artgan;
 
 namespace {
 
-#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 4)
+#if ARTGAN_TORCH_AT_LEAST(2, 4)
 bool enabled_on(c10::DeviceType device) { return at::autocast::is_autocast_enabled(device); }
 void enable_on(c10::DeviceType device, bool value) { at::autocast::set_autocast_enabled(device, value); }
 at::ScalarType type_on(c10::DeviceType device) { return at::autocast::get_autocast_dtype(device); }

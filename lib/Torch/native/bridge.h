@@ -7,6 +7,8 @@
 
 #include <ATen/core/Tensor.h>
 
+#include "compatibility.h"
+
 #define ARTGAN_API extern "C" __attribute__((visibility("default")))
 
 namespace artgan {
@@ -51,7 +53,7 @@ struct NewTensor {
 };
 
 // An undefined tensor must be missing, not undefined, where autograd records the inputs of a function.
-using OptionalTensor = c10::optional<at::Tensor>;
+using OptionalTensor = Optional<at::Tensor>;
 inline OptionalTensor if_defined(const at::Tensor& tensor) { return tensor.defined() ? OptionalTensor(tensor) : OptionalTensor(); }
 
 at::Tensor borrow(Handle handle);          // shares ownership with the caller

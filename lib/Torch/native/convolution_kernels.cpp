@@ -1,4 +1,5 @@
 // Which way each product of a convolution is computed. The limits were measured on two cores with AVX-512.
+#include "compatibility.h"
 #include "convolution.h"
 
 #include <ATen/ATen.h>
@@ -65,7 +66,7 @@ at::Tensor convolve_input_gradient(const at::Tensor& gradient, const at::Tensor&
     return input_gradient_reversed(gradient, w, geometry);
   }
   auto shape_only = at::empty({1}, gradient.options()).expand({gradient.size(0), w.size(1), size[0], size[1]});
-  return std::get<0>(at::convolution_backward(channels_last(gradient), shape_only, pack_kernel(w), c10::nullopt, geometry.stride,
+  return std::get<0>(at::convolution_backward(channels_last(gradient), shape_only, pack_kernel(w), absent, geometry.stride,
                                               geometry.padding, geometry.dilation, false, {0, 0}, 1, {true, false, false}));
 }
 
@@ -74,7 +75,7 @@ at::Tensor convolve_weight_gradient(const at::Tensor& x, const at::Tensor& gradi
     return weight_gradient_by_columns(x, gradient, kernel, geometry);
   }
   auto shape_only = at::empty({gradient.size(1), x.size(1), kernel[0], kernel[1]}, x.options(), at::MemoryFormat::ChannelsLast);
-  return unpack_kernel(std::get<1>(at::convolution_backward(channels_last(gradient), channels_last(x), shape_only, c10::nullopt, geometry.stride,
+  return unpack_kernel(std::get<1>(at::convolution_backward(channels_last(gradient), channels_last(x), shape_only, absent, geometry.stride,
                                                             geometry.padding, geometry.dilation, false, {0, 0}, 1, {false, true, false})));
 }
 
