@@ -30,11 +30,13 @@ at::Tensor as_rows(const at::Tensor& x) {
   return channels_last(x).permute({0, 2, 3, 1}).reshape({-1, x.size(1)});
 }
 
-at::Tensor as_input(const at::Tensor& rows, const at::Tensor& x) {
+// A tensor of x's shape, channels last. Autograd's results must not be views of anything.
+at::Tensor empty_like_input(const at::Tensor& x) {
   if (x.dim() == 2) {
-    return rows;
+    return at::empty(x.sizes(), x.options());
   }
-  return rows.view({x.size(0), x.size(2), x.size(3), x.size(1)}).permute({0, 3, 1, 2});
+  const int64_t channels = x.size(1), height = x.size(2), width = x.size(3);
+  return at::empty_strided(x.sizes(), {channels * height * width, 1, channels * width, channels}, x.options());
 }
 
 void update_running(const at::Tensor& running, const at::Tensor& batch, double momentum) {
@@ -68,7 +70,9 @@ struct BatchNorm : public torch::autograd::Function<BatchNorm> {
     context->save_for_backward({x, weight, bias, mean, inverse, scale, shift, fixed_mean, fixed_variance});
     context->saved_data["settings"] = std::vector<double>{settings.training ? 1.0 : 0.0, settings.epsilon, settings.slope};
     context->set_materialize_grads(false);
-    return as_input(normalize_rows(rows, scale, shift, static_cast<float>(settings.slope)), x);
+    auto result = empty_like_input(x);
+    normalize_rows(rows, scale, shift, static_cast<float>(settings.slope), as_rows(result));
+    return result;
   }
 
   static variable_list backward(AutogradContext* context, variable_list gradients) {
@@ -85,11 +89,11 @@ struct BatchNorm : public torch::autograd::Function<BatchNorm> {
     }
     const auto needs = needed(context, saved);
     const auto& x = saved[0];
-    auto found = normalized_gradients(as_rows(x), as_rows(gradient), saved[5], saved[6], saved[3], saved[4],
-                                      static_cast<float>(settings[2]), !training, needs[0]);
-    if (found.input.defined()) {
-      results[0] = as_input(found.input, x);
+    if (needs[0]) {
+      results[0] = empty_like_input(x);
     }
+    auto found = normalized_gradients(as_rows(x), as_rows(gradient), saved[5], saved[6], saved[3], saved[4],
+                                      static_cast<float>(settings[2]), !training, needs[0] ? as_rows(results[0]) : at::Tensor());
     if (needs[1]) {
       results[1] = found.weight;
     }
@@ -107,7 +111,7 @@ struct BatchNorm : public torch::autograd::Function<BatchNorm> {
       auto value = saved[0].detach() * per_channel(saved[5], saved[0]) + per_channel(saved[6], saved[0]);
       incoming = gradient * at::where(value > 0, at::ones_like(value), at::full_like(value, slope));
     }
-    auto found = at::native_batch_norm_backward(incoming, saved[0], saved[1], saved[7], saved[8], saved[3], saved[4], training, epsilon,
+    auto found = at::native_batch_norm_backward(incoming, saved[0], saved[1].defined() ? saved[1].contiguous() : saved[1], saved[7], saved[8], saved[3], saved[4], training, epsilon,
                                                 needed(context, saved));
     return {std::get<0>(found), std::get<1>(found), std::get<2>(found), at::Tensor()};
   }
@@ -125,7 +129,7 @@ struct BatchNorm : public torch::autograd::Function<BatchNorm> {
   }
 };
 
-bool is_float(const at::Tensor& tensor) { return !tensor.defined() || (tensor.device().is_cpu() && tensor.scalar_type() == at::kFloat && tensor.is_contiguous()); }
+bool is_float(const at::Tensor& tensor) { return !tensor.defined() || (tensor.device().is_cpu() && tensor.scalar_type() == at::kFloat); }
 
 bool is_supported(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, const at::Tensor& mean, const at::Tensor& variance, bool training) {
   return x.device().is_cpu() && (x.dim() == 2 || x.dim() == 4) && (x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16) &&

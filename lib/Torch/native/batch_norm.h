@@ -14,14 +14,15 @@ struct ChannelStatistics {
 
 ChannelStatistics batch_statistics(const at::Tensor& rows, double epsilon);
 
-at::Tensor normalize_rows(const at::Tensor& rows, const at::Tensor& scale, const at::Tensor& shift, float slope);
+void normalize_rows(const at::Tensor& rows, const at::Tensor& scale, const at::Tensor& shift, float slope, const at::Tensor& result);
 
 struct NormalizedGradients {
-  at::Tensor input, weight, bias;
+  at::Tensor weight, bias;
 };
 
 // The gradients behind normalize_rows; with fixed statistics (evaluation) nothing flows through mean and variance.
+// The rows' own gradient is written to for_rows where that is defined.
 NormalizedGradients normalized_gradients(const at::Tensor& rows, const at::Tensor& gradient, const at::Tensor& scale, const at::Tensor& shift,
-                                         const at::Tensor& mean, const at::Tensor& inverse, float slope, bool fixed_statistics, bool needs_input);
+                                         const at::Tensor& mean, const at::Tensor& inverse, float slope, bool fixed_statistics, const at::Tensor& for_rows);
 
 }  // namespace artgan

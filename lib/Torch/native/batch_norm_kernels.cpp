@@ -194,10 +194,9 @@ ChannelStatistics batch_statistics(const at::Tensor& rows, double epsilon) {
   return {mean, inverse, variance};
 }
 
-at::Tensor normalize_rows(const at::Tensor& rows, const at::Tensor& scale, const at::Tensor& shift, float slope) {
+void normalize_rows(const at::Tensor& rows, const at::Tensor& scale, const at::Tensor& shift, float slope, const at::Tensor& result) {
   const Blocks blocks(rows);
   const int64_t channels = blocks.channels;
-  auto result = at::empty({blocks.rows, channels}, rows.options());
   for_type(rows, [&](auto zero) {
     using T = decltype(zero);
     const T* from = rows.data_ptr<T>();
@@ -217,11 +216,10 @@ at::Tensor normalize_rows(const at::Tensor& rows, const at::Tensor& scale, const
       }
     });
   });
-  return result;
 }
 
 NormalizedGradients normalized_gradients(const at::Tensor& rows, const at::Tensor& gradient, const at::Tensor& scale, const at::Tensor& shift,
-                                         const at::Tensor& mean, const at::Tensor& inverse, float slope, bool fixed_statistics, bool needs_input) {
+                                         const at::Tensor& mean, const at::Tensor& inverse, float slope, bool fixed_statistics, const at::Tensor& for_rows) {
   const Blocks blocks(rows);
   const int64_t channels = blocks.channels;
   std::vector<double> sums(kParts * channels, 0.0), products(kParts * channels, 0.0);
@@ -261,11 +259,10 @@ NormalizedGradients normalized_gradients(const at::Tensor& rows, const at::Tenso
         constant[c] = static_cast<float>(-scales[c] * sum / blocks.rows);
       }
     }
-    if (!needs_input) {
+    if (!for_rows.defined()) {
       return;
     }
-    result.input = at::empty({blocks.rows, channels}, rows.options());
-    T* to = result.input.template data_ptr<T>();
+    T* to = for_rows.data_ptr<T>();
     for_parts(blocks, [&](int64_t, int64_t begin, int64_t end) {
       std::vector<float> room(blocks.block * channels), slopes(blocks.block * channels), written(blocks.block * channels);
       for (int64_t index = begin; index < end; ++index) {

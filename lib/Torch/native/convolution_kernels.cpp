@@ -34,8 +34,11 @@ at::Tensor input_gradient_by_columns(const at::Tensor& gradient, const at::Tenso
 
 at::Tensor weight_gradient_by_columns(const at::Tensor& x, const at::Tensor& gradient, Pair kernel, const ConvolutionGeometry& geometry) {
   auto columns = take_columns(x, kernel, plane(gradient), geometry);
-  auto product = at::mm(as_matrix(gradient).t(), columns);
-  return unpack_kernel(product.view({gradient.size(1), kernel[0], kernel[1], x.size(1)}).permute({0, 3, 1, 2}));
+  const int64_t outputs = gradient.size(1), inputs = x.size(1);
+  auto packed = at::empty_strided({outputs, inputs, kernel[0], kernel[1]}, {columns.size(1), 1, kernel[1] * inputs, inputs}, x.options());
+  auto rows = packed.as_strided({outputs, columns.size(1)}, {columns.size(1), 1});
+  at::mm_out(rows, as_matrix(gradient).t(), columns);
+  return unpack_kernel(packed);
 }
 
 bool can_reverse(const at::Tensor& w, const ConvolutionGeometry& geometry) {
