@@ -20,7 +20,7 @@ internal static class CommandLine
     /// <summary>Every command, in the order of the help page. New commands are added here.</summary>
     public static IReadOnlyList<CommandGroup> CreateGroups() =>
     [
-        new("Start here", [DemoCommand.Create(), DoctorCommand.Create(), TestCommand.Create()]),
+        new("Start here", [DemoCommand.Create(), DoctorCommand.Create(), TestCommand.Create(), BenchCommand.Create()]),
         new("Notebooks", [NotebookCommand.Create()]),
         new("Training", [TrainCommand.Create(), SampleCommand.Create(), ReportCommand.Create()]),
         new("Data", [DatasetCommand.Create()]),

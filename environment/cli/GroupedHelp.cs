@@ -47,5 +47,5 @@ internal sealed class GroupedHelp(IReadOnlyList<CommandGroup> groups, HelpAction
     private static IEnumerable<(string Name, string? Description)> Rows(Command command) =>
         command.Subcommands.Count == 0
             ? [(command.Name, command.Description)]
-            : command.Subcommands.Select(each => ($"{command.Name} {each.Name}", each.Description));
+            : command.Subcommands.Where(each => !each.Hidden).Select(each => ($"{command.Name} {each.Name}", each.Description));
 }

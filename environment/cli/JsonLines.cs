@@ -18,4 +18,8 @@ internal static class JsonLines
     };
 
     public static string Serialize<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>Reads what <see cref="Serialize"/> wrote.</summary>
+    /// <exception cref="JsonException">The line is something else.</exception>
+    public static T Deserialize<T>(string line) => JsonSerializer.Deserialize<T>(line, Options) ?? throw new JsonException("The line holds no object.");
 }

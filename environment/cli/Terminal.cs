@@ -1,11 +1,15 @@
 using System.Text;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace ArtGan.Cli;
 
 /// <summary>The two streams of a call: results go to <see cref="Out"/>, everything else to <see cref="Error"/>.</summary>
 internal sealed class Terminal
 {
+    // In a pipe or a log a line is as long as its text.
+    private const int PipeWidth = 1000;
+
     /// <summary>Connects the streams.</summary>
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error.</param>
@@ -22,8 +26,7 @@ internal sealed class Terminal
         });
         if (!interactive)
         {
-            // In a pipe or a log a line is as long as its text.
-            Console.Profile.Width = 1000;
+            Console.Profile.Width = PipeWidth;
         }
     }
 
@@ -35,6 +38,15 @@ internal sealed class Terminal
 
     /// <summary>Standard error for progress bars and tables.</summary>
     public IAnsiConsole Console { get; }
+
+    /// <summary>Writes a result for people, such as a table, to <see cref="Out"/>.</summary>
+    /// <param name="result">What Spectre.Console can draw.</param>
+    public void WriteResult(IRenderable result)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Out), Ansi = AnsiSupport.No, Interactive = InteractionSupport.No });
+        console.Profile.Width = PipeWidth;
+        console.Write(result);
+    }
 
     /// <summary>The process's own streams; with --json whatever code prints with <see cref="System.Console"/> goes to standard error.</summary>
     public static Terminal ForProcess(IReadOnlyCollection<string> arguments)

@@ -28,12 +28,12 @@ internal static class UsageErrors
         if (parsed.UnmatchedTokens is [var token, ..])
         {
             return command.Subcommands.Count > 0
-                ? $"Unknown command '{token}' for '{full}'{NearestName.Suggest(token, [.. command.Subcommands.Select(each => each.Name)])}"
+                ? $"Unknown command '{token}' for '{full}'{NearestName.Suggest(token, Visible(command))}"
                 : $"'{full}' does not take the argument '{token}'.";
         }
 
         return command.Subcommands.Count > 0
-            ? $"'{full}' needs a command{NearestName.Suggest("", [.. command.Subcommands.Select(each => each.Name)])}"
+            ? $"'{full}' needs a command{NearestName.Suggest("", Visible(command))}"
             : parsed.Errors[0].Message.ReplaceLineEndings(" ").Trim();
     }
 
@@ -47,6 +47,8 @@ internal static class UsageErrors
 
     private static IEnumerable<string> Known(IEnumerable<Option> options) =>
         options.Where(option => !option.Hidden).Select(option => option.Name);
+
+    private static string[] Visible(Command command) => [.. command.Subcommands.Where(each => !each.Hidden).Select(each => each.Name)];
 
     private static string FullName(CommandResult result) =>
         result.Parent is CommandResult parent ? $"{FullName(parent)} {result.Command.Name}" : CommandLine.Name;

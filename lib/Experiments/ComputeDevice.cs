@@ -1,14 +1,14 @@
 namespace ArtGan.Experiments;
 
 /// <summary>The device that an option names.</summary>
-internal static class ComputeDevice
+public static class ComputeDevice
 {
     private static readonly string[] Known = ["auto", "cpu", "cuda", "cuda:0"];
 
     /// <summary>Resolves a name.</summary>
     /// <param name="name">"auto" for a GPU where there is one, "cpu", "cuda" or "cuda:1".</param>
     /// <exception cref="UserException">The name is unknown, or the machine has no such device.</exception>
-    internal static Device Resolve(string name)
+    public static Device Resolve(string name)
     {
         if (name is "cpu" || (name is "auto" && !cuda.is_available()))
         {

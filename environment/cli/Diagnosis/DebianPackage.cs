@@ -12,7 +12,7 @@ internal sealed record DebianPackage(string Package, string NeededFor, string Pu
 
     /// <summary>The line that installs packages.</summary>
     public static string InstallLine(IEnumerable<DebianPackage> packages) =>
-        $"sudo apt-get update && sudo apt-get install -y --no-install-recommends {string.Join(' ', packages.Select(each => each.Package))}";
+        $"sudo apt-get update && sudo apt-get install -y --no-install-recommends {string.Join(' ', packages.Select(each => each.Package).Distinct())}";
 
     /// <summary>Reads the list.</summary>
     /// <param name="lines">Four columns: for, package, command or "-", purpose; a line that begins with # is a comment.</param>

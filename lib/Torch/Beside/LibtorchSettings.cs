@@ -17,7 +17,12 @@ internal static partial class LibtorchSettings
     private const int MmapMax = -4;
     private const int ArenaMax = -8;
 
-    private const int TopPadBytes = 256 << 20;
+    internal const int Arenas = 1;
+    internal const int MappedBlocks = 0;
+    internal const int NeverTrim = -1;
+    internal const int TopPadBytes = 256 << 20;
+    internal const string WaitPolicy = "PASSIVE";
+    internal const string Avx512Kernels = "SKYLAKEX";
     private const int LoadNowAndGlobally = 0x2 | 0x100;
 
     private static readonly string[] BlasFolders =
@@ -30,6 +35,9 @@ internal static partial class LibtorchSettings
 
     private static int applied;
 
+    /// <summary>Where the OpenBLAS lies that uses libgomp's threads; null where it is not installed.</summary>
+    internal static string? BlasFolder => BlasFolders.FirstOrDefault(Directory.Exists);
+
     /// <summary>Applies the settings once; later calls do nothing.</summary>
     internal static void Apply()
     {
@@ -38,15 +46,15 @@ internal static partial class LibtorchSettings
             return;
         }
 
-        _ = mallopt(ArenaMax, 1);
-        _ = mallopt(MmapMax, 0);
-        _ = mallopt(TrimThreshold, -1);
+        _ = mallopt(ArenaMax, Arenas);
+        _ = mallopt(MmapMax, MappedBlocks);
+        _ = mallopt(TrimThreshold, NeverTrim);
         _ = mallopt(TopPad, TopPadBytes);
 
         // A variable set through .NET's Environment does not reach native code.
         if (Avx512F.IsSupported && Environment.GetEnvironmentVariable("OPENBLAS_CORETYPE") is null)
         {
-            _ = setenv("OPENBLAS_CORETYPE", "SKYLAKEX", 0);
+            _ = setenv("OPENBLAS_CORETYPE", Avx512Kernels, 0);
         }
 
         // libtorch counts one core where it takes two for siblings; the threads of a virtual machine are its cores.
@@ -57,11 +65,11 @@ internal static partial class LibtorchSettings
 
         // Between two operators libgomp's threads wait by spinning, which takes the cores from whatever else runs: on a
         // busy machine a training step took ten times as long. They sleep instead.
-        _ = setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
+        _ = setenv("OMP_WAIT_POLICY", WaitPolicy, 0);
 
         // Where several BLAS are installed Debian selects the one with its own thread pool; whichever is
         // loaded first under a name serves every later library that asks for it.
-        if (BlasFolders.FirstOrDefault(Directory.Exists) is { } folder)
+        if (BlasFolder is { } folder)
         {
             foreach (var library in BlasLibraries)
             {

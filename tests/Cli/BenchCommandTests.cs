@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using ArtGan.Cli.Benchmarks;
+
+namespace ArtGan.Tests.Cli;
+
+public sealed class BenchCommandTests
+{
+    private static readonly string[] ResultNames = ["name", "ours_ms", "peer_ms", "ratio", "ours_mb", "peer_mb", "n"];
+
+    [Fact]
+    public async Task Alone_it_lists_the_benchmarks()
+    {
+        var call = await Call.RunAsync("bench", "--json");
+
+        Assert.Equal(0, call.ExitCode);
+        Assert.Contains("engine", Rows(call).Select(row => (string)row["name"]!));
+        Assert.DoesNotContain("worker", call.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_promised_case_is_there_and_the_large_ones_in_bfloat16_too()
+    {
+        string[] large = ["dcgan28", "dcgan64", "wgangp64-critic", "wgangp64-gen", "unet32-critic", "unet32-gen", "gatys256", "gatys512"];
+
+        Assert.Equal(["add1", "adam-dcgan64-g", .. large, .. large.Select(name => $"{name}-bf16")], EngineCase.All.Select(each => each.Name));
+        Assert.All(EngineCase.All, each => Assert.Equal(each.Name.Replace("-bf16", "", StringComparison.Ordinal), each.PeerName));
+    }
+
+    [Fact]
+    public async Task A_case_runs_in_a_process_of_its_own_and_gives_one_object()
+    {
+        var call = await Call.RunAsync("bench", "engine", "--case", "add1", "--repeat", "1", "--json");
+
+        Assert.Equal(0, call.ExitCode);
+        var row = Assert.Single(Rows(call));
+        Assert.Equal(ResultNames, row.Select(member => member.Key));
+        Assert.Equal(("add1", 1), ((string)row["name"]!, (int)row["n"]!));
+        Assert.InRange((double)row["ours_ms"]!, 1e-5, 1);
+        // A process with .NET and libtorch in it.
+        Assert.InRange((double)row["ours_mb"]!, 50, 1000);
+        Assert.Null(row["peer_ms"]);
+    }
+
+    [Fact]
+    public async Task The_table_holds_the_same()
+    {
+        var call = await Call.RunAsync("bench", "engine", "--case", "add1", "--repeat", "1");
+
+        Assert.Equal(0, call.ExitCode);
+        Assert.Contains("│ add1 │", call.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("geometric mean", call.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "There is no benchmark case 'dcgan'; did you mean 'dcgan28'?\n", "bench", "engine", "--case", "dcgan")]
+    [InlineData(2, "--repeat 0 is not possible; choose 1 to 10000.\n", "bench", "engine", "--repeat", "0")]
+    [InlineData(2, "Unknown command 'enigne' for 'artgan bench'; did you mean 'engine'? See 'artgan bench --help'.\n", "bench", "enigne")]
+    [InlineData(2, "'artgan bench engine' does not take the argument 'add1'. See 'artgan bench engine --help'.\n", "bench", "engine", "add1")]
+    public async Task A_mistake_is_one_sentence(int code, string message, params string[] arguments)
+    {
+        var call = await Call.RunAsync(arguments);
+
+        Assert.Equal((code, "", message), (call.ExitCode, call.Out, call.Error));
+    }
+
+
+    private static IEnumerable<JsonObject> Rows(Call call) =>
+        call.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject());
+}
