@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ArtGan.Data;
 using ArtGan.Models;
+using ArtGan.Torch;
 
 namespace ArtGan.Training;
 

@@ -104,8 +104,5 @@ internal static unsafe partial class NativeMethods
     internal static partial int artgan_set_threads(int count);
 
     [LibraryImport(Library)]
-    internal static partial int artgan_adam(nint* parameters, nint* gradients, nint* means, nint* squares, int count, in AdamSettings settings);
-
-    [LibraryImport(Library)]
     internal static partial int artgan_conv_transpose2d(nint input, nint weight, long* settings, long groups, out nint result);
 }

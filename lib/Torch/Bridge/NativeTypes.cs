@@ -52,14 +52,3 @@ internal readonly struct TensorFacts
     internal readonly byte IsContiguous;
     internal readonly byte IsInference;
 }
-
-[StructLayout(LayoutKind.Sequential)]
-internal readonly record struct AdamSettings(
-    double LearningRate,
-    double Beta1,
-    double Beta2,
-    double Epsilon,
-    double WeightDecay,
-    long Step,
-    byte DecoupledDecay,
-    byte Maximize);

@@ -3,6 +3,16 @@ namespace ArtGan.Torch;
 /// <summary>The operators in use, by their names in libtorch's schemas.</summary>
 internal static class Operators
 {
+    internal static readonly Operator _foreach_add_List = new("aten::_foreach_add", "List");
+    internal static readonly Operator _foreach_add__List = new("aten::_foreach_add_", "List");
+    internal static readonly Operator _foreach_add__Scalar = new("aten::_foreach_add_", "Scalar");
+    internal static readonly Operator _foreach_addcdiv__Scalar = new("aten::_foreach_addcdiv_", "Scalar");
+    internal static readonly Operator _foreach_addcmul__Scalar = new("aten::_foreach_addcmul_", "Scalar");
+    internal static readonly Operator _foreach_addcmul_Scalar = new("aten::_foreach_addcmul", "Scalar");
+    internal static readonly Operator _foreach_mul__Scalar = new("aten::_foreach_mul_", "Scalar");
+    internal static readonly Operator _foreach_neg = new("aten::_foreach_neg");
+    internal static readonly Operator _foreach_sqrt = new("aten::_foreach_sqrt");
+    internal static readonly Operator _foreach_sqrt_ = new("aten::_foreach_sqrt_");
     internal static readonly Operator abs = new("aten::abs");
     internal static readonly Operator abs_ = new("aten::abs_");
     internal static readonly Operator acos = new("aten::acos");

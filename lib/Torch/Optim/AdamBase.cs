@@ -3,147 +3,154 @@ using static TorchSharp.torch.optim;
 
 namespace TorchSharp.Modules;
 
-/// <summary>What Adam and AdamW share: the moments, and one native pass over all parameters.</summary>
-public abstract class AdamBase : Optimizer
+/// <summary>What Adam and AdamW share: the moments, and one native pass over all parameters of a group.</summary>
+public abstract class AdamBase : OptimizerHelper, IBetas
 {
-    private const string StepKey = "step";
+    private const int Mean = 0;
+    private const int Square = 1;
+    private const int Maximum = 2;
 
-    private readonly AdamOptions options;
-    private readonly Tensor[] means;
-    private readonly Tensor[] squares;
-    private long steps;
+    private readonly bool decoupledDecay;
+    private readonly AdamOptions defaults;
+    private nint[] handles = [];
+    private byte[] left = [];
 
-    internal AdamBase(IEnumerable<Parameter> parameters, AdamOptions options, bool amsgrad)
-        : base(parameters, options.LearningRate)
+    internal AdamBase(IEnumerable<ParamGroup> groups, AdamOptions defaults, bool decoupledDecay)
+        : base("mean", "square", "maximum")
     {
-        if (amsgrad)
+        this.decoupledDecay = decoupledDecay;
+        this.defaults = defaults;
+        foreach (var group in groups)
         {
-            throw new NotSupportedException("amsgrad is not supported; leave it false.");
+            add_param_group(group);
         }
-
-        this.options = options.Validated();
-        means = [.. Trained.Select(parameter => Zeros(parameter))];
-        squares = [.. Trained.Select(parameter => Zeros(parameter))];
     }
 
-    /// <summary>Decay of the gradients' mean, and of their squares' mean.</summary>
-    public (double, double) Betas => (options.Beta1, options.Beta2);
-
-    /// <inheritdoc/>
-    public override Tensor? step(Func<Tensor>? closure = null)
+    /// <summary>The options of Adam and AdamW; null takes the optimiser's own value.</summary>
+    public class AdamOptions : OptimizerOptions
     {
-        var loss = Evaluate(closure);
-        using var silent = no_grad();
-        using var scope = NewDisposeScope();
-        steps++;
-        var gradients = Trained.Select(parameter => parameter.grad).ToArray();
-        if (Enumerable.Range(0, gradients.Length).All(index => gradients[index] is { } gradient && FitsNativePass(Trained[index], gradient)))
+        /// <summary>Decay of the gradients' mean.</summary>
+        public double? beta1 { get; set; }
+
+        /// <summary>Decay of their squares' mean.</summary>
+        public double? beta2 { get; set; }
+
+        /// <summary>Weight decay.</summary>
+        public double? weight_decay { get; set; }
+
+        /// <summary>Added to the divisor.</summary>
+        public double? eps { get; set; }
+
+        /// <summary>Divide by the greatest mean of squares so far (Reddi et al., arXiv:1904.09237).</summary>
+        public bool? amsgrad { get; set; }
+
+        /// <summary>Climb rather than descend.</summary>
+        public bool? maximize { get; set; }
+    }
+
+    /// <summary>Decay of the gradients' mean, and of their squares' mean; setting it sets it for all groups.</summary>
+    public (double, double) Betas
+    {
+        get => GroupOptions<AdamOptions>().Select(options => (options.beta1!.Value, options.beta2!.Value)).First();
+        set
         {
-            NativePass(gradients!);
-        }
-        else
-        {
-            for (var index = 0; index < gradients.Length; index++)
+            foreach (var options in GroupOptions<AdamOptions>())
             {
-                if (gradients[index] is { } gradient)
-                {
-                    Update(Trained[index], gradient, means[index], squares[index]);
-                }
+                (options.beta1, options.beta2) = (OptimizerOptions.Checked(value.Item1, "beta1", 1), OptimizerOptions.Checked(value.Item2, "beta2", 1));
             }
         }
-
-        return loss;
     }
 
-    /// <inheritdoc/>
-    public override Dictionary<string, Tensor> state_dict()
-    {
-        var state = new Dictionary<string, Tensor> { [StepKey] = tensor(steps) };
-        for (var index = 0; index < means.Length; index++)
-        {
-            state[$"mean.{index}"] = means[index];
-            state[$"square.{index}"] = squares[index];
-        }
+    internal abstract AdamOptions OwnOptions(OptimizerOptions? given);
 
-        return state;
+    internal override OptimizerOptions Completed(OptimizerOptions? given)
+    {
+        var options = OwnOptions(given);
+        options.LearningRate = OptimizerOptions.Checked(options.LearningRate ?? defaults.LearningRate!.Value, "lr");
+        options.beta1 = OptimizerOptions.Checked(options.beta1 ?? defaults.beta1!.Value, "beta1", 1);
+        options.beta2 = OptimizerOptions.Checked(options.beta2 ?? defaults.beta2!.Value, "beta2", 1);
+        options.eps = OptimizerOptions.Checked(options.eps ?? defaults.eps!.Value, "eps");
+        options.weight_decay = OptimizerOptions.Checked(options.weight_decay ?? defaults.weight_decay!.Value, "weight_decay");
+        options.amsgrad ??= defaults.amsgrad;
+        options.maximize ??= defaults.maximize;
+        return options;
     }
 
-    /// <inheritdoc/>
-    public override void load_state_dict(Dictionary<string, Tensor> state)
+    internal override IEnumerable<int> Kept(OptimizerOptions options) => ((AdamOptions)options).amsgrad!.Value ? [Mean, Square, Maximum] : [Mean, Square];
+
+    internal override unsafe void Update(OptimizerOptions options, OptimizerSlots kept)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        using var silent = no_grad();
-        for (var index = 0; index < means.Length; index++)
-        {
-            means[index].copy_(Taken(state, $"mean.{index}", means[index]));
-            squares[index].copy_(Taken(state, $"square.{index}", squares[index]));
-        }
-
-        steps = Taken(state, StepKey, null).ToInt64();
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            foreach (var tensor in means.Concat(squares))
-            {
-                tensor.Dispose();
-            }
-        }
-
-        base.Dispose(disposing);
-    }
-
-    private static Tensor Zeros(Parameter parameter)
-    {
-        using var silent = no_grad();
-        return zeros_like(parameter).DetachFromDisposeScope();
-    }
-
-    private static Tensor Taken(Dictionary<string, Tensor> state, string key, Tensor? like) =>
-        !state.TryGetValue(key, out var found)
-            ? throw new ArtGan.UserException($"The optimiser's state lacks '{key}'; it was saved by another optimiser.")
-            : like is null || like.shape.SequenceEqual(found.shape)
-                ? found
-                : throw new ArtGan.UserException($"The optimiser's state '{key}' has another shape than the network; it was saved with other options.");
-
-    private static bool FitsNativePass(Tensor parameter, Tensor gradient)
-    {
-        var facts = parameter.Facts();
-        return facts is { DeviceType: (int)DeviceType.CPU, ScalarType: (int)ScalarType.Float32, IsContiguous: not 0 } &&
-               gradient.Facts() is { ScalarType: (int)ScalarType.Float32, IsContiguous: not 0 };
-    }
-
-    private unsafe void NativePass(Tensor[] gradients)
-    {
+        var adam = (AdamOptions)options;
+        var count = kept.Parameters.Length;
+        Gather(kept, adam.amsgrad!.Value);
         var settings = new AdamSettings(
-            LearningRate, options.Beta1, options.Beta2, options.Epsilon, options.WeightDecay, steps,
-            options.DecoupledDecay ? (byte)1 : (byte)0, options.Maximize ? (byte)1 : (byte)0);
-        nint[] parameterHandles = NativeCall.Handles(Trained), gradientHandles = NativeCall.Handles(gradients);
-        nint[] meanHandles = NativeCall.Handles(means), squareHandles = NativeCall.Handles(squares);
-        fixed (nint* parameter = parameterHandles, gradient = gradientHandles, mean = meanHandles, square = squareHandles)
+            adam.LearningRate!.Value, adam.beta1!.Value, adam.beta2!.Value, adam.eps!.Value, adam.weight_decay!.Value,
+            decoupledDecay ? (byte)1 : (byte)0, adam.maximize!.Value ? (byte)1 : (byte)0, adam.amsgrad!.Value ? (byte)1 : (byte)0);
+        fixed (nint* first = handles)
+        fixed (long* steps = kept.Steps)
+        fixed (byte* open = left)
         {
-            NativeCall.Check(NativeMethods.artgan_adam(parameter, gradient, mean, square, gradients.Length, in settings));
+            NativeCall.Check(NativeAdam.artgan_adam_step(
+                first, first + count, first + (2 * count), first + (3 * count), first + (4 * count), steps, open, count, in settings));
         }
 
-        GC.KeepAlive(gradients);
+        GC.KeepAlive(kept);
+        for (var index = 0; index < count; index++)
+        {
+            if (left[index] != 0)
+            {
+                UpdateWithOperators(adam, kept, index);
+            }
+        }
+    }
+
+    // Handles are read anew each time: converting a module gives its parameters other ones.
+    private void Gather(OptimizerSlots kept, bool amsgrad)
+    {
+        var count = kept.Parameters.Length;
+        if (left.Length < count)
+        {
+            left = new byte[count];
+            handles = new nint[5 * count];
+        }
+
+        for (var index = 0; index < count; index++)
+        {
+            var parameter = kept.Parameters[index];
+            if (kept.DeviceSteps[index] is null && parameter.Facts().DeviceType == (int)DeviceType.CUDA)
+            {
+                kept.DeviceSteps[index] = full([], kept.Steps[index], ScalarType.Float32, parameter.device).DetachFromDisposeScope();
+            }
+
+            handles[index] = parameter.Handle;
+            handles[count + index] = kept.Ensure(Mean, index).Handle;
+            handles[(2 * count) + index] = kept.Ensure(Square, index).Handle;
+            handles[(3 * count) + index] = amsgrad ? kept.Ensure(Maximum, index).Handle : 0;
+            handles[(4 * count) + index] = kept.DeviceSteps[index]?.Handle ?? 0;
+        }
     }
 
     // The same step with operators, for other devices and types.
-    private void Update(Tensor parameter, Tensor gradient, Tensor mean, Tensor square)
+    private void UpdateWithOperators(AdamOptions options, OptimizerSlots kept, int index)
     {
-        if (options.DecoupledDecay)
+        var (parameter, gradient) = (kept.Parameters[index], kept.Parameters[index].grad!);
+        var (mean, square, step) = (kept.Ensure(Mean, index), kept.Ensure(Square, index), kept.Steps[index]);
+        double rate = options.LearningRate!.Value, beta1 = options.beta1!.Value, beta2 = options.beta2!.Value, decay = options.weight_decay!.Value;
+        if (decoupledDecay)
         {
-            parameter.mul_(1 - (LearningRate * options.WeightDecay));
+            parameter.mul_(1 - (rate * decay));
         }
 
-        gradient = options.Maximize ? gradient.neg() : gradient;
-        gradient = options is { DecoupledDecay: false, WeightDecay: > 0 } ? gradient.add(parameter, options.WeightDecay) : gradient;
-        mean.lerp_(gradient, 1 - options.Beta1);
-        square.mul_(options.Beta2).addcmul_(gradient, gradient, 1 - options.Beta2);
-        var divisor = square.sqrt().div_(Math.Sqrt(1 - Math.Pow(options.Beta2, steps))).add_(options.Epsilon);
-        parameter.addcdiv_(mean, divisor, -LearningRate / (1 - Math.Pow(options.Beta1, steps)));
+        gradient = options.maximize!.Value ? gradient.neg() : gradient;
+        gradient = !decoupledDecay && decay > 0 ? gradient.add(parameter, decay) : gradient;
+        mean.lerp_(gradient, 1 - beta1);
+        square.mul_(beta2).addcmul_(gradient, gradient, 1 - beta2);
+        if (options.amsgrad!.Value)
+        {
+            square = kept.Ensure(Maximum, index).copy_(kept.Ensure(Maximum, index).maximum(square));
+        }
+
+        var divisor = square.sqrt().div_(Math.Sqrt(1 - Math.Pow(beta2, step))).add_(options.eps!.Value);
+        parameter.addcdiv_(mean, divisor, -rate / (1 - Math.Pow(beta1, step)));
     }
 }

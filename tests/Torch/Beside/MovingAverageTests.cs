@@ -1,6 +1,6 @@
-using ArtGan.Training;
+using ArtGan.Torch;
 
-namespace ArtGan.Tests.Training;
+namespace ArtGan.Tests.Torch.Beside;
 
 public sealed class MovingAverageTests
 {

@@ -1,4 +1,4 @@
-namespace ArtGan.Training;
+namespace ArtGan.Torch;
 
 /// <summary>
 /// An exponential moving average of a network's weights and running statistics, which paints calmer pictures
