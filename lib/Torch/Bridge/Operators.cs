@@ -3,16 +3,6 @@ namespace ArtGan.Torch;
 /// <summary>The operators in use, by their names in libtorch's schemas.</summary>
 internal static class Operators
 {
-    internal static readonly Operator _foreach_add_List = new("aten::_foreach_add", "List");
-    internal static readonly Operator _foreach_add__List = new("aten::_foreach_add_", "List");
-    internal static readonly Operator _foreach_add__Scalar = new("aten::_foreach_add_", "Scalar");
-    internal static readonly Operator _foreach_addcdiv__Scalar = new("aten::_foreach_addcdiv_", "Scalar");
-    internal static readonly Operator _foreach_addcmul__Scalar = new("aten::_foreach_addcmul_", "Scalar");
-    internal static readonly Operator _foreach_addcmul_Scalar = new("aten::_foreach_addcmul", "Scalar");
-    internal static readonly Operator _foreach_mul__Scalar = new("aten::_foreach_mul_", "Scalar");
-    internal static readonly Operator _foreach_neg = new("aten::_foreach_neg");
-    internal static readonly Operator _foreach_sqrt = new("aten::_foreach_sqrt");
-    internal static readonly Operator _foreach_sqrt_ = new("aten::_foreach_sqrt_");
     internal static readonly Operator abs = new("aten::abs");
     internal static readonly Operator abs_ = new("aten::abs_");
     internal static readonly Operator acos = new("aten::acos");
@@ -98,7 +88,6 @@ internal static class Operators
     internal static readonly Operator ceil_ = new("aten::ceil_");
     internal static readonly Operator celu = new("aten::celu");
     internal static readonly Operator celu_ = new("aten::celu_");
-    internal static readonly Operator channel_shuffle = new("aten::channel_shuffle");
     internal static readonly Operator cholesky = new("aten::cholesky");
     internal static readonly Operator cholesky_inverse = new("aten::cholesky_inverse");
     internal static readonly Operator cholesky_solve = new("aten::cholesky_solve");
@@ -200,6 +189,16 @@ internal static class Operators
     internal static readonly Operator fmin = new("aten::fmin");
     internal static readonly Operator fmod_Scalar = new("aten::fmod", "Scalar");
     internal static readonly Operator fmod_Tensor = new("aten::fmod", "Tensor");
+    internal static readonly Operator _foreach_add__List = new("aten::_foreach_add_", "List");
+    internal static readonly Operator _foreach_add__Scalar = new("aten::_foreach_add_", "Scalar");
+    internal static readonly Operator _foreach_add_List = new("aten::_foreach_add", "List");
+    internal static readonly Operator _foreach_addcdiv__Scalar = new("aten::_foreach_addcdiv_", "Scalar");
+    internal static readonly Operator _foreach_addcmul__Scalar = new("aten::_foreach_addcmul_", "Scalar");
+    internal static readonly Operator _foreach_addcmul_Scalar = new("aten::_foreach_addcmul", "Scalar");
+    internal static readonly Operator _foreach_mul__Scalar = new("aten::_foreach_mul_", "Scalar");
+    internal static readonly Operator _foreach_neg = new("aten::_foreach_neg");
+    internal static readonly Operator _foreach_sqrt = new("aten::_foreach_sqrt");
+    internal static readonly Operator _foreach_sqrt_ = new("aten::_foreach_sqrt_");
     internal static readonly Operator frac = new("aten::frac");
     internal static readonly Operator frac_ = new("aten::frac_");
     internal static readonly Operator full = new("aten::full");

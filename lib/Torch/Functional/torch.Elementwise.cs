@@ -99,14 +99,14 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.sign()"/>
     public static Tensor sign(Tensor input) => input.sign();
 
+    /// <inheritdoc cref="Tensor.signbit()"/>
+    public static Tensor signbit(Tensor input) => input.signbit();
+
     /// <inheritdoc cref="Tensor.sgn()"/>
     public static Tensor sgn(Tensor input) => input.sgn();
 
     /// <inheritdoc cref="Tensor.sigmoid()"/>
     public static Tensor sigmoid(Tensor input) => input.sigmoid();
-
-    /// <inheritdoc cref="Tensor.relu()"/>
-    public static Tensor relu(Tensor input) => input.relu();
 
     /// <inheritdoc cref="Tensor.erf()"/>
     public static Tensor erf(Tensor input) => input.erf();
@@ -164,12 +164,6 @@ public static partial class torch
 
     /// <inheritdoc cref="Tensor.round(long)"/>
     public static Tensor round(Tensor input, long decimals = 0) => input.round(decimals);
-
-    /// <inheritdoc cref="Tensor.softmax(long, ScalarType?)"/>
-    public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
-
-    /// <inheritdoc cref="Tensor.log_softmax(long, ScalarType?)"/>
-    public static Tensor log_softmax(Tensor input, long dim, ScalarType? dtype = null) => input.log_softmax(dim, dtype);
 
     /// <inheritdoc cref="Tensor.clamp(Scalar, Scalar)"/>
     public static Tensor clamp(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp(min, max);

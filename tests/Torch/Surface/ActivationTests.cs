@@ -35,7 +35,7 @@ public sealed class ActivationTests
         { "F.log_softmax(x, 1)", t => log_softmax(t["x"], 1) },
         { "nn.Softmax2d()(x)", t => softmax2d(t["x"]) },
         { "F.glu(torch.cat((x, x), 1), 1)", t => glu(cat([t["x"], t["x"]], 1), 1) },
-        { "F.sigmoid(x)", t => sigmoid(t["x"]) },
+        { "F.sigmoid(x)", t => functional.sigmoid(t["x"]) },
         { "F.dropout(x, 0.3)", t => dropout(t["x"], 0.3) },
         { "F.dropout2d(x, 0.3)", t => dropout2d(t["x"], 0.3) },
         { "F.alpha_dropout(x, 0.3, training=True)", t => alpha_dropout(t["x"], 0.3) },

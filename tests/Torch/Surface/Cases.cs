@@ -5,21 +5,19 @@ namespace ArtGan.Tests.Torch.Surface;
 /// <summary>Expressions of PyTorch and what stands for each with our engine, over the same named inputs.</summary>
 internal sealed class Cases(Tolerance tolerance, Func<Random, Input[]> inputs) : Dictionary<string, Func<IReadOnlyDictionary<string, Tensor>, Tensor[]>>
 {
-    private const int Shapes = 2;
-
     internal TheoryData<string> Names => [.. Keys];
 
     internal void Add(string python, Func<IReadOnlyDictionary<string, Tensor>, Tensor> ours) => Add(python, values => [ours(values)]);
 
-    /// <summary>Compares values and gradients, in both precisions, on inputs of several random shapes.</summary>
+    /// <summary>Compares values and gradients, in both precisions, on inputs of a random shape for each.</summary>
     internal void Check(string python)
     {
         // The same shapes and values in every run, and others for each case.
         var random = new Random(python.Aggregate(17, (hash, letter) => unchecked((hash * 31) + letter)));
         manual_seed(random.Next());
-        for (var shape = 0; shape < Shapes; shape++)
+        foreach (var type in Comparison.SingleAndDouble)
         {
-            PyTorch.Agrees(python, this[python], tolerance, inputs(random));
+            PyTorch.Agrees(python, this[python], new Comparison { Tolerance = tolerance, Types = [type] }, inputs(random));
         }
     }
 

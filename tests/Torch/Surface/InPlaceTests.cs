@@ -51,7 +51,7 @@ public sealed class InPlaceTests
         { "x.clone().masked_fill_(p > 0.5, 4.5)", t => t["x"].clone().masked_fill_(t["p"] > 0.5, 4.5) },
         { "x.clone().masked_scatter_(p > 0.5, p)", t => t["x"].clone().masked_scatter_(t["p"] > 0.5, t["p"]) },
         { "x.clone().scatter_(0, i.unsqueeze(1), 4.5)", t => t["x"].clone().scatter_(0, t["i"].unsqueeze(1), 4.5) },
-        { "x.clone().scatter_add_(0, i.unsqueeze(1), p)", t => t["x"].clone().scatter_add_(0, t["i"].unsqueeze(1), t["p"]) },
+        { "x.clone().scatter_add_(0, torch.arange(p.numel()).view_as(p) % 2, p)", t => t["x"].clone().scatter_add_(0, arange(t["p"].numel()).view_as(t["p"]) % 2, t["p"]) },
         { "(x > 0).logical_and_(p > 0.5).logical_or_(x < -1).logical_xor_(p > 0.2).logical_not_()", t => (t["x"] > 0).logical_and_(t["p"] > 0.5).logical_or_(t["x"] < -1).logical_xor_(t["p"] > 0.2).logical_not_() },
         { "i.clone().bitwise_and_(i + 1).bitwise_or_(i * 2).bitwise_xor_(i + 5).bitwise_not_()", t => t["i"].clone().bitwise_and_(t["i"] + 1).bitwise_or_(t["i"] * 2).bitwise_xor_(t["i"] + 5).bitwise_not_() },
     };

@@ -26,7 +26,7 @@ public sealed class PictureTests
         { "F.fold(F.unfold(x, 2), x.shape[2:], 2)", t => fold(unfold(t["x"], 2), (t["x"].shape[2], t["x"].shape[3]), (2, 2)) },
         { "F.fold(F.unfold(F.pad(x, (0, 9 - x.shape[3], 0, 9 - x.shape[2])), 3, stride=3), 9, 3, stride=3)", t => fold(unfold(pad(t["x"], [0, 9 - t["x"].shape[3], 0, 9 - t["x"].shape[2]]), 3, stride: 3), 9, 3, stride: 3) },
         { "F.pixel_unshuffle(F.pixel_shuffle(x, 2), 2)", t => pixel_unshuffle(pixel_shuffle(t["x"], 2), 2) },
-        { "F.channel_shuffle(x, 2)", t => channel_shuffle(t["x"], 2) },
+        { "F.channel_shuffle(x.detach(), 2)", t => channel_shuffle(t["x"].detach(), 2) },
         { "F.interpolate(x, scale_factor=1.7)", t => interpolate(t["x"], scale_factor: [1.7]) },
         { "F.interpolate(l, 7)", t => interpolate(t["l"], [7]) },
         { "F.interpolate(v, scale_factor=2)", t => interpolate(t["v"], scale_factor: [2]) },
@@ -64,7 +64,7 @@ public sealed class PictureTests
     public void Arguments_of_interpolation_that_do_not_fit_are_refused_with_what_to_do()
     {
         var x = ones(1, 1, 4, 4);
-        Says("5 dimensions", () => interpolate(ones(1, 1, 2, 2, 2), [2], mode: InterpolationMode.Bilinear));
+        Says("5 dimensions", () => interpolate(ones([1, 1, 2, 2, 2]), [2], mode: InterpolationMode.Bilinear));
         Says("either a size or scale factors", () => interpolate(x));
         Says("2 numbers", () => interpolate(x, [1, 2, 3]));
         Says("leave align_corners out", () => interpolate(x, [2], align_corners: true));
@@ -82,12 +82,12 @@ public sealed class PictureTests
         [
             ("x", randn(batch, 4, random.Next(5, 9), random.Next(5, 9))),
             ("l", randn(batch, 2, random.Next(5, 9))),
-            ("v", randn(batch, 2, 3, 4, 3)),
+            ("v", randn([batch, 2, 3, 4, 3])),
             ("g", (rand(batch, 3, 5, 2) * 2.4) - 1.2),
             ("a", randn(batch, 2, 3)),
             ("w1", randn(3, 2, 3)),
             ("w2", randn(3, 4, 3, 2)),
-            ("w3", randn(3, 2, 2, 3, 2)),
+            ("w3", randn([3, 2, 2, 3, 2])),
             ("b", randn(3)),
         ];
     }

@@ -84,7 +84,7 @@ public sealed class ShapeTests
         Assert.True(sizes == new long[] { 2, 3 });
         Assert.True(sizes + [4L] != sizes);
         Assert.Equal(4, (sizes + (Size)4)[2]);
-        Assert.True(new Size([]) == Size.Empty && Size.Empty.IsScalar);
+        Assert.True(new Size(Array.Empty<long>()) == Size.Empty && Size.Empty.IsScalar);
     }
 
     private static Input[] Inputs(Random random)
