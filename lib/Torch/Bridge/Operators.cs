@@ -201,6 +201,7 @@ internal static class Operators
     internal static readonly Operator _foreach_sqrt_ = new("aten::_foreach_sqrt_");
     internal static readonly Operator frac = new("aten::frac");
     internal static readonly Operator frac_ = new("aten::frac_");
+    internal static readonly Operator from_file = new("aten::from_file");
     internal static readonly Operator full = new("aten::full");
     internal static readonly Operator full_like = new("aten::full_like");
     internal static readonly Operator gather = new("aten::gather");
@@ -546,6 +547,7 @@ internal static class Operators
     internal static readonly Operator vsplit_array = new("aten::vsplit", "array");
     internal static readonly Operator vsplit_int = new("aten::vsplit", "int");
     internal static readonly Operator vstack = new("aten::vstack");
+    internal static readonly Operator view_dtype = new("aten::view", "dtype");
     internal static readonly Operator where = new("aten::where");
     internal static readonly Operator where_self = new("aten::where", "self");
     internal static readonly Operator xlogy_Tensor = new("aten::xlogy", "Tensor");
