@@ -544,10 +544,10 @@ internal static class Operators
     internal static readonly Operator view = new("aten::view");
     internal static readonly Operator view_as_complex = new("aten::view_as_complex");
     internal static readonly Operator view_as_real = new("aten::view_as_real");
+    internal static readonly Operator view_dtype = new("aten::view", "dtype");
     internal static readonly Operator vsplit_array = new("aten::vsplit", "array");
     internal static readonly Operator vsplit_int = new("aten::vsplit", "int");
     internal static readonly Operator vstack = new("aten::vstack");
-    internal static readonly Operator view_dtype = new("aten::view", "dtype");
     internal static readonly Operator where = new("aten::where");
     internal static readonly Operator where_self = new("aten::where", "self");
     internal static readonly Operator xlogy_Tensor = new("aten::xlogy", "Tensor");
