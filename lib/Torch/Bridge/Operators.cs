@@ -243,6 +243,7 @@ internal static class Operators
     internal static readonly Operator inner = new("aten::inner");
     internal static readonly Operator instance_norm = new("aten::instance_norm");
     internal static readonly Operator inverse = new("aten::inverse");
+    internal static readonly Operator is_pinned = new("aten::is_pinned");
     internal static readonly Operator isclose = new("aten::isclose");
     internal static readonly Operator isfinite = new("aten::isfinite");
     internal static readonly Operator isin_Tensor_Tensor = new("aten::isin", "Tensor_Tensor");
@@ -391,6 +392,7 @@ internal static class Operators
     internal static readonly Operator pairwise_distance = new("aten::pairwise_distance");
     internal static readonly Operator pdist = new("aten::pdist");
     internal static readonly Operator permute = new("aten::permute");
+    internal static readonly Operator pin_memory = new("aten::pin_memory");
     internal static readonly Operator pixel_shuffle = new("aten::pixel_shuffle");
     internal static readonly Operator pixel_unshuffle = new("aten::pixel_unshuffle");
     internal static readonly Operator poisson_nll_loss = new("aten::poisson_nll_loss");
