@@ -59,11 +59,11 @@ struct BatchNorm : public torch::autograd::Function<BatchNorm> {
       update_running(settings.running_mean, mean, settings.momentum);
       update_running(settings.running_variance, statistics.variance * (count / (count - 1.0)), settings.momentum);
     } else {
-      mean = settings.running_mean.to(at::kFloat);
-      inverse = (settings.running_variance.to(at::kFloat) + settings.epsilon).rsqrt();
+      mean = settings.running_mean.to(at::kFloat).contiguous();
+      inverse = (settings.running_variance.to(at::kFloat).contiguous() + settings.epsilon).rsqrt();
     }
-    auto scale = weight.defined() ? inverse * weight : inverse;
-    auto shift = bias.defined() ? bias - mean * scale : mean.neg() * scale;
+    auto scale = weight.defined() ? inverse * weight.contiguous() : inverse;
+    auto shift = bias.defined() ? bias.contiguous() - mean * scale : mean.neg() * scale;
     // While training they are not read again, and the next step changes them.
     const auto fixed_mean = settings.training ? at::Tensor() : settings.running_mean;
     const auto fixed_variance = settings.training ? at::Tensor() : settings.running_variance;
