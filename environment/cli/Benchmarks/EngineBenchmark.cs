@@ -1,4 +1,3 @@
-using ArtGan.Cli.Benchmarks.Cases;
 using ArtGan.Torch;
 
 namespace ArtGan.Cli.Benchmarks;
@@ -23,9 +22,6 @@ internal sealed record EngineBenchmark(Device Device, int Repeat, Peer? Peer, bo
     // The engine sets the rest up itself, but respects what these say in the caller's environment.
     private static Dictionary<string, string> OurVariables =>
         LibtorchVariables.Create(Threads).Where(pair => pair.Key is "MALLOC_ARENA_MAX" or "OMP_NUM_THREADS" or "OMP_WAIT_POLICY" or "OPENBLAS_CORETYPE").ToDictionary();
-
-    /// <summary>Why a case cannot be run, or null.</summary>
-    public static string? Obstacle(EngineCase engineCase) => engineCase.BFloat16 ? Setting.BFloat16Obstacle : null;
 
     /// <summary>Runs one case, each side in a process of its own.</summary>
     /// <param name="engineCase">The case.</param>

@@ -9,8 +9,3 @@ namespace ArtGan.Cli.Benchmarks;
 /// <param name="PeerMb">The peer's; null without one.</param>
 /// <param name="N">Timings behind each median.</param>
 internal sealed record EngineResult(string Name, double OursMs, double? PeerMs, double? Ratio, double OursMb, double? PeerMb, int N);
-
-/// <summary>A case that was not run.</summary>
-/// <param name="Name">The case.</param>
-/// <param name="Skipped">Why not.</param>
-internal sealed record SkippedCase(string Name, string Skipped);

@@ -43,20 +43,8 @@ internal static class BenchEngineCommand
         }
 
         var results = new List<EngineResult>();
-        var skipped = new List<SkippedCase>();
         foreach (var each in cases)
         {
-            if (EngineBenchmark.Obstacle(each) is { } obstacle)
-            {
-                skipped.Add(new SkippedCase(each.Name, obstacle));
-                if (context.Json)
-                {
-                    context.Result(skipped[^1]);
-                }
-
-                continue;
-            }
-
             context.Say($"{each.Name} ...");
             try
             {
@@ -79,17 +67,17 @@ internal static class BenchEngineCommand
         double? mean = ratios.Count > 0 ? Statistics.GeometricMean(ratios) : null;
         if (!context.Json)
         {
-            context.Terminal.WriteResult(Table(results, skipped, mean));
+            context.Terminal.WriteResult(Table(results, mean));
         }
         else if (mean is { } ratio)
         {
             context.Say(string.Create(CultureInfo.InvariantCulture, $"Geometric mean of the ratios: {ratio:0.000}"));
         }
 
-        return results.Count + skipped.Count == cases.Count ? ExitCode.Success : ExitCode.Failure;
+        return results.Count == cases.Count ? ExitCode.Success : ExitCode.Failure;
     }
 
-    private static Table Table(IReadOnlyList<EngineResult> results, IReadOnlyList<SkippedCase> skipped, double? mean)
+    private static Table Table(IReadOnlyList<EngineResult> results, double? mean)
     {
         var table = new Table().RoundedBorder().AddColumn("case");
         foreach (var heading in (string[])["ours ms", "peer ms", "ours / peer", "ours MB", "peer MB", "n"])
@@ -102,11 +90,6 @@ internal static class BenchEngineCommand
             table.AddRow(
                 result.Name, Milliseconds(result.OursMs), Milliseconds(result.PeerMs), Text(result.Ratio, "0.00"),
                 Text(result.OursMb, "0"), Text(result.PeerMb, "0"), $"{result.N}");
-        }
-
-        foreach (var each in skipped)
-        {
-            table.AddRow(Markup.Escape(each.Name), Markup.Escape($"skipped: {each.Skipped}"));
         }
 
         return mean is null ? table : table.AddRow("geometric mean", "", "", Text(mean, "0.00"));

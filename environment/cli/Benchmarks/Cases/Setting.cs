@@ -1,3 +1,5 @@
+using ArtGan.Torch;
+
 namespace ArtGan.Cli.Benchmarks.Cases;
 
 /// <summary>How a case is run.</summary>
@@ -8,9 +10,6 @@ internal sealed record Setting(Device Device, bool BFloat16)
     /// <summary>Every case draws its weights and data from this seed; its peer does too, so that first losses agree.</summary>
     public const int Seed = 1;
 
-    /// <summary>Why bfloat16 cannot be had, or null.</summary>
-    public const string? BFloat16Obstacle = "the engine has no autocast";
-
     /// <summary>The scope around forward passes and losses; null in float32.</summary>
-    public IDisposable? Precision() => BFloat16 ? throw new UserException($"bfloat16 cannot be measured: {BFloat16Obstacle}.") : null;
+    public IDisposable? Precision() => BFloat16 ? Autocast.BFloat16(Device.type) : null;
 }
