@@ -18,6 +18,12 @@ internal static unsafe partial class NativeMethods
     internal static partial int artgan_leaky_relu(nint input, double slope, byte inPlace, out NewTensor result);
 
     [LibraryImport(Library)]
+    internal static partial int artgan_max_pool2d(nint input, long* settings, byte ceilMode, out NewTensor result);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_gram(nint features, out NewTensor result);
+
+    [LibraryImport(Library)]
     internal static partial int artgan_autocast_enter(int deviceType, int type, byte enabled, out AutocastState previous);
 
     [LibraryImport(Library)]

@@ -334,7 +334,6 @@ internal static class Operators
     internal static readonly Operator max_dim = new("aten::max", "dim");
     internal static readonly Operator max_other = new("aten::max", "other");
     internal static readonly Operator max_pool1d = new("aten::max_pool1d");
-    internal static readonly Operator max_pool2d = new("aten::max_pool2d");
     internal static readonly Operator max_pool2d_with_indices = new("aten::max_pool2d_with_indices");
     internal static readonly Operator maximum = new("aten::maximum");
     internal static readonly Operator mean = new("aten::mean");

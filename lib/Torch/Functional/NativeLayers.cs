@@ -50,6 +50,18 @@ internal static unsafe class NativeLayers
         return input;
     }
 
+    internal static Tensor MaxPool(Tensor input, long[] kernel, long[] stride, long[] padding, long[] dilation, bool ceil)
+    {
+        long[] settings = [kernel[0], kernel[^1], stride[0], stride[^1], padding[0], padding[^1], dilation[0], dilation[^1]];
+        fixed (long* first = settings)
+        {
+            var pinned = first;
+            return Run("max_pool2d", (out result) => NativeMethods.artgan_max_pool2d(input.Handle, pinned, ceil ? (byte)1 : (byte)0, out result));
+        }
+    }
+
+    internal static Tensor Gram(Tensor features) => Run("gram", (out result) => NativeMethods.artgan_gram(features.Handle, out result));
+
     private static string Named(double slope) => slope == 0 ? "relu" : "leaky_relu";
 
     // The closure holds the tensors, so that none is collected while libtorch works on it.

@@ -17,7 +17,7 @@ public static partial class torch
             /// <param name="dilation">1 by default.</param>
             /// <param name="ceil_mode">Count a window that reaches over the border.</param>
             public static Tensor max_pool2d(Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
-                Operators.max_pool2d.Call(input, kernel_size, strides ?? kernel_size, padding ?? Zero, dilation ?? One, ceil_mode);
+                NativeLayers.MaxPool(input, kernel_size, strides ?? kernel_size, padding ?? Zero, dilation ?? One, ceil_mode);
 
             /// <summary>Greatest value of each square window.</summary>
             /// <param name="input">(N, C, H, W).</param>

@@ -1,3 +1,4 @@
+using ArtGan.Torch;
 using static TorchSharp.torch.nn.functional;
 
 namespace ArtGan.Cli.Benchmarks.Cases;
@@ -76,8 +77,8 @@ internal sealed class GatysStep : TrainingStep
     /// <summary>Products of channels, a pixel: features (N, C, H, W) to (N, C, C).</summary>
     private static Tensor Gram(Tensor features)
     {
-        var rows = features.flatten(2);
-        return rows.bmm(rows.transpose(1, 2)) / rows.shape[2];
+        var shape = features.shape;
+        return GramMatrix.Of(features) / (shape[2] * shape[3]);
     }
 
     /// <summary>Up to conv5_1 with torchvision's layers, He's weights.</summary>
