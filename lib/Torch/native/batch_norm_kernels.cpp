@@ -96,23 +96,26 @@ ARTGAN_VECTOR void add_gradients(const float* rows, const float* gradient, int64
   }
 }
 
-// dx = incoming * scale + x * by_value + constant, each of the last two a channel's.
+// dx = (incoming - (x - mean) * by_value - constant) * scale, each of the last three a channel's.
 ARTGAN_VECTOR void write_gradients(const float* rows, const float* gradient, float* target, int64_t count, int64_t channels, const float* scale,
                                    const float* shift, const float* mean, float slope, const float* by_value, const float* constant) {
   for (int64_t row = 0; row < count; ++row, rows += channels, gradient += channels, target += channels) {
     for (int64_t c = 0; c < channels; ++c) {
       const float value = rows[c] * scale[c] + shift[c];
       const float slope_here = value > 0.0f ? 1.0f : slope;
-      target[c] = gradient[c] * slope_here * scale[c] + (rows[c] - mean[c]) * by_value[c] + constant[c];
+      target[c] = (gradient[c] * slope_here - (rows[c] - mean[c]) * by_value[c] - constant[c]) * scale[c];
     }
   }
 }
+
+// So few are summed in double precision, one by one: their gradients nearly cancel.
+constexpr int64_t kFewRows = 256;
 
 struct Blocks {
   int64_t rows, channels, block, count;
   explicit Blocks(const at::Tensor& tensor)
       : rows(tensor.size(0)), channels(tensor.size(1)),
-        block(std::max<int64_t>(1, kBlockBytes / static_cast<int64_t>(sizeof(float)) / std::max<int64_t>(1, channels))),
+        block(rows <= kFewRows ? 1 : std::max<int64_t>(1, kBlockBytes / static_cast<int64_t>(sizeof(float)) / std::max<int64_t>(1, channels))),
         count((rows + block - 1) / block) {}
   int64_t length(int64_t index) const { return std::min(block, rows - index * block); }
 };
@@ -255,8 +258,8 @@ NormalizedGradients normalized_gradients(const at::Tensor& rows, const at::Tenso
       result.bias.data_ptr<float>()[c] = static_cast<float>(sum);
       result.weight.data_ptr<float>()[c] = static_cast<float>(product * reciprocal);
       if (!fixed_statistics) {
-        by_value[c] = static_cast<float>(-scales[c] * reciprocal * reciprocal * product / blocks.rows);
-        constant[c] = static_cast<float>(-scales[c] * sum / blocks.rows);
+        by_value[c] = static_cast<float>(reciprocal * reciprocal * product / blocks.rows);
+        constant[c] = static_cast<float>(sum / blocks.rows);
       }
     }
     if (!for_rows.defined()) {

@@ -56,7 +56,7 @@ internal static class SecondOrderCases
 
         { "F.batch_norm(x, None, None, w.contiguous(), b.contiguous(), True)", t => batch_norm(t["x"], null, null, t["w"].contiguous(), t["b"].contiguous(), true), Normalised },
         { "F.batch_norm(x, None, None, training=True)", t => batch_norm(t["x"], null, null, training: true), ("x", [3, 4, 5, 2]) },
-        { "F.batch_norm(x, None, None, w.contiguous(), b.contiguous(), True) * 1", t => batch_norm(t["x"], null, null, t["w"].contiguous(), t["b"].contiguous(), true) * 1, ("x", [5, 4]), ("w", [4]), ("b", [4]) },
+        { "F.batch_norm(x, None, None, w.contiguous(), b.contiguous(), True) * 1", t => batch_norm(t["x"], null, null, t["w"].contiguous(), t["b"].contiguous(), true) * 1, ("x", [16, 4]), ("w", [4]), ("b", [4]) },
         {
             "F.batch_norm(x, torch.full((4,), 0.3), torch.full((4,), 0.7), w.contiguous(), b.contiguous())",
             t => batch_norm(t["x"], full(4, 0.3, dtype: t["x"].dtype), full(4, 0.7, dtype: t["x"].dtype), t["w"].contiguous(), t["b"].contiguous()), Normalised
