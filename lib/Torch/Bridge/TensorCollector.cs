@@ -36,14 +36,18 @@ internal static class TensorCollector
     {
         if (Weight > Volatile.Read(ref limit))
         {
-            CollectOnce();
+            CollectOnce(ofAllAges: false);
+        }
+        else if (ResidentMemory.HasGrown())
+        {
+            CollectOnce(ofAllAges: true);
         }
     }
 
     /// <summary>Collects everything that can be collected, as when memory has run out.</summary>
     internal static void CollectAll() => Collect(GC.MaxGeneration);
 
-    private static void CollectOnce()
+    private static void CollectOnce(bool ofAllAges)
     {
         if (Interlocked.Exchange(ref collecting, 1) != 0)
         {
@@ -53,7 +57,7 @@ internal static class TensorCollector
         try
         {
             // A view keeps memory that is not counted as its own, so now and then everything is looked at.
-            if (++collections % FullEvery == 0)
+            if (ofAllAges || ++collections % FullEvery == 0)
             {
                 generation = 0;
                 Settle();
