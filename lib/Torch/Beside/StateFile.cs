@@ -40,7 +40,13 @@ public static class StateFile
         return [.. tensors.Select(pair => new SafetensorsEntry(pair.Key, TypeOf(pair.Value.dtype), pair.Value.shape, Bytes(pair.Value)))];
     }
 
-    private static byte[] Bytes(Tensor tensor) => tensor.detach().cpu().contiguous().bytes.ToArray();
+    private static byte[] Bytes(Tensor tensor)
+    {
+        var source = tensor.detach().cpu().contiguous();
+        var copy = source.bytes.ToArray();
+        GC.KeepAlive(source);
+        return copy;
+    }
 
     private static Tensor ToTensor(SafetensorsEntry entry)
     {

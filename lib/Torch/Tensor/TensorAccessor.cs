@@ -25,17 +25,37 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
     /// <param name="index">The place.</param>
     public T this[long index]
     {
-        get => Span[checked((int)index)];
-        set => Span[checked((int)index)] = value;
+        get
+        {
+            var value = Span[checked((int)index)];
+            GC.KeepAlive(tensor);
+            return value;
+        }
+
+        set
+        {
+            Span[checked((int)index)] = value;
+            GC.KeepAlive(tensor);
+        }
     }
 
     /// <summary>A copy of the elements.</summary>
-    public T[] ToArray() => Span.ToArray();
+    public T[] ToArray()
+    {
+        // Making the array may run the collector, and nobody else may hold the tensor.
+        var copy = Span.ToArray();
+        GC.KeepAlive(tensor);
+        return copy;
+    }
 
     /// <summary>Copies the elements.</summary>
     /// <param name="array">Where to.</param>
     /// <param name="arrayIndex">Its first place.</param>
-    public void CopyTo(T[] array, int arrayIndex = 0) => Span.CopyTo(array.AsSpan(arrayIndex));
+    public void CopyTo(T[] array, int arrayIndex = 0)
+    {
+        Span.CopyTo(array.AsSpan(arrayIndex));
+        GC.KeepAlive(tensor);
+    }
 
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator()
