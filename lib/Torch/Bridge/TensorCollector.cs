@@ -17,7 +17,7 @@ internal static class TensorCollector
 {
     // Measured with libtorch 1.13: a tensor of one element takes 400 bytes of native memory and 50 of managed.
     private const long TensorOverhead = 512;
-    private const long LeastAllowance = 48 << 20;
+    private const long LeastAllowance = 32 << 20;
     private const int FullEvery = 16;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
