@@ -94,6 +94,7 @@ internal static class Operators
     internal static readonly Operator flip = new("aten::flip");
     internal static readonly Operator floor = new("aten::floor");
     internal static readonly Operator floor_ = new("aten::floor_");
+    internal static readonly Operator from_file = new("aten::from_file");
     internal static readonly Operator full = new("aten::full");
     internal static readonly Operator full_like = new("aten::full_like");
     internal static readonly Operator gather = new("aten::gather");
@@ -260,6 +261,7 @@ internal static class Operators
     internal static readonly Operator var_dim = new("aten::var", "dim");
     internal static readonly Operator var_mean_dim = new("aten::var_mean", "dim");
     internal static readonly Operator view = new("aten::view");
+    internal static readonly Operator view_dtype = new("aten::view", "dtype");
     internal static readonly Operator where = new("aten::where");
     internal static readonly Operator where_self = new("aten::where", "self");
     internal static readonly Operator zero_ = new("aten::zero_");
