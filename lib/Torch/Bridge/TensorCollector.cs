@@ -46,8 +46,8 @@ internal static class TensorCollector
     internal static void CollectAll()
     {
         Collect(GC.MaxGeneration);
-        allowance = Math.Max(LeastAllowance, Weight / 4);
-        Volatile.Write(ref limit, Weight + allowance);
+        allowance = Math.Max(TensorMemory.LeastAllowance, Weight / 4);
+        TensorMemory.Limit = Weight + allowance;
     }
 
     private static void CollectOnce(bool ofAllAges)
