@@ -6,7 +6,8 @@ namespace ArtGan.Tests.Torch.Oracle;
 /// <summary>Convolutions and normalisations in bfloat16, without gradients, and used in other ways than one by one.</summary>
 public sealed class ModeTests
 {
-    private static readonly Dictionary<string, Case> Convolutions = ConvolutionCases.All.ToDictionary(entry => entry.Name);
+    // PyTorch 1.13 has no transposed convolutions in bfloat16 on the processor.
+    private static readonly Dictionary<string, Case> Convolutions = ConvolutionCases.All.Where(entry => entry.Name.StartsWith("F.conv2d", StringComparison.Ordinal)).ToDictionary(entry => entry.Name);
 
     public static TheoryData<string> Names => [.. Convolutions.Keys];
 
