@@ -115,6 +115,7 @@ internal static class Operators
     internal static readonly Operator isfinite = new("aten::isfinite");
     internal static readonly Operator isinf = new("aten::isinf");
     internal static readonly Operator isnan = new("aten::isnan");
+    internal static readonly Operator is_pinned = new("aten::is_pinned");
     internal static readonly Operator kl_div = new("aten::kl_div");
     internal static readonly Operator kthvalue = new("aten::kthvalue");
     internal static readonly Operator l1_loss = new("aten::l1_loss");
@@ -179,6 +180,7 @@ internal static class Operators
     internal static readonly Operator ones_like = new("aten::ones_like");
     internal static readonly Operator pad = new("aten::pad");
     internal static readonly Operator permute = new("aten::permute");
+    internal static readonly Operator pin_memory = new("aten::pin_memory");
     internal static readonly Operator pixel_shuffle = new("aten::pixel_shuffle");
     internal static readonly Operator pow__Scalar = new("aten::pow_", "Scalar");
     internal static readonly Operator pow__Tensor = new("aten::pow_", "Tensor");
