@@ -15,12 +15,6 @@ internal sealed unsafe class Operator(string name, string overload = "")
 
     private nint operation;
 
-    /// <summary>Whether it was called since it was last forgotten.</summary>
-    internal bool IsFound => operation != 0;
-
-    /// <summary>Looks the operator up anew at its next call, so that a test sees which ones ran.</summary>
-    internal void Forget() => operation = 0;
-
     /// <summary>The operator's name without its namespace, as messages give it.</summary>
     private string ShortName => name[(name.LastIndexOf(':') + 1)..];
 
