@@ -6,7 +6,7 @@ namespace TorchSharp;
 /// Disposes at its end every tensor made on this thread since its start, but for those moved out. Not needed for
 /// memory to stay bounded; it makes hot loops faster.
 /// </summary>
-public sealed class DisposeScope : IDisposable
+public sealed partial class DisposeScope : IDisposable
 {
     [ThreadStatic]
     private static DisposeScope? current;
@@ -33,10 +33,15 @@ public sealed class DisposeScope : IDisposable
 
     internal DisposeScope? Outer { get; }
 
-    /// <summary>Adds an object to those the scope disposes.</summary>
+    /// <summary>Whether the scope will dispose this object.</summary>
     /// <param name="disposable">The object.</param>
-    public T Attach<T>(T disposable) where T : IDisposable
+    public bool Contains(IDisposable disposable) => disposable is torch.Tensor tensor ? tensor.Scope == this : others.Contains(disposable);
+
+    /// <summary>Adds an object to those the scope disposes, and takes a tensor from the scope it belongs to.</summary>
+    /// <param name="disposable">The object.</param>
+    public void Attach(IDisposable disposable)
     {
+        ArgumentNullException.ThrowIfNull(disposable);
         if (disposable is torch.Tensor tensor)
         {
             tensor.MoveTo(this);
@@ -45,66 +50,32 @@ public sealed class DisposeScope : IDisposable
         {
             others.Add(disposable);
         }
-
-        return disposable;
     }
 
-    /// <summary>Lets an object live on.</summary>
+    /// <summary>Forgets an object that was disposed elsewhere.</summary>
     /// <param name="disposable">The object.</param>
-    public T Detach<T>(T disposable) where T : IDisposable
+    public void MarkAsDisposed(IDisposable disposable) => Forget(disposable);
+
+    /// <summary>Disposes everything but some objects now; the scope goes on, and keeps those.</summary>
+    /// <param name="inKeep">What to keep.</param>
+    public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
     {
-        if (disposable is not torch.Tensor tensor)
+        var kept = new HashSet<IDisposable>(inKeep, ReferenceEqualityComparer.Instance);
+        foreach (var disposable in DisposablesView.Where(item => !kept.Contains(item)))
         {
-            others.Remove(disposable);
+            Forget(disposable);
+            disposable.Dispose();
         }
-        else if (tensor.Scope == this)
+
+        foreach (var disposable in kept)
         {
-            tensor.MoveTo(null);
+            Attach(disposable);
         }
-
-        return disposable;
     }
-
-    /// <summary>Hands an object to the scope around this one.</summary>
-    /// <param name="disposable">The object.</param>
-    public T MoveToOuter<T>(T disposable) where T : IDisposable
-    {
-        Detach(disposable);
-        return Outer is null ? disposable : Outer.Attach(disposable);
-    }
-
-    /// <summary>Hands an object to another scope.</summary>
-    /// <param name="scope">That scope.</param>
-    /// <param name="disposable">The object.</param>
-    public T MoveToOther<T>(DisposeScope scope, T disposable) where T : IDisposable
-    {
-        ArgumentNullException.ThrowIfNull(scope);
-        Detach(disposable);
-        return scope.Attach(disposable);
-    }
-
-    /// <summary>Whether the scope will dispose this object.</summary>
-    /// <param name="disposable">The object.</param>
-    public bool Contains(IDisposable disposable) => disposable is torch.Tensor tensor ? tensor.Scope == this : others.Contains(disposable);
 
     /// <summary>Disposes everything now; the scope goes on.</summary>
-    public void DisposeEverything() => DisposeEverythingBut();
-
-    /// <summary>Disposes everything but some objects now; the scope goes on.</summary>
-    /// <param name="keep">What to keep.</param>
-    public void DisposeEverythingBut(params IDisposable[] keep)
+    public void DisposeEverything()
     {
-        if (keep is { Length: > 0 })
-        {
-            var kept = new HashSet<IDisposable>(keep, ReferenceEqualityComparer.Instance);
-            foreach (var disposable in DisposablesView.Where(item => !kept.Contains(item)))
-            {
-                Detach(disposable).Dispose();
-            }
-
-            return;
-        }
-
         foreach (var tensor in CollectionsMarshal.AsSpan(tensors))
         {
             tensor?.ForgetScope();
@@ -160,6 +131,23 @@ public sealed class DisposeScope : IDisposable
         {
             CloseGaps();
         }
+    }
+
+    /// <summary>Whether the scope held it.</summary>
+    private bool Forget(IDisposable disposable)
+    {
+        if (disposable is not torch.Tensor tensor)
+        {
+            return others.Remove(disposable);
+        }
+
+        if (tensor.Scope != this)
+        {
+            return false;
+        }
+
+        tensor.MoveTo(null);
+        return true;
     }
 
     private void CloseGaps()

@@ -27,42 +27,10 @@ public static partial class torch
         /// <param name="other">The other vector.</param>
         public Tensor dot(Tensor other) => Operators.dot.Call(this, other);
 
-        /// <summary>beta this + alpha mat1 mat2.</summary>
-        /// <param name="mat1">Left factor.</param>
-        /// <param name="mat2">Right factor.</param>
-        /// <param name="beta">Weight of this.</param>
-        /// <param name="alpha">Weight of the product.</param>
-        public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) => Operators.addmm.Call(this, mat1, mat2, (Scalar)beta, (Scalar)alpha);
-
         /// <summary>A matrix turned over its diagonal; a view.</summary>
         public Tensor t() => Operators.t.Call(this);
 
         /// <summary>Sum of a matrix's diagonal.</summary>
         public Tensor trace() => Operators.trace.Call(this);
-
-        /// <summary>Inverse of a square matrix, or of a batch of them.</summary>
-        public Tensor inverse() => Operators.inverse.Call(this);
-
-        /// <summary>Cholesky factor of a positive definite matrix.</summary>
-        /// <param name="upper">Give the upper factor.</param>
-        public Tensor cholesky(bool upper = false) => Operators.cholesky.Call(this, upper);
-
-        /// <summary>A matrix's diagonal, or a matrix with this diagonal.</summary>
-        /// <param name="diagonal">Which diagonal; above the main one is positive.</param>
-        public Tensor diag(long diagonal = 0) => Operators.diag.Call(this, diagonal);
-
-        /// <summary>A diagonal as a view.</summary>
-        /// <param name="offset">Which diagonal.</param>
-        /// <param name="dim1">First dimension.</param>
-        /// <param name="dim2">Second dimension.</param>
-        public Tensor diagonal(long offset = 0, long dim1 = 0, long dim2 = 1) => Operators.diagonal.Call(this, offset, dim1, dim2);
-
-        /// <summary>The part on and below a diagonal.</summary>
-        /// <param name="diagonal">Which diagonal.</param>
-        public Tensor tril(long diagonal = 0) => Operators.tril.Call(this, diagonal);
-
-        /// <summary>The part on and above a diagonal.</summary>
-        /// <param name="diagonal">Which diagonal.</param>
-        public Tensor triu(long diagonal = 0) => Operators.triu.Call(this, diagonal);
     }
 }
