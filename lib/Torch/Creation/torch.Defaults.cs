@@ -45,6 +45,13 @@ public static partial class torch
 
     /// <summary>Seeds the default streams of all devices.</summary>
     /// <param name="seed">Any number.</param>
+    /// <remarks>
+    /// Same seed, same machine, same number of threads: same bits, on the processor without exception. On CUDA some kernels add
+    /// in the order in which threads arrive, and their last bits differ from run to run: the gradients of bilinear and bicubic
+    /// interpolation, of grid_sample, of reflection and replication padding, of adaptive pooling and of embeddings; scatter and
+    /// index_put_ that accumulate, bincount, histc and cumsum; and cuDNN's choice among algorithms for the gradients of
+    /// convolutions. Another version of libtorch or cuDNN may give other bits too.
+    /// </remarks>
     public static Generator manual_seed(long seed)
     {
         NativeCall.Check(NativeMethods.artgan_seed_all(unchecked((ulong)seed)));

@@ -11,14 +11,8 @@ internal sealed record Case(string Name, Gen<ITrial> Trials)
     private const int TrialCount = 8;
 
     /// <summary>Compares several draws with PyTorch.</summary>
-    public void Check() => Prop.ForAll(Trials.ToArbitrary(), trial => trial.Check()).Check(Config.QuickThrowOnFailure.WithMaxTest(TrialCount).WithQuietOnSuccess(true));
-
-    /// <summary>Runs some draws on our side alone.</summary>
-    public void RunOurs()
-    {
-        foreach (var trial in Trials.Sample(2))
-        {
-            trial.RunOurs();
-        }
-    }
+    /// <param name="comparison">How they are compared; as the case has it when null.</param>
+    /// <param name="trials">How many.</param>
+    public void Check(Comparison? comparison = null, int trials = TrialCount) =>
+        Prop.ForAll(Trials.ToArbitrary(), trial => trial.Check(comparison)).Check(Config.QuickThrowOnFailure.WithMaxTest(trials).WithQuietOnSuccess(true));
 }

@@ -4,10 +4,8 @@ namespace ArtGan.Tests.Torch.Oracle;
 internal interface ITrial
 {
     /// <summary>Runs both sides and compares.</summary>
-    void Check();
-
-    /// <summary>Runs our side alone, gradients included.</summary>
-    void RunOurs();
+    /// <param name="comparison">How; as the trial has it when null.</param>
+    void Check(Comparison? comparison);
 }
 
 /// <summary>A function of tensors.</summary>
@@ -17,9 +15,7 @@ internal interface ITrial
 /// <param name="Inputs">On what.</param>
 internal sealed record FunctionTrial(string Python, Func<IReadOnlyDictionary<string, Tensor>, Tensor[]> Ours, Comparison Comparison, IReadOnlyList<Input> Inputs) : ITrial
 {
-    public void Check() => PyTorch.Agrees(Python, Ours, Comparison, [.. Inputs]);
-
-    public void RunOurs() => Oracle.Ours.Run(Ours, Comparison.Types[0], Comparison, Inputs);
+    public void Check(Comparison? comparison) => PyTorch.Agrees(Python, Ours, comparison ?? Comparison, [.. Inputs]);
 
     public override string ToString() => $"{Python} on {string.Join(", ", Inputs)}";
 }
@@ -32,10 +28,8 @@ internal sealed record FunctionTrial(string Python, Func<IReadOnlyDictionary<str
 /// <param name="Input">On what.</param>
 internal sealed record ModuleTrial(string Python, Func<Module<Tensor, Tensor>> Make, bool Training, Comparison Comparison, Input Input) : ITrial
 {
-    public void Check() =>
-        PyTorch.ModuleAgrees(Python, Make, $"module.train({(Training ? "True" : "False")})\nreturn module({Input.Name})", Use, Comparison, Input);
-
-    public void RunOurs() => Ours.Run(Make, Use, Comparison.Types[0], Comparison, [Input]);
+    public void Check(Comparison? comparison) =>
+        PyTorch.ModuleAgrees(Python, Make, $"module.train({(Training ? "True" : "False")})\nreturn module({Input.Name})", Use, comparison ?? Comparison, Input);
 
     public override string ToString() => $"{Python} {(Training ? "in training" : "in evaluation")} on {Input}";
 
