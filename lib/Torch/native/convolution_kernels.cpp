@@ -41,9 +41,6 @@ at::Tensor weight_gradient_by_columns(const at::Tensor& x, const at::Tensor& gra
   return unpack_kernel(packed);
 }
 
-// Kernels that touch without overlap: nothing is summed, the columns are the picture in another order.
-bool is_patchwork(const at::Tensor& w, const ConvolutionGeometry& geometry) { return plane(w) == geometry.stride && geometry.stride[0] > 1; }
-
 bool can_reverse(const at::Tensor& w, const ConvolutionGeometry& geometry) {
   for (int axis = 0; axis < 2; ++axis) {
     if (geometry.stride[axis] != 1 || geometry.dilation[axis] != 1 || w.size(axis + 2) - 1 < geometry.padding[axis]) {
@@ -65,7 +62,7 @@ at::Tensor convolve(const at::Tensor& x, const at::Tensor& w, const at::Tensor& 
 }
 
 at::Tensor convolve_input_gradient(const at::Tensor& gradient, const at::Tensor& w, Pair size, const ConvolutionGeometry& geometry) {
-  if (w.size(1) < kFewChannels || is_patchwork(w, geometry) || (is_half(gradient) && pixels(gradient) <= kFewPixels)) {
+  if (w.size(1) < kFewChannels || (is_half(gradient) && pixels(gradient) <= kFewPixels)) {
     return input_gradient_by_columns(gradient, w, size, geometry);
   }
   if (can_reverse(w, geometry)) {
