@@ -25,6 +25,9 @@ public static partial class torch
     /// <summary>Whether operations on this thread are recorded.</summary>
     public static bool is_grad_enabled() => NativeMethods.artgan_grad_enabled() != 0;
 
+    /// <summary>Whether inference mode is on, on this thread.</summary>
+    public static bool is_inference_mode_enabled() => NativeMethods.artgan_inference_enabled() != 0;
+
     private sealed class GradMode : IDisposable
     {
         private readonly bool before = is_grad_enabled();

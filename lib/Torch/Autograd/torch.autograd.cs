@@ -39,6 +39,24 @@ public static partial class torch
             GC.KeepAlive(inputs);
         }
 
+        /// <summary>Adds the derivative of a tensor to the gradient of every leaf it depends on.</summary>
+        /// <param name="tensor">The tensor.</param>
+        /// <param name="grad_tensor">What multiplies the derivative, of the tensor's shape.</param>
+        /// <param name="retain_graph">Keep the graph for another call; as create_graph by default.</param>
+        /// <param name="create_graph">Record the derivative itself.</param>
+        /// <param name="inputs">Only these leaves receive gradients.</param>
+        public static void backward(Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
+            backward([tensor], [grad_tensor], retain_graph, create_graph, inputs);
+
+        /// <summary>Until the returned object is disposed, a backward that fails or gives NaN says which operator it belongs to.</summary>
+        /// <param name="check_nan">Whether NaN in a gradient is an error.</param>
+        public static AnomalyMode detect_anomaly(bool check_nan = true) => new(true, check_nan);
+
+        /// <summary>Turns the search for anomalies on or off, until the returned object is disposed.</summary>
+        /// <param name="mode">Whether it is on.</param>
+        /// <param name="check_nan">Whether NaN in a gradient is an error.</param>
+        public static AnomalyMode set_detect_anomaly(bool mode, bool check_nan = true) => new(mode, check_nan);
+
         /// <summary>The derivatives of some tensors with respect to others, which accumulate nothing.</summary>
         /// <param name="outputs">What is differentiated.</param>
         /// <param name="inputs">With respect to what.</param>

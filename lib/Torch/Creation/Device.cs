@@ -73,8 +73,8 @@ public static partial class torch
 
     /// <summary>A device from its kind and number.</summary>
     /// <param name="deviceType"><c>cpu</c> or <c>cuda</c>.</param>
-    /// <param name="index">The number among its kind.</param>
-    public static Device device(string deviceType, int index) => new($"{deviceType}:{index}");
+    /// <param name="index">The number among its kind; -1 for the first, or the processor.</param>
+    public static Device device(string deviceType, int index = -1) => new(index < 0 ? deviceType : $"{deviceType}:{index}");
 
     /// <summary>The GPU with this number.</summary>
     /// <param name="index">Counted from 0.</param>

@@ -32,6 +32,9 @@ public static partial class torch
         /// <summary>The processor's default stream, the one that <see cref="torch.manual_seed"/> seeds.</summary>
         public static Generator Default { get; } = new(0, CPU, isDefault: true);
 
+        /// <summary>A device's default stream.</summary>
+        internal static Generator OfDevice(Device device) => new(0, device, isDefault: true);
+
         internal nint Handle => handle != 0 ? handle : throw new ObjectDisposedException(nameof(Generator));
 
         /// <summary>Starts the stream anew.</summary>

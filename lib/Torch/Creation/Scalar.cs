@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using ArtGan.Torch;
 
 namespace TorchSharp;
@@ -7,48 +8,99 @@ namespace TorchSharp;
 public sealed class Scalar : IDisposable
 {
     private readonly ArgumentTag tag;
-    private readonly double real;
+    private readonly Complex value;
     private readonly long integer;
 
-    private Scalar(ArgumentTag tag, double real, long integer)
+    private Scalar(double value)
     {
-        this.tag = tag;
-        this.real = real;
-        this.integer = integer;
+        tag = ArgumentTag.Double;
+        this.value = value;
+        Type = torch.ScalarType.Float64;
     }
 
-    /// <summary>A floating-point scalar.</summary>
-    public static implicit operator Scalar(double value) => new(ArgumentTag.Double, value, 0);
+    private Scalar(long integer, ArgumentTag tag = ArgumentTag.Int)
+    {
+        this.tag = tag;
+        this.integer = integer;
+        Type = tag == ArgumentTag.Bool ? torch.ScalarType.Bool : torch.ScalarType.Int64;
+    }
+
+    private Scalar(Complex value)
+    {
+        tag = ArgumentTag.None;
+        this.value = value;
+        Type = torch.ScalarType.ComplexFloat64;
+    }
+
+    /// <summary>The element type that holds it: the widest of its kind.</summary>
+    public torch.ScalarType Type { get; }
 
     /// <summary>A floating-point scalar.</summary>
-    public static implicit operator Scalar(float value) => new(ArgumentTag.Double, value, 0);
+    public static implicit operator Scalar(double value) => new(value);
+
+    /// <summary>A floating-point scalar.</summary>
+    public static implicit operator Scalar(float value) => new((double)value);
+
+    /// <summary>A floating-point scalar.</summary>
+    public static implicit operator Scalar(Half value) => new((double)value);
 
     /// <summary>An integer scalar.</summary>
-    public static implicit operator Scalar(long value) => new(ArgumentTag.Int, 0, value);
+    public static implicit operator Scalar(long value) => new(value);
 
     /// <summary>An integer scalar.</summary>
-    public static implicit operator Scalar(int value) => new(ArgumentTag.Int, 0, value);
+    public static implicit operator Scalar(int value) => new((long)value);
 
     /// <summary>An integer scalar.</summary>
-    public static implicit operator Scalar(byte value) => new(ArgumentTag.Int, 0, value);
+    public static implicit operator Scalar(short value) => new((long)value);
+
+    /// <summary>An integer scalar.</summary>
+    public static implicit operator Scalar(sbyte value) => new((long)value);
+
+    /// <summary>An integer scalar.</summary>
+    public static implicit operator Scalar(byte value) => new((long)value);
 
     /// <summary>A truth value.</summary>
-    public static implicit operator Scalar(bool value) => new(ArgumentTag.Bool, 0, value ? 1 : 0);
+    public static implicit operator Scalar(bool value) => new(value ? 1 : 0, ArgumentTag.Bool);
 
-    /// <summary>The value as a single.</summary>
+    /// <summary>A complex scalar, real and imaginary part.</summary>
+    public static implicit operator Scalar((float, float) value) => new(new Complex(value.Item1, value.Item2));
+
+    /// <summary>A complex scalar.</summary>
+    public static implicit operator Scalar(Complex value) => new(value);
+
+    /// <summary>The value as a single; the real part of a complex one.</summary>
     public float ToSingle() => (float)ToDouble();
 
-    /// <summary>The value as a double.</summary>
-    public double ToDouble() => tag == ArgumentTag.Double ? real : integer;
+    /// <summary>The value as a double; the real part of a complex one.</summary>
+    public double ToDouble() => IsInteger ? integer : value.Real;
 
     /// <summary>The value as an integer, rounded towards zero.</summary>
-    public long ToInt64() => tag == ArgumentTag.Double ? (long)real : integer;
+    public long ToInt64() => IsInteger ? integer : (long)value.Real;
 
     /// <summary>The value as an integer, rounded towards zero.</summary>
     public int ToInt32() => checked((int)ToInt64());
 
+    /// <summary>The value as an integer, rounded towards zero.</summary>
+    public short ToInt16() => checked((short)ToInt64());
+
+    /// <summary>The value as an integer, rounded towards zero.</summary>
+    public sbyte ToSByte() => checked((sbyte)ToInt64());
+
+    /// <summary>The value as an integer, rounded towards zero.</summary>
+    public byte ToByte() => checked((byte)ToInt64());
+
     /// <summary>Whether the value is not zero.</summary>
-    public bool ToBoolean() => tag == ArgumentTag.Double ? real != 0 : integer != 0;
+    public bool ToBoolean() => IsInteger ? integer != 0 : value != Complex.Zero;
+
+    /// <summary>The value as a pair of singles.</summary>
+    public (float Real, float Imaginary) ToComplexFloat32()
+    {
+        var number = ToComplexFloat64();
+        return ((float)number.Real, (float)number.Imaginary);
+    }
+
+    /// <summary>The value as a complex number.</summary>
+    public Complex ToComplexFloat64() => IsInteger ? integer : value;
 
     /// <summary>Nothing native is held; there for code written for TorchSharp.</summary>
     public void Dispose()
@@ -58,15 +110,19 @@ public sealed class Scalar : IDisposable
     /// <summary>The value in invariant form.</summary>
     public override string ToString() => tag switch
     {
-        ArgumentTag.Double => real.ToString(CultureInfo.InvariantCulture),
+        ArgumentTag.Double => value.Real.ToString(CultureInfo.InvariantCulture),
         ArgumentTag.Bool => integer != 0 ? "True" : "False",
+        ArgumentTag.None => value.ToString(CultureInfo.InvariantCulture),
         _ => integer.ToString(CultureInfo.InvariantCulture),
     };
 
     internal Argument ToArgument() => tag switch
     {
-        ArgumentTag.Double => real,
+        ArgumentTag.Double => value.Real,
         ArgumentTag.Bool => integer != 0,
+        ArgumentTag.None => throw new NotSupportedException("An operator takes no complex number by itself; make a tensor of it with torch.tensor."),
         _ => integer,
     };
+
+    private bool IsInteger => tag is ArgumentTag.Int or ArgumentTag.Bool;
 }

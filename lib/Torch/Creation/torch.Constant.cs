@@ -12,7 +12,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor empty(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.empty_memory_format, size, dtype, device, requires_grad);
+        Create.Sized(Operators.empty_memory_format, size, dtype, device, requires_grad, names);
 
     /// <summary>Memory as it comes; write before reading.</summary>
     /// <param name="size">Sizes of the dimensions.</param>
@@ -21,7 +21,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor empty(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.empty_memory_format, size.ToArray(), dtype, device, requires_grad);
+        Create.Sized(Operators.empty_memory_format, size.ToArray(), dtype, device, requires_grad, names);
 
     /// <summary>Memory as it comes; write before reading.</summary>
     /// <param name="size">Length.</param>
@@ -30,7 +30,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor empty(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.empty_memory_format, [size], dtype, device, requires_grad);
+        Create.Sized(Operators.empty_memory_format, [size], dtype, device, requires_grad, names);
 
     /// <summary>Memory as it comes; write before reading.</summary>
     /// <param name="size">Length.</param>
@@ -39,7 +39,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor empty(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.empty_memory_format, [size], dtype, device, requires_grad);
+        Create.Sized(Operators.empty_memory_format, [size], dtype, device, requires_grad, names);
 
     /// <summary>Memory as it comes; write before reading.</summary>
     /// <param name="rows">Rows.</param>
@@ -49,7 +49,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor empty(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.empty_memory_format, [rows, columns], dtype, device, requires_grad);
+        Create.Sized(Operators.empty_memory_format, [rows, columns], dtype, device, requires_grad, names);
 
     /// <summary>Memory as it comes; write before reading.</summary>
     /// <param name="rows">Rows.</param>
@@ -59,7 +59,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor empty(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.empty_memory_format, [rows, columns], dtype, device, requires_grad);
+        Create.Sized(Operators.empty_memory_format, [rows, columns], dtype, device, requires_grad, names);
 
     /// <summary>Memory as it comes; write before reading.</summary>
     /// <param name="dim0">First size.</param>
@@ -70,7 +70,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor empty(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.empty_memory_format, [dim0, dim1, dim2], dtype, device, requires_grad);
+        Create.Sized(Operators.empty_memory_format, [dim0, dim1, dim2], dtype, device, requires_grad, names);
 
     /// <summary>Memory as it comes; write before reading.</summary>
     /// <param name="dim0">First size.</param>
@@ -81,7 +81,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor empty(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.empty_memory_format, [dim0, dim1, dim2], dtype, device, requires_grad);
+        Create.Sized(Operators.empty_memory_format, [dim0, dim1, dim2], dtype, device, requires_grad, names);
 
     /// <summary>Memory as it comes; write before reading.</summary>
     /// <param name="dim0">First size.</param>
@@ -93,7 +93,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor empty(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.empty_memory_format, [dim0, dim1, dim2, dim3], dtype, device, requires_grad);
+        Create.Sized(Operators.empty_memory_format, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 
     /// <summary>Memory as it comes; write before reading.</summary>
     /// <param name="dim0">First size.</param>
@@ -105,7 +105,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor empty(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.empty_memory_format, [dim0, dim1, dim2, dim3], dtype, device, requires_grad);
+        Create.Sized(Operators.empty_memory_format, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 
     /// <summary>Zeros.</summary>
     /// <param name="size">Sizes of the dimensions.</param>
@@ -114,7 +114,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor zeros(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.zeros, size, dtype, device, requires_grad);
+        Create.Sized(Operators.zeros, size, dtype, device, requires_grad, names);
 
     /// <summary>Zeros.</summary>
     /// <param name="size">Sizes of the dimensions.</param>
@@ -123,7 +123,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor zeros(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.zeros, size.ToArray(), dtype, device, requires_grad);
+        Create.Sized(Operators.zeros, size.ToArray(), dtype, device, requires_grad, names);
 
     /// <summary>Zeros.</summary>
     /// <param name="size">Length.</param>
@@ -132,7 +132,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor zeros(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.zeros, [size], dtype, device, requires_grad);
+        Create.Sized(Operators.zeros, [size], dtype, device, requires_grad, names);
 
     /// <summary>Zeros.</summary>
     /// <param name="size">Length.</param>
@@ -141,7 +141,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor zeros(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.zeros, [size], dtype, device, requires_grad);
+        Create.Sized(Operators.zeros, [size], dtype, device, requires_grad, names);
 
     /// <summary>Zeros.</summary>
     /// <param name="rows">Rows.</param>
@@ -151,7 +151,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor zeros(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.zeros, [rows, columns], dtype, device, requires_grad);
+        Create.Sized(Operators.zeros, [rows, columns], dtype, device, requires_grad, names);
 
     /// <summary>Zeros.</summary>
     /// <param name="rows">Rows.</param>
@@ -161,7 +161,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor zeros(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.zeros, [rows, columns], dtype, device, requires_grad);
+        Create.Sized(Operators.zeros, [rows, columns], dtype, device, requires_grad, names);
 
     /// <summary>Zeros.</summary>
     /// <param name="dim0">First size.</param>
@@ -172,7 +172,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor zeros(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.zeros, [dim0, dim1, dim2], dtype, device, requires_grad);
+        Create.Sized(Operators.zeros, [dim0, dim1, dim2], dtype, device, requires_grad, names);
 
     /// <summary>Zeros.</summary>
     /// <param name="dim0">First size.</param>
@@ -183,7 +183,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor zeros(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.zeros, [dim0, dim1, dim2], dtype, device, requires_grad);
+        Create.Sized(Operators.zeros, [dim0, dim1, dim2], dtype, device, requires_grad, names);
 
     /// <summary>Zeros.</summary>
     /// <param name="dim0">First size.</param>
@@ -195,7 +195,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor zeros(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.zeros, [dim0, dim1, dim2, dim3], dtype, device, requires_grad);
+        Create.Sized(Operators.zeros, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 
     /// <summary>Zeros.</summary>
     /// <param name="dim0">First size.</param>
@@ -207,7 +207,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor zeros(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.zeros, [dim0, dim1, dim2, dim3], dtype, device, requires_grad);
+        Create.Sized(Operators.zeros, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 
     /// <summary>Ones.</summary>
     /// <param name="size">Sizes of the dimensions.</param>
@@ -216,7 +216,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor ones(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.ones, size, dtype, device, requires_grad);
+        Create.Sized(Operators.ones, size, dtype, device, requires_grad, names);
 
     /// <summary>Ones.</summary>
     /// <param name="size">Sizes of the dimensions.</param>
@@ -225,7 +225,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor ones(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.ones, size.ToArray(), dtype, device, requires_grad);
+        Create.Sized(Operators.ones, size.ToArray(), dtype, device, requires_grad, names);
 
     /// <summary>Ones.</summary>
     /// <param name="size">Length.</param>
@@ -234,7 +234,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor ones(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.ones, [size], dtype, device, requires_grad);
+        Create.Sized(Operators.ones, [size], dtype, device, requires_grad, names);
 
     /// <summary>Ones.</summary>
     /// <param name="size">Length.</param>
@@ -243,7 +243,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor ones(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.ones, [size], dtype, device, requires_grad);
+        Create.Sized(Operators.ones, [size], dtype, device, requires_grad, names);
 
     /// <summary>Ones.</summary>
     /// <param name="rows">Rows.</param>
@@ -253,7 +253,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor ones(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.ones, [rows, columns], dtype, device, requires_grad);
+        Create.Sized(Operators.ones, [rows, columns], dtype, device, requires_grad, names);
 
     /// <summary>Ones.</summary>
     /// <param name="rows">Rows.</param>
@@ -263,7 +263,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor ones(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.ones, [rows, columns], dtype, device, requires_grad);
+        Create.Sized(Operators.ones, [rows, columns], dtype, device, requires_grad, names);
 
     /// <summary>Ones.</summary>
     /// <param name="dim0">First size.</param>
@@ -274,7 +274,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor ones(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.ones, [dim0, dim1, dim2], dtype, device, requires_grad);
+        Create.Sized(Operators.ones, [dim0, dim1, dim2], dtype, device, requires_grad, names);
 
     /// <summary>Ones.</summary>
     /// <param name="dim0">First size.</param>
@@ -285,7 +285,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor ones(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.ones, [dim0, dim1, dim2], dtype, device, requires_grad);
+        Create.Sized(Operators.ones, [dim0, dim1, dim2], dtype, device, requires_grad, names);
 
     /// <summary>Ones.</summary>
     /// <param name="dim0">First size.</param>
@@ -297,7 +297,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor ones(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.ones, [dim0, dim1, dim2, dim3], dtype, device, requires_grad);
+        Create.Sized(Operators.ones, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 
     /// <summary>Ones.</summary>
     /// <param name="dim0">First size.</param>
@@ -309,5 +309,5 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor ones(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Sized(Operators.ones, [dim0, dim1, dim2, dim3], dtype, device, requires_grad);
+        Create.Sized(Operators.ones, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 }

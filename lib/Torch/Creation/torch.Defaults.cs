@@ -57,22 +57,4 @@ public static partial class torch
     /// <summary>Continues the default stream from a position.</summary>
     /// <param name="new_state">The position.</param>
     public static void set_rng_state(Tensor new_state) => Generator.Default.set_state(new_state);
-
-    /// <summary>NVIDIA GPUs.</summary>
-    public static class cuda
-    {
-        /// <summary>Whether there is one that this libtorch can use.</summary>
-        public static bool is_available() => device_count() > 0;
-
-        /// <summary>How many there are.</summary>
-        public static int device_count()
-        {
-            NativeCall.Check(NativeMethods.artgan_cuda_devices(out var count));
-            return count;
-        }
-
-        /// <summary>Waits until a GPU has finished its work.</summary>
-        /// <param name="device">Which; the first when null.</param>
-        public static void synchronize(Device? device = null) => NativeCall.Check(NativeMethods.artgan_cuda_synchronize(device?.index ?? 0));
-    }
 }

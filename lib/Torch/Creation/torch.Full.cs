@@ -11,7 +11,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor full(long[] size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Full(size, value, dtype, device, requires_grad);
+        Create.Full(size, value, dtype, device, requires_grad, names);
 
     /// <summary>One value.</summary>
     /// <param name="size">Sizes of the dimensions.</param>
@@ -21,7 +21,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor full(ReadOnlySpan<long> size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Full(size.ToArray(), value, dtype, device, requires_grad);
+        Create.Full(size.ToArray(), value, dtype, device, requires_grad, names);
 
     /// <summary>One value.</summary>
     /// <param name="size">Length.</param>
@@ -31,7 +31,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor full(long size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Full([size], value, dtype, device, requires_grad);
+        Create.Full([size], value, dtype, device, requires_grad, names);
 
     /// <summary>One value.</summary>
     /// <param name="size">Length.</param>
@@ -41,7 +41,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor full(int size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Full([size], value, dtype, device, requires_grad);
+        Create.Full([size], value, dtype, device, requires_grad, names);
 
     /// <summary>One value.</summary>
     /// <param name="rows">Rows.</param>
@@ -52,7 +52,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor full(long rows, long columns, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Full([rows, columns], value, dtype, device, requires_grad);
+        Create.Full([rows, columns], value, dtype, device, requires_grad, names);
 
     /// <summary>One value.</summary>
     /// <param name="rows">Rows.</param>
@@ -63,7 +63,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor full(int rows, int columns, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Full([rows, columns], value, dtype, device, requires_grad);
+        Create.Full([rows, columns], value, dtype, device, requires_grad, names);
 
     /// <summary>One value.</summary>
     /// <param name="dim0">First size.</param>
@@ -75,7 +75,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor full(long dim0, long dim1, long dim2, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Full([dim0, dim1, dim2], value, dtype, device, requires_grad);
+        Create.Full([dim0, dim1, dim2], value, dtype, device, requires_grad, names);
 
     /// <summary>One value.</summary>
     /// <param name="dim0">First size.</param>
@@ -87,7 +87,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor full(int dim0, int dim1, int dim2, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Full([dim0, dim1, dim2], value, dtype, device, requires_grad);
+        Create.Full([dim0, dim1, dim2], value, dtype, device, requires_grad, names);
 
     /// <summary>One value.</summary>
     /// <param name="dim0">First size.</param>
@@ -100,7 +100,7 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor full(long dim0, long dim1, long dim2, long dim3, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Full([dim0, dim1, dim2, dim3], value, dtype, device, requires_grad);
+        Create.Full([dim0, dim1, dim2, dim3], value, dtype, device, requires_grad, names);
 
     /// <summary>One value.</summary>
     /// <param name="dim0">First size.</param>
@@ -113,5 +113,5 @@ public static partial class torch
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor full(int dim0, int dim1, int dim2, int dim3, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Full([dim0, dim1, dim2, dim3], value, dtype, device, requires_grad);
+        Create.Full([dim0, dim1, dim2, dim3], value, dtype, device, requires_grad, names);
 }

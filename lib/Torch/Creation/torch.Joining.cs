@@ -15,6 +15,11 @@ public static partial class torch
     /// <param name="dim">Along which dimension.</param>
     public static Tensor cat(Tensor[] tensors, long dim = 0) => Operators.cat.Call(tensors, dim);
 
+    /// <summary>Tensors laid end to end along a dimension.</summary>
+    /// <param name="tensors">The tensors; other dimensions agree.</param>
+    /// <param name="dim">Along which dimension.</param>
+    public static Tensor cat(ReadOnlySpan<Tensor> tensors, long dim = 0) => cat(tensors.ToArray(), dim);
+
     /// <summary>Tensors of one shape as slices of a new dimension.</summary>
     /// <param name="tensors">The tensors.</param>
     /// <param name="dim">The new dimension.</param>

@@ -10,24 +10,36 @@ public static partial class torch
     /// <param name="dtype">Element type; the other's by default.</param>
     /// <param name="device">Where; the other's by default.</param>
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
-    public static Tensor empty_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Create.Marked(Operators.empty_like.Call(input, dtype, Argument.None, device), requires_grad);
+    /// <param name="names">Not supported; null.</param>
+    public static Tensor empty_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+    {
+        Create.RefuseNames(names);
+        return Create.Marked(Operators.empty_like.Call(input, dtype, Argument.None, device), requires_grad);
+    }
 
     /// <summary>Zeros in another tensor's shape.</summary>
     /// <param name="input">The other tensor.</param>
     /// <param name="dtype">Element type; the other's by default.</param>
     /// <param name="device">Where; the other's by default.</param>
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
-    public static Tensor zeros_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Create.Marked(Operators.zeros_like.Call(input, dtype, Argument.None, device), requires_grad);
+    /// <param name="names">Not supported; null.</param>
+    public static Tensor zeros_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+    {
+        Create.RefuseNames(names);
+        return Create.Marked(Operators.zeros_like.Call(input, dtype, Argument.None, device), requires_grad);
+    }
 
     /// <summary>Ones in another tensor's shape.</summary>
     /// <param name="input">The other tensor.</param>
     /// <param name="dtype">Element type; the other's by default.</param>
     /// <param name="device">Where; the other's by default.</param>
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
-    public static Tensor ones_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Create.Marked(Operators.ones_like.Call(input, dtype, Argument.None, device), requires_grad);
+    /// <param name="names">Not supported; null.</param>
+    public static Tensor ones_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+    {
+        Create.RefuseNames(names);
+        return Create.Marked(Operators.ones_like.Call(input, dtype, Argument.None, device), requires_grad);
+    }
 
     /// <summary>One value in another tensor's shape.</summary>
     /// <param name="input">The other tensor.</param>
@@ -35,8 +47,12 @@ public static partial class torch
     /// <param name="dtype">Element type; the other's by default.</param>
     /// <param name="device">Where; the other's by default.</param>
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
-    public static Tensor full_like(Tensor input, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Create.Marked(Operators.full_like.Call(input, value, dtype, Argument.None, device), requires_grad);
+    /// <param name="names">Not supported; null.</param>
+    public static Tensor full_like(Tensor input, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
+    {
+        Create.RefuseNames(names);
+        return Create.Marked(Operators.full_like.Call(input, value, dtype, Argument.None, device), requires_grad);
+    }
 
     /// <summary>Uniform random values in [0, 1) in another tensor's shape.</summary>
     /// <param name="input">The other tensor.</param>

@@ -13,7 +13,7 @@ public static partial class torch
     /// <param name="generator">The stream; the default one when null.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor rand(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Create.Random(Operators.rand, Operators.rand_generator, size, dtype, device, requires_grad, generator);
+        Create.Random(Operators.rand, Operators.rand_generator, size, dtype, device, requires_grad, generator, names);
 
     /// <summary>Uniform random values in [0, 1).</summary>
     /// <param name="size">Sizes of the dimensions.</param>
@@ -23,7 +23,7 @@ public static partial class torch
     /// <param name="generator">The stream; the default one when null.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor rand(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Create.Random(Operators.rand, Operators.rand_generator, size.ToArray(), dtype, device, requires_grad, generator);
+        Create.Random(Operators.rand, Operators.rand_generator, size.ToArray(), dtype, device, requires_grad, generator, names);
 
     /// <summary>Uniform random values in [0, 1).</summary>
     /// <param name="size">Length.</param>
@@ -33,7 +33,7 @@ public static partial class torch
     /// <param name="generator">The stream; the default one when null.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor rand(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Create.Random(Operators.rand, Operators.rand_generator, [size], dtype, device, requires_grad, generator);
+        Create.Random(Operators.rand, Operators.rand_generator, [size], dtype, device, requires_grad, generator, names);
 
     /// <summary>Uniform random values in [0, 1).</summary>
     /// <param name="size">Length.</param>
@@ -43,7 +43,7 @@ public static partial class torch
     /// <param name="generator">The stream; the default one when null.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor rand(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Create.Random(Operators.rand, Operators.rand_generator, [size], dtype, device, requires_grad, generator);
+        Create.Random(Operators.rand, Operators.rand_generator, [size], dtype, device, requires_grad, generator, names);
 
     /// <summary>Uniform random values in [0, 1).</summary>
     /// <param name="rows">Rows.</param>
@@ -54,7 +54,7 @@ public static partial class torch
     /// <param name="generator">The stream; the default one when null.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor rand(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Create.Random(Operators.rand, Operators.rand_generator, [rows, columns], dtype, device, requires_grad, generator);
+        Create.Random(Operators.rand, Operators.rand_generator, [rows, columns], dtype, device, requires_grad, generator, names);
 
     /// <summary>Uniform random values in [0, 1).</summary>
     /// <param name="rows">Rows.</param>
@@ -65,7 +65,7 @@ public static partial class torch
     /// <param name="generator">The stream; the default one when null.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor rand(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Create.Random(Operators.rand, Operators.rand_generator, [rows, columns], dtype, device, requires_grad, generator);
+        Create.Random(Operators.rand, Operators.rand_generator, [rows, columns], dtype, device, requires_grad, generator, names);
 
     /// <summary>Uniform random values in [0, 1).</summary>
     /// <param name="dim0">First size.</param>
@@ -77,7 +77,7 @@ public static partial class torch
     /// <param name="generator">The stream; the default one when null.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor rand(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Create.Random(Operators.rand, Operators.rand_generator, [dim0, dim1, dim2], dtype, device, requires_grad, generator);
+        Create.Random(Operators.rand, Operators.rand_generator, [dim0, dim1, dim2], dtype, device, requires_grad, generator, names);
 
     /// <summary>Uniform random values in [0, 1).</summary>
     /// <param name="dim0">First size.</param>
@@ -89,7 +89,7 @@ public static partial class torch
     /// <param name="generator">The stream; the default one when null.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor rand(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Create.Random(Operators.rand, Operators.rand_generator, [dim0, dim1, dim2], dtype, device, requires_grad, generator);
+        Create.Random(Operators.rand, Operators.rand_generator, [dim0, dim1, dim2], dtype, device, requires_grad, generator, names);
 
     /// <summary>Uniform random values in [0, 1).</summary>
     /// <param name="dim0">First size.</param>
@@ -102,7 +102,7 @@ public static partial class torch
     /// <param name="generator">The stream; the default one when null.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor rand(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Create.Random(Operators.rand, Operators.rand_generator, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, generator);
+        Create.Random(Operators.rand, Operators.rand_generator, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, generator, names);
 
     /// <summary>Uniform random values in [0, 1).</summary>
     /// <param name="dim0">First size.</param>
@@ -115,7 +115,7 @@ public static partial class torch
     /// <param name="generator">The stream; the default one when null.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor rand(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Create.Random(Operators.rand, Operators.rand_generator, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, generator);
+        Create.Random(Operators.rand, Operators.rand_generator, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, generator, names);
 
     /// <summary>Standard normal random values.</summary>
     /// <param name="size">Sizes of the dimensions.</param>
@@ -125,7 +125,7 @@ public static partial class torch
     /// <param name="generator">The stream; the default one when null.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor randn(long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Create.Random(Operators.randn, Operators.randn_generator, size, dtype, device, requires_grad, generator);
+        Create.Random(Operators.randn, Operators.randn_generator, size, dtype, device, requires_grad, generator, names);
 
     /// <summary>Standard normal random values.</summary>
     /// <param name="size">Sizes of the dimensions.</param>
@@ -135,7 +135,7 @@ public static partial class torch
     /// <param name="generator">The stream; the default one when null.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor randn(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Create.Random(Operators.randn, Operators.randn_generator, size.ToArray(), dtype, device, requires_grad, generator);
+        Create.Random(Operators.randn, Operators.randn_generator, size.ToArray(), dtype, device, requires_grad, generator, names);
 
     /// <summary>Standard normal random values.</summary>
     /// <param name="size">Length.</param>
@@ -145,7 +145,7 @@ public static partial class torch
     /// <param name="generator">The stream; the default one when null.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor randn(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Create.Random(Operators.randn, Operators.randn_generator, [size], dtype, device, requires_grad, generator);
+        Create.Random(Operators.randn, Operators.randn_generator, [size], dtype, device, requires_grad, generator, names);
 
     /// <summary>Standard normal random values.</summary>
     /// <param name="size">Length.</param>
@@ -155,7 +155,7 @@ public static partial class torch
     /// <param name="generator">The stream; the default one when null.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor randn(int size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Create.Random(Operators.randn, Operators.randn_generator, [size], dtype, device, requires_grad, generator);
+        Create.Random(Operators.randn, Operators.randn_generator, [size], dtype, device, requires_grad, generator, names);
 
     /// <summary>Standard normal random values.</summary>
     /// <param name="rows">Rows.</param>
@@ -166,7 +166,7 @@ public static partial class torch
     /// <param name="generator">The stream; the default one when null.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor randn(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Create.Random(Operators.randn, Operators.randn_generator, [rows, columns], dtype, device, requires_grad, generator);
+        Create.Random(Operators.randn, Operators.randn_generator, [rows, columns], dtype, device, requires_grad, generator, names);
 
     /// <summary>Standard normal random values.</summary>
     /// <param name="rows">Rows.</param>
@@ -177,7 +177,7 @@ public static partial class torch
     /// <param name="generator">The stream; the default one when null.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor randn(int rows, int columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Create.Random(Operators.randn, Operators.randn_generator, [rows, columns], dtype, device, requires_grad, generator);
+        Create.Random(Operators.randn, Operators.randn_generator, [rows, columns], dtype, device, requires_grad, generator, names);
 
     /// <summary>Standard normal random values.</summary>
     /// <param name="dim0">First size.</param>
@@ -189,7 +189,7 @@ public static partial class torch
     /// <param name="generator">The stream; the default one when null.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor randn(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Create.Random(Operators.randn, Operators.randn_generator, [dim0, dim1, dim2], dtype, device, requires_grad, generator);
+        Create.Random(Operators.randn, Operators.randn_generator, [dim0, dim1, dim2], dtype, device, requires_grad, generator, names);
 
     /// <summary>Standard normal random values.</summary>
     /// <param name="dim0">First size.</param>
@@ -201,7 +201,7 @@ public static partial class torch
     /// <param name="generator">The stream; the default one when null.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor randn(int dim0, int dim1, int dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Create.Random(Operators.randn, Operators.randn_generator, [dim0, dim1, dim2], dtype, device, requires_grad, generator);
+        Create.Random(Operators.randn, Operators.randn_generator, [dim0, dim1, dim2], dtype, device, requires_grad, generator, names);
 
     /// <summary>Standard normal random values.</summary>
     /// <param name="dim0">First size.</param>
@@ -214,7 +214,7 @@ public static partial class torch
     /// <param name="generator">The stream; the default one when null.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor randn(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Create.Random(Operators.randn, Operators.randn_generator, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, generator);
+        Create.Random(Operators.randn, Operators.randn_generator, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, generator, names);
 
     /// <summary>Standard normal random values.</summary>
     /// <param name="dim0">First size.</param>
@@ -227,5 +227,5 @@ public static partial class torch
     /// <param name="generator">The stream; the default one when null.</param>
     /// <param name="names">Not supported; null.</param>
     public static Tensor randn(int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null, string[]? names = null) =>
-        Create.Random(Operators.randn, Operators.randn_generator, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, generator);
+        Create.Random(Operators.randn, Operators.randn_generator, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, generator, names);
 }

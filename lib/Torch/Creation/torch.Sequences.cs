@@ -2,7 +2,7 @@ using ArtGan.Torch;
 
 namespace TorchSharp;
 
-// Ranges, permutations and other patterns.
+// Ranges and other patterns.
 public static partial class torch
 {
     /// <summary>0, 1, 2 and so on.</summary>
@@ -48,58 +48,21 @@ public static partial class torch
     /// <param name="dtype">Element type; float32 by default.</param>
     /// <param name="device">Where; the processor by default.</param>
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
-    public static Tensor eye(long rows, long columns = -1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Create.Marked(Operators.eye_m.Call(rows, columns < 0 ? rows : columns, dtype ?? get_default_dtype(), Argument.None, device ?? get_default_device()), requires_grad);
-
-    /// <summary>Random whole numbers from 0.</summary>
-    /// <param name="high">Behind the greatest.</param>
-    /// <param name="size">Sizes of the dimensions.</param>
-    /// <param name="dtype">Element type; int64 by default.</param>
-    /// <param name="device">Where; the processor by default.</param>
-    /// <param name="requires_grad">Whether operations on it are recorded.</param>
-    /// <param name="generator">The stream; the default one when null.</param>
-    public static Tensor randint(long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null) =>
-        randint(0L, high, size, dtype, device, requires_grad, generator);
-
-    /// <summary>Random whole numbers.</summary>
-    /// <param name="low">The smallest.</param>
-    /// <param name="high">Behind the greatest.</param>
-    /// <param name="size">Sizes of the dimensions.</param>
-    /// <param name="dtype">Element type; int64 by default.</param>
-    /// <param name="device">Where; the processor by default.</param>
-    /// <param name="requires_grad">Whether operations on it are recorded.</param>
-    /// <param name="generator">The stream; the default one when null.</param>
-    public static Tensor randint(long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null)
+    /// <param name="names">Not supported; null.</param>
+    public static Tensor eye(long rows, long columns = -1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
     {
-        var type = dtype ?? ScalarType.Int64;
-        var place = device ?? get_default_device();
-        return Create.Marked(
-            generator is null
-                ? Operators.randint_low.Call(low, high, size, type, Argument.None, place)
-                : Operators.randint_low_generator.Call(low, high, size, generator, type, Argument.None, place),
-            requires_grad);
+        Create.RefuseNames(names);
+        return Create.Marked(Operators.eye_m.Call(rows, columns < 0 ? rows : columns, dtype ?? get_default_dtype(), Argument.None, device ?? get_default_device()), requires_grad);
     }
 
-    /// <summary>The whole numbers below n in random order.</summary>
-    /// <param name="n">How many.</param>
-    /// <param name="dtype">Element type; int64 by default.</param>
+    /// <summary>So many numbers in equal ratios, both ends included.</summary>
+    /// <param name="start">Exponent of the first.</param>
+    /// <param name="end">Exponent of the last.</param>
+    /// <param name="steps">How many.</param>
+    /// <param name="base">What is raised to the exponents.</param>
+    /// <param name="dtype">Element type; float32 by default.</param>
     /// <param name="device">Where; the processor by default.</param>
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
-    /// <param name="generator">The stream; the default one when null.</param>
-    public static Tensor randperm(long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null)
-    {
-        var type = dtype ?? ScalarType.Int64;
-        var place = device ?? get_default_device();
-        return Create.Marked(
-            generator is null ? Operators.randperm.Call(n, type, Argument.None, place) : Operators.randperm_generator.Call(n, generator, type, Argument.None, place),
-            requires_grad);
-    }
-
-    /// <summary>Samples of a normal distribution with given means and deviation.</summary>
-    /// <param name="mean">Mean.</param>
-    /// <param name="std">Standard deviation.</param>
-    /// <param name="size">Sizes of the dimensions.</param>
-    /// <param name="generator">The stream; the default one when null.</param>
-    public static Tensor normal(double mean, double std, long[] size, Generator? generator = null) =>
-        empty(size).normal_(mean, std, generator);
+    public static Tensor logspace(double start, double end, long steps, double @base = 10, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        Create.Marked(Operators.logspace.Call((Scalar)start, (Scalar)end, steps, @base, dtype ?? get_default_dtype(), Argument.None, device ?? get_default_device()), requires_grad);
 }

@@ -1,4 +1,5 @@
 using ArtGan.Torch;
+using TorchSharp.Modules;
 
 namespace TorchSharp;
 
@@ -14,6 +15,11 @@ public static partial class torch
             /// <param name="inplace">Overwrite the input.</param>
             public static Tensor relu(Tensor x, bool inplace = false) => inplace ? x.relu_() : x.relu();
 
+            /// <summary>Values held between 0 and 6.</summary>
+            /// <param name="x">The input.</param>
+            /// <param name="inplace">Overwrite the input.</param>
+            public static Tensor relu6(Tensor x, bool inplace = false) => inplace ? x.relu6_() : x.relu6();
+
             /// <summary>Values below zero are scaled.</summary>
             /// <param name="input">The input.</param>
             /// <param name="negative_slope">The scale.</param>
@@ -21,30 +27,92 @@ public static partial class torch
             public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>
                 inplace ? input.leaky_relu_(negative_slope) : input.leaky_relu(negative_slope);
 
+            /// <summary>Values below zero are scaled by learnt factors (He et al., arXiv:1502.01852).</summary>
+            /// <param name="input">The input.</param>
+            /// <param name="weight">The factors: one, or one a channel.</param>
+            public static Tensor prelu(Tensor input, Tensor weight) => input.prelu(weight);
+
+            /// <summary>Values below zero are scaled, by random factors while training.</summary>
+            /// <param name="x">The input.</param>
+            /// <param name="lower">Least factor.</param>
+            /// <param name="upper">Greatest factor.</param>
+            /// <param name="training">Otherwise the factor is the middle of both.</param>
+            /// <param name="inplace">Overwrite the input.</param>
+            public static Tensor rrelu(Tensor x, double lower = 1.0 / 8, double upper = 1.0 / 3, bool training = false, bool inplace = false) =>
+                inplace ? Operators.rrelu_.CallInPlace(x, x, lower, upper, training) : Operators.rrelu.Call(x, lower, upper, training);
+
+            /// <summary>Logistic function.</summary>
+            /// <param name="x">The input.</param>
+            public static Tensor sigmoid(Tensor x) => x.sigmoid();
+
             /// <summary>Logistic function.</summary>
             /// <param name="x">The input.</param>
             /// <param name="inplace">Overwrite the input.</param>
-            public static Tensor sigmoid(Tensor x, bool inplace = false) => inplace ? x.sigmoid_() : x.sigmoid();
+            public static Tensor sigmoid(Tensor x, bool inplace) => inplace ? x.sigmoid_() : x.sigmoid();
+
+            /// <summary>Logarithm of the logistic function.</summary>
+            /// <param name="x">The input.</param>
+            public static Tensor logsigmoid(Tensor x) => x.log_sigmoid();
 
             /// <summary>Hyperbolic tangent.</summary>
             /// <param name="x">The input.</param>
             /// <param name="inplace">Overwrite the input.</param>
             public static Tensor tanh(Tensor x, bool inplace = false) => inplace ? x.tanh_() : x.tanh();
 
+            /// <summary>x - tanh x.</summary>
+            /// <param name="x">The input.</param>
+            public static Tensor tanhshrink(Tensor x) => x.tanhshrink();
+
+            /// <summary>x / (1 + |x|).</summary>
+            /// <param name="x">The input.</param>
+            public static Tensor softsign(Tensor x) => x.div(x.abs().add(1));
+
             /// <summary>x times its logistic function.</summary>
             /// <param name="x">The input.</param>
             /// <param name="inplace">Overwrite the input.</param>
-            public static Tensor silu(Tensor x, bool inplace = false) => inplace ? Operators.silu_.CallInPlace(x, x) : x.silu();
+            public static Tensor SiLU(Tensor x, bool inplace = false) => silu(x, inplace);
 
-            /// <summary>x times the normal distribution function.</summary>
+            /// <summary>x times its logistic function (Elfwing et al., arXiv:1702.03118).</summary>
+            /// <param name="x">The input.</param>
+            /// <param name="inplace">Overwrite the input.</param>
+            public static Tensor silu(Tensor x, bool inplace = false) => inplace ? x.silu_() : x.silu();
+
+            /// <summary>x tanh(softplus(x)) (Misra, arXiv:1908.08681).</summary>
+            /// <param name="x">The input.</param>
+            /// <param name="inplace">Overwrite the input.</param>
+            public static Tensor mish(Tensor x, bool inplace = false) => inplace ? x.mish_() : x.mish();
+
+            /// <summary>x times the normal distribution function (Hendrycks and Gimpel, arXiv:1606.08415).</summary>
             /// <param name="x">The input.</param>
             public static Tensor gelu(Tensor x) => x.gelu();
 
-            /// <summary>alpha (e^x - 1) below zero.</summary>
+            /// <summary>x times the normal distribution function.</summary>
+            /// <param name="x">The input.</param>
+            /// <param name="inplace">Overwrite the input.</param>
+            public static Tensor gelu(Tensor x, bool inplace) => inplace ? x.gelu_() : x.gelu();
+
+            /// <summary>x times the normal distribution function.</summary>
+            /// <param name="x">The input.</param>
+            /// <param name="approximate">How that is computed.</param>
+            /// <param name="inplace">Overwrite the input.</param>
+            public static Tensor gelu(Tensor x, GELU.Approximate approximate, bool inplace = false) => inplace ? x.gelu_(approximate) : x.gelu(approximate);
+
+            /// <summary>alpha (e^x - 1) below zero (Clevert et al., arXiv:1511.07289).</summary>
             /// <param name="x">The input.</param>
             /// <param name="alpha">Limit below zero, negated.</param>
             /// <param name="inplace">Overwrite the input.</param>
-            public static Tensor elu(Tensor x, double alpha, bool inplace = false) => inplace ? Operators.elu_.CallInPlace(x, x, alpha) : x.elu(alpha);
+            public static Tensor elu(Tensor x, double alpha, bool inplace = false) => inplace ? x.elu_(alpha) : x.elu(alpha);
+
+            /// <summary>alpha (e^(x / alpha) - 1) below zero (Barron, arXiv:1704.07483).</summary>
+            /// <param name="x">The input.</param>
+            /// <param name="alpha">Limit below zero, negated.</param>
+            /// <param name="inplace">Overwrite the input.</param>
+            public static Tensor celu(Tensor x, double alpha = 1, bool inplace = false) => inplace ? Operators.celu_.CallInPlace(x, x, alpha) : x.celu(alpha);
+
+            /// <summary>Scaled exponential linear unit (Klambauer et al., arXiv:1706.02515).</summary>
+            /// <param name="x">The input.</param>
+            /// <param name="inplace">Overwrite the input.</param>
+            public static Tensor selu(Tensor x, bool inplace = false) => inplace ? x.selu_() : x.selu();
 
             /// <summary>Values held between two limits.</summary>
             /// <param name="x">The input.</param>
@@ -52,7 +120,27 @@ public static partial class torch
             /// <param name="max_val">Upper limit.</param>
             /// <param name="inplace">Overwrite the input.</param>
             public static Tensor hardtanh(Tensor x, double min_val = -1, double max_val = 1, bool inplace = false) =>
-                inplace ? Operators.hardtanh_.CallInPlace(x, x, min_val, max_val) : x.hardtanh(min_val, max_val);
+                inplace ? x.hardtanh_(min_val, max_val) : x.hardtanh(min_val, max_val);
+
+            /// <summary>x / 6 + 1 / 2 held between 0 and 1.</summary>
+            /// <param name="x">The input.</param>
+            /// <param name="inplace">Overwrite the input.</param>
+            public static Tensor hardsigmoid(Tensor x, bool inplace = false) => inplace ? x.hardsigmoid_() : x.hardsigmoid();
+
+            /// <summary>x times its hard sigmoid (Howard et al., arXiv:1905.02244).</summary>
+            /// <param name="x">The input.</param>
+            /// <param name="inplace">Overwrite the input.</param>
+            public static Tensor hardswish(Tensor x, bool inplace = false) => inplace ? x.hardswish_() : x.hardswish();
+
+            /// <summary>Values near zero become zero.</summary>
+            /// <param name="x">The input.</param>
+            /// <param name="lambda">How near.</param>
+            public static Tensor hardshrink(Tensor x, double lambda = 0.5) => x.hardshrink(lambda);
+
+            /// <summary>Values moved towards zero, and not past it.</summary>
+            /// <param name="x">The input.</param>
+            /// <param name="lambda">How far.</param>
+            public static Tensor softshrink(Tensor x, double lambda = 0.5) => x.softshrink(lambda);
 
             /// <summary>log(1 + e^(beta x)) / beta.</summary>
             /// <param name="x">The input.</param>
@@ -60,32 +148,18 @@ public static partial class torch
             /// <param name="threshold">Above it, beta x is taken as it is.</param>
             public static Tensor softplus(Tensor x, double beta = 1, double threshold = 20) => x.softplus(beta, threshold);
 
-            /// <summary>e^x over its sum along a dimension.</summary>
-            /// <param name="input">The input.</param>
-            /// <param name="dim">Which dimension.</param>
-            /// <param name="dtype">Element type of the result.</param>
-            public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
-
-            /// <summary>Logarithm of softmax.</summary>
+            /// <summary>One value in place of what is not above a threshold.</summary>
             /// <param name="x">The input.</param>
-            /// <param name="dim">Which dimension.</param>
-            public static Tensor log_softmax(Tensor x, long dim) => x.log_softmax(dim);
-
-            /// <summary>Drops single values, and scales the rest so that the mean stays.</summary>
-            /// <param name="input">The input.</param>
-            /// <param name="p">Probability of dropping.</param>
-            /// <param name="training">Otherwise the input is the result.</param>
+            /// <param name="threshold">The threshold.</param>
+            /// <param name="value">The value.</param>
             /// <param name="inplace">Overwrite the input.</param>
-            public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
-                inplace ? Operators.dropout_.CallInPlace(input, input, p, training) : Operators.dropout.Call(input, p, training);
+            public static Tensor threshold(Tensor x, double threshold, double value, bool inplace = false) =>
+                inplace ? Operators.threshold_.CallInPlace(x, x, threshold, value) : x.threshold(threshold, value);
 
-            /// <summary>Drops whole channels of (N, C, H, W).</summary>
+            /// <summary>One half of a dimension times the logistic function of the other (Dauphin et al., arXiv:1612.08083).</summary>
             /// <param name="input">The input.</param>
-            /// <param name="p">Probability of dropping.</param>
-            /// <param name="training">Otherwise the input is the result.</param>
-            /// <param name="inplace">Overwrite the input.</param>
-            public static Tensor dropout2d(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
-                inplace ? Operators.feature_dropout_.CallInPlace(input, input, p, training) : Operators.feature_dropout.Call(input, p, training);
+            /// <param name="dim">The dimension, of even size.</param>
+            public static Tensor glu(Tensor input, long dim = -1) => input.glu(dim);
         }
     }
 }

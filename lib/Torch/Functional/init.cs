@@ -99,6 +99,31 @@ public static partial class torch
             public static Tensor xavier_normal_(Tensor tensor, double gain = 1) =>
                 normal_(tensor, 0, gain * Math.Sqrt(2.0 / (Fan(tensor, FanInOut.FanIn) + Fan(tensor, FanInOut.FanOut))));
 
+            /// <summary>
+            /// Rows or columns, whichever are fewer, at right angles to each other and of one length (Saxe et al.,
+            /// arXiv:1312.6120). Further dimensions count as columns.
+            /// </summary>
+            /// <param name="tensor">What is set.</param>
+            /// <param name="gain">That length.</param>
+            /// <exception cref="ArgumentException">The tensor has less than two dimensions.</exception>
+            public static Tensor orthogonal_(Tensor tensor, double gain = 1)
+            {
+                ArgumentNullException.ThrowIfNull(tensor);
+                if (tensor.ndim < 2)
+                {
+                    throw new ArgumentException("Orthogonal values need a tensor with at least two dimensions.", nameof(tensor));
+                }
+
+                using var scope = NewDisposeScope();
+                using var silent = no_grad();
+                var (rows, columns) = (tensor.shape[0], tensor.numel() / tensor.shape[0]);
+                var values = torch.empty([rows, columns], tensor.dtype, tensor.device).normal_();
+                var (q, r) = linalg.qr(rows < columns ? values.t() : values);
+                // With the signs of R's diagonal every orthogonal matrix is as likely as any other (Mezzadri, arXiv:math-ph/0609050).
+                q = q.mul(r.diag().sign());
+                return tensor.copy_((rows < columns ? q.t() : q).reshape(tensor.shape).mul(gain));
+            }
+
             // PyTorch's default of linear and convolution layers, drawn in the same order.
             internal static void AsPyTorch(Tensor weight, Tensor? bias)
             {

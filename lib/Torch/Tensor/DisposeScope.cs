@@ -4,7 +4,7 @@ namespace TorchSharp;
 /// Disposes at its end every tensor made on this thread since its start, but for those moved out. Not needed for
 /// memory to stay bounded; it makes hot loops faster.
 /// </summary>
-public sealed class DisposeScope : IDisposable
+public sealed partial class DisposeScope : IDisposable
 {
     [ThreadStatic]
     private static DisposeScope? current;
@@ -28,10 +28,15 @@ public sealed class DisposeScope : IDisposable
 
     internal DisposeScope? Outer { get; }
 
-    /// <summary>Adds an object to those the scope disposes.</summary>
+    /// <summary>Whether the scope will dispose this object.</summary>
     /// <param name="disposable">The object.</param>
-    public T Attach<T>(T disposable) where T : IDisposable
+    public bool Contains(IDisposable disposable) => disposables.Contains(disposable);
+
+    /// <summary>Adds an object to those the scope disposes, and takes it from the scope it belongs to.</summary>
+    /// <param name="disposable">The object.</param>
+    public void Attach(IDisposable disposable)
     {
+        ArgumentNullException.ThrowIfNull(disposable);
         if (disposable is torch.Tensor tensor)
         {
             tensor.MoveTo(this);
@@ -40,61 +45,29 @@ public sealed class DisposeScope : IDisposable
         {
             disposables.Add(disposable);
         }
-
-        return disposable;
     }
 
-    /// <summary>Lets an object live on.</summary>
+    /// <summary>Forgets an object that was disposed elsewhere.</summary>
     /// <param name="disposable">The object.</param>
-    public T Detach<T>(T disposable) where T : IDisposable
-    {
-        if (disposables.Remove(disposable) && disposable is torch.Tensor tensor)
-        {
-            tensor.ForgetScope();
-        }
-
-        return disposable;
-    }
-
-    /// <summary>Hands an object to the scope around this one.</summary>
-    /// <param name="disposable">The object.</param>
-    public T MoveToOuter<T>(T disposable) where T : IDisposable
-    {
-        Detach(disposable);
-        return Outer is null ? disposable : Outer.Attach(disposable);
-    }
-
-    /// <summary>Hands an object to another scope.</summary>
-    /// <param name="scope">That scope.</param>
-    /// <param name="disposable">The object.</param>
-    public T MoveToOther<T>(DisposeScope scope, T disposable) where T : IDisposable
-    {
-        ArgumentNullException.ThrowIfNull(scope);
-        Detach(disposable);
-        return scope.Attach(disposable);
-    }
-
-    /// <summary>Whether the scope will dispose this object.</summary>
-    /// <param name="disposable">The object.</param>
-    public bool Contains(IDisposable disposable) => disposables.Contains(disposable);
+    public void MarkAsDisposed(IDisposable disposable) => Forget(disposable);
 
     /// <summary>Disposes everything now; the scope goes on.</summary>
-    public void DisposeEverything() => DisposeEverythingBut();
+    public void DisposeEverything() => DisposeEverythingBut((IEnumerable<IDisposable>)[]);
 
-    /// <summary>Disposes everything but some objects now; the scope goes on.</summary>
-    /// <param name="keep">What to keep.</param>
-    public void DisposeEverythingBut(params IDisposable[] keep)
+    /// <summary>Disposes everything but some objects now; the scope goes on, and keeps those.</summary>
+    /// <param name="inKeep">What to keep.</param>
+    public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
     {
-        var kept = new HashSet<IDisposable>(keep, ReferenceEqualityComparer.Instance);
+        var kept = new HashSet<IDisposable>(inKeep, ReferenceEqualityComparer.Instance);
         foreach (var disposable in disposables.Where(item => !kept.Contains(item)).ToArray())
         {
-            disposables.Remove(disposable);
-            if (disposable is torch.Tensor tensor)
-            {
-                tensor.ForgetScope();
-            }
-
+            Forget(disposable);
             disposable.Dispose();
+        }
+
+        foreach (var disposable in kept)
+        {
+            Attach(disposable);
         }
     }
 
@@ -120,4 +93,16 @@ public sealed class DisposeScope : IDisposable
     internal void Add(torch.Tensor tensor) => disposables.Add(tensor);
 
     internal void Remove(torch.Tensor tensor) => disposables.Remove(tensor);
+
+    /// <summary>Whether the scope held it.</summary>
+    private bool Forget(IDisposable disposable)
+    {
+        var held = disposables.Remove(disposable);
+        if (held && disposable is torch.Tensor tensor)
+        {
+            tensor.ForgetScope();
+        }
+
+        return held;
+    }
 }

@@ -31,6 +31,15 @@ public static partial class torch
         public Tensor to(string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             to(new Device(device), copy, disposeAfter, non_blocking);
 
+        /// <summary>The values on another device.</summary>
+        /// <param name="deviceType">The kind.</param>
+        /// <param name="deviceIndex">The number among its kind; -1 for the first, or the processor.</param>
+        /// <param name="copy">Copy even when nothing changes.</param>
+        /// <param name="disposeAfter">Dispose this tensor when the result is another.</param>
+        /// <param name="non_blocking">Do not wait for a copy between pinned memory and a GPU.</param>
+        public Tensor to(DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+            to(new Device(deviceType, deviceIndex), copy, disposeAfter, non_blocking);
+
         /// <summary>The values with another element type on another device.</summary>
         /// <param name="type">The type.</param>
         /// <param name="device">The device.</param>
@@ -52,6 +61,14 @@ public static partial class torch
         /// <summary>The values with another element type.</summary>
         /// <param name="dtype">The type.</param>
         public Tensor type(ScalarType dtype) => to(dtype);
+
+        /// <summary>What a conversion makes of this tensor.</summary>
+        /// <param name="typeFunc">The conversion.</param>
+        public Tensor type(Func<Tensor, Tensor> typeFunc)
+        {
+            ArgumentNullException.ThrowIfNull(typeFunc);
+            return typeFunc(this);
+        }
 
         /// <summary>The values with the element type of another tensor.</summary>
         /// <param name="tensor">That tensor.</param>
@@ -84,6 +101,12 @@ public static partial class torch
         /// <summary>The values as 64-bit integers.</summary>
         public Tensor @long() => to(ScalarType.Int64);
 
+        /// <summary>The values as 16-bit integers.</summary>
+        public Tensor @short() => to(ScalarType.Int16);
+
+        /// <summary>The values as signed bytes.</summary>
+        public Tensor @char() => to(ScalarType.Int8);
+
         /// <summary>The values as 32-bit integers.</summary>
         public Tensor @int() => to(ScalarType.Int32);
 
@@ -92,24 +115,6 @@ public static partial class torch
 
         /// <summary>Which values are not zero.</summary>
         public Tensor @bool() => to(ScalarType.Bool);
-
-        /// <summary>Zeros of this shape.</summary>
-        public Tensor zeros_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => torch.zeros_like(this, dtype, device, requires_grad);
-
-        /// <summary>Ones of this shape.</summary>
-        public Tensor ones_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => torch.ones_like(this, dtype, device, requires_grad);
-
-        /// <summary>Unset memory of this shape.</summary>
-        public Tensor empty_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => torch.empty_like(this, dtype, device, requires_grad);
-
-        /// <summary>One value in this shape.</summary>
-        public Tensor full_like(Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => torch.full_like(this, value, dtype, device, requires_grad);
-
-        /// <summary>Uniform random values in [0, 1) in this shape.</summary>
-        public Tensor rand_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => torch.rand_like(this, dtype, device, requires_grad);
-
-        /// <summary>Standard normal values in this shape.</summary>
-        public Tensor randn_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => torch.randn_like(this, dtype, device, requires_grad);
 
         private Tensor Convert(ScalarType? type, Device? device, bool copy, bool disposeAfter, bool nonBlocking)
         {

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using ArtGan.Torch;
+using TorchSharp.Utils;
 
 namespace TorchSharp;
 
@@ -10,6 +10,7 @@ public static partial class torch
     {
         /// <summary>The memory of the elements itself, no copy; valid while the tensor is held.</summary>
         /// <exception cref="InvalidOperationException">The tensor is not on the processor or not contiguous.</exception>
+        /// <exception cref="ArgumentException">As many bytes as the tensor holds were not given.</exception>
         public unsafe Span<byte> bytes
         {
             get
@@ -20,8 +21,7 @@ public static partial class torch
                     throw new InvalidOperationException("The elements can be seen only on the processor and in order; call .cpu().contiguous() first.");
                 }
 
-                NativeCall.Check(NativeMethods.artgan_tensor_data(Handle, out var data));
-                return new Span<byte>((void*)data, checked((int)facts.Bytes));
+                return new Span<byte>((void*)Memory(), checked((int)facts.Bytes));
             }
 
             set
@@ -36,66 +36,65 @@ public static partial class torch
             }
         }
 
-        /// <summary>The elements as C# numbers, without a copy where the memory allows.</summary>
-        /// <typeparam name="T">The C# type of the element type.</typeparam>
+        /// <summary>The elements as C# numbers; without a copy, unless they are on another device.</summary>
+        /// <typeparam name="T">The C# type of the element type; ushort for brain floats, a pair of floats or Complex for complex numbers.</typeparam>
         /// <exception cref="ArgumentException">The element type is another.</exception>
         public TensorAccessor<T> data<T>() where T : unmanaged
         {
-            CheckType<T>();
             var facts = Facts();
-            var source = facts.DeviceType != (int)DeviceType.CPU || facts.IsContiguous == 0 ? detach().cpu().contiguous() : this;
-            return new TensorAccessor<T>(source);
+            CheckType<T>((ScalarType)facts.ScalarType);
+            return facts.DeviceType == (int)DeviceType.CPU
+                ? new TensorAccessor<T>(this, isCopy: false)
+                : new TensorAccessor<T>(detach().cpu(), isCopy: true);
         }
 
         /// <summary>The one element of the tensor.</summary>
         /// <typeparam name="T">The C# type of the element type.</typeparam>
         /// <exception cref="ArgumentException">The element type is another, or there are several elements.</exception>
-        public T item<T>() where T : unmanaged
+        public unsafe T item<T>() where T : unmanaged
         {
-            if (numel() != 1)
+            var facts = Facts();
+            if (facts.Elements != 1)
             {
-                throw new ArgumentException($"item() needs a tensor with one element, not {numel()}.");
+                throw new ArgumentException($"item() needs a tensor with one element, not {facts.Elements}.");
             }
 
-            return data<T>()[0];
+            CheckType<T>((ScalarType)facts.ScalarType);
+            if (facts.DeviceType != (int)DeviceType.CPU)
+            {
+                using var here = detach().cpu();
+                return *(T*)here.Memory();
+            }
+
+            var value = *(T*)Memory();
+            GC.KeepAlive(this);
+            return value;
         }
 
         /// <summary>The one element of the tensor as a scalar.</summary>
-        public Scalar ToScalar() => is_floating_point() ? to(ScalarType.Float64).item<double>()
-            : dtype == ScalarType.Bool ? item<bool>()
-            : to(ScalarType.Int64).item<long>();
-
-        /// <summary>The one element as a single.</summary>
-        public float ToSingle() => to(ScalarType.Float32).item<float>();
-
-        /// <summary>The one element as a double.</summary>
-        public double ToDouble() => to(ScalarType.Float64).item<double>();
-
-        /// <summary>The one element as an integer.</summary>
-        public long ToInt64() => to(ScalarType.Int64).item<long>();
-
-        /// <summary>The one element as an integer.</summary>
-        public int ToInt32() => to(ScalarType.Int32).item<int>();
-
-        private void CheckType<T>() where T : unmanaged
+        /// <exception cref="ArgumentException">There are several elements.</exception>
+        public Scalar ToScalar()
         {
-            var matches = dtype switch
+            var type = dtype;
+            return type.IsComplex() ? to(ScalarType.ComplexFloat64).item<System.Numerics.Complex>()
+                : type == ScalarType.Bool ? item<bool>()
+                : type.IsIntegral() ? to(ScalarType.Int64).item<long>()
+                : to(ScalarType.Float64).item<double>();
+        }
+
+        /// <summary>The address of the first element.</summary>
+        internal nint Memory()
+        {
+            NativeCall.Check(NativeMethods.artgan_tensor_data(Handle, out var data));
+            GC.KeepAlive(this);
+            return data;
+        }
+
+        private static void CheckType<T>(ScalarType type) where T : unmanaged
+        {
+            if (ElementType.Of<T>() != type)
             {
-                ScalarType.Byte => typeof(T) == typeof(byte),
-                ScalarType.Int8 => typeof(T) == typeof(sbyte),
-                ScalarType.Int16 => typeof(T) == typeof(short),
-                ScalarType.Int32 => typeof(T) == typeof(int),
-                ScalarType.Int64 => typeof(T) == typeof(long),
-                ScalarType.Float16 => typeof(T) == typeof(Half),
-                ScalarType.Float32 => typeof(T) == typeof(float),
-                ScalarType.Float64 => typeof(T) == typeof(double),
-                ScalarType.Bool => typeof(T) == typeof(bool),
-                ScalarType.BFloat16 => typeof(T) == typeof(ushort),
-                _ => Unsafe.SizeOf<T>() == element_size(),
-            };
-            if (!matches)
-            {
-                throw new ArgumentException($"The elements are of type {dtype}, which {typeof(T).Name} cannot hold; convert with .to() first.");
+                throw new ArgumentException($"The elements are of type {type}, which {typeof(T).Name} cannot hold; convert with .to() first.");
             }
         }
     }

@@ -15,6 +15,14 @@ public static partial class torch
             set => index_put_(value, indices);
         }
 
+        /// <summary>Elements chosen by tensors.</summary>
+        /// <param name="indices">Whole numbers, one tensor a dimension, or truth values; missing dimensions are taken whole.</param>
+        public Tensor this[params Tensor[] indices]
+        {
+            get => index(indices);
+            set => index_put_(value, Choosing(indices));
+        }
+
         /// <summary>Part of the tensor: a view for numbers and ranges, a copy where a tensor chooses.</summary>
         /// <param name="indices">One index a dimension; missing ones take all.</param>
         public Tensor index(params TensorIndex[] indices)
@@ -30,28 +38,56 @@ public static partial class torch
         /// <summary>Writes part of the tensor.</summary>
         /// <param name="value">What; broadcast.</param>
         /// <param name="indices">Where.</param>
-        public Tensor index_put_(Tensor value, params TensorIndex[] indices)
+        public Tensor index_put_(Tensor value, params TensorIndex[] indices) => index_put_(value, accumulate: false, indices);
+
+        /// <summary>Writes part of the tensor.</summary>
+        /// <param name="value">What; broadcast.</param>
+        /// <param name="accumulate">Add to what is there, once for each time a place is named.</param>
+        /// <param name="indices">Where.</param>
+        public Tensor index_put_(Tensor value, bool accumulate, params TensorIndex[] indices)
         {
+            ArgumentNullException.ThrowIfNull(value);
             var view = View(indices, out var choosers);
-            if (choosers is null)
+            if (choosers is not null)
             {
-                view.copy_(value);
+                Operators.index_put_.CallInPlace(view, view, Argument.OptionalTensors(choosers), value.to(dtype), accumulate);
+            }
+            else if (accumulate)
+            {
+                view.add_(value);
             }
             else
             {
-                Operators.index_put_.CallInPlace(view, view, Argument.OptionalTensors(choosers), value);
+                view.copy_(value);
             }
 
             return this;
         }
 
+        /// <summary>Writes one value to part of the tensor.</summary>
+        /// <param name="value">What.</param>
+        /// <param name="indices">Where.</param>
+        public Tensor index_put_(Scalar value, params TensorIndex[] indices) => index_put_(torch.full([], value, dtype, device), indices);
+
+        /// <summary>Writes elements chosen by tensors.</summary>
+        /// <param name="value">What; broadcast.</param>
+        /// <param name="indices">Where: whole numbers, one tensor a dimension, or truth values.</param>
+        public Tensor index_put_(Tensor value, params Tensor[] indices) => index_put_(value, Choosing(indices));
+
+        /// <summary>The tensor with part of it written, in a copy.</summary>
+        /// <param name="value">What; broadcast.</param>
+        /// <param name="indices">Where.</param>
+        public Tensor index_put(Tensor value, params TensorIndex[] indices) => clone().index_put_(value, indices);
+
+        private static TensorIndex[] Choosing(Tensor[] indices) => Array.ConvertAll(indices, TensorIndex.Tensor);
+
         private Tensor View(TensorIndex[] indices, out Tensor?[]? choosers)
         {
             ArgumentNullException.ThrowIfNull(indices);
-            var taken = indices.Count(index => index.Kind is not (TensorIndex.IndexKind.Ellipsis or TensorIndex.IndexKind.NewAxis));
+            var taken = indices.Sum(index => index.Dimensions);
             var view = this;
-            long dimension = 0;
-            List<Tensor?>? chosen = null;
+            var dimension = 0L;
+            var chosen = new Choosers();
             foreach (var index in indices)
             {
                 switch (index.Kind)
@@ -68,22 +104,40 @@ public static partial class torch
                     case TensorIndex.IndexKind.NewAxis:
                         view = view.unsqueeze(dimension);
                         break;
-                    default:
-                        chosen ??= [];
-                        while (chosen.Count < dimension)
-                        {
-                            chosen.Add(null);
-                        }
-
-                        chosen.Add(index.Tensor);
+                    case TensorIndex.IndexKind.Truth:
+                        view = view.unsqueeze(dimension).narrow(dimension, 0, index.Start);
                         break;
+                    default:
+                        chosen.Add(dimension, index);
+                        dimension += index.Dimensions;
+                        continue;
                 }
 
                 dimension++;
             }
 
-            choosers = chosen?.ToArray();
-            return choosers is null && ReferenceEquals(view, this) ? Operators.slice_Tensor.Call(this, 0, 0, long.MaxValue, 1) : view;
+            choosers = chosen.ToArray();
+            return choosers is null && ReferenceEquals(view, this) ? Operators.alias.Call(this) : view;
+        }
+
+        /// <summary>The choosing tensors by dimension, as <c>aten::index</c> takes them: null for a dimension taken whole.</summary>
+        private sealed class Choosers
+        {
+            private readonly List<Tensor?> tensors = [];
+            private long covered;
+
+            internal void Add(long dimension, TensorIndex index)
+            {
+                for (; covered < dimension; covered++)
+                {
+                    tensors.Add(null);
+                }
+
+                tensors.Add(index.Chooser);
+                covered += index.Dimensions;
+            }
+
+            internal Tensor?[]? ToArray() => tensors.Count == 0 ? null : [.. tensors];
         }
     }
 }

@@ -27,13 +27,6 @@ public static partial class torch
         /// <param name="other">The other vector.</param>
         public Tensor dot(Tensor other) => Operators.dot.Call(this, other);
 
-        /// <summary>beta this + alpha mat1 mat2.</summary>
-        /// <param name="mat1">Left factor.</param>
-        /// <param name="mat2">Right factor.</param>
-        /// <param name="beta">Weight of this.</param>
-        /// <param name="alpha">Weight of the product.</param>
-        public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) => Operators.addmm.Call(this, mat1, mat2, (Scalar)beta, (Scalar)alpha);
-
         /// <summary>A matrix turned over its diagonal; a view.</summary>
         public Tensor t() => Operators.t.Call(this);
 

@@ -2,7 +2,7 @@ using ArtGan.Torch;
 
 namespace TorchSharp;
 
-// Other shapes, and elements chosen.
+// Other shapes.
 public static partial class torch
 {
     public partial class Tensor
@@ -25,9 +25,30 @@ public static partial class torch
         /// <param name="sizes">Sizes; one may be -1.</param>
         public Tensor unflatten(long dim, params long[] sizes) => Operators.unflatten_int.Call(this, dim, sizes);
 
+        /// <summary>One dimension made several.</summary>
+        /// <param name="dim">Which.</param>
+        /// <param name="sizes">Sizes; one may be -1.</param>
+        public Tensor unflatten(long dim, Size sizes) => unflatten(dim, sizes.Shape);
+
+        /// <summary>Dimensions have no names here.</summary>
+        /// <param name="dims">Names.</param>
+        /// <param name="out_dim">A name.</param>
+        /// <exception cref="NotSupportedException">Always.</exception>
+        public Tensor flatten(IList<string> dims, string out_dim) => throw Nameless();
+
+        /// <summary>Dimensions have no names here.</summary>
+        /// <param name="dim">A name.</param>
+        /// <param name="sizes">Names and sizes.</param>
+        /// <exception cref="NotSupportedException">Always.</exception>
+        public Tensor unflatten(string dim, params (string, long)[] sizes) => throw Nameless();
+
         /// <summary>The dimensions in another order; a view.</summary>
         /// <param name="permutation">The old dimension at each new place.</param>
         public Tensor permute(params long[] permutation) => Operators.permute.Call(this, permutation);
+
+        /// <summary>The dimensions in another order; a view.</summary>
+        /// <param name="permutation">The old dimension at each new place.</param>
+        public Tensor permute(IEnumerable<long> permutation) => permute(permutation.ToArray());
 
         /// <summary>Two dimensions exchanged; a view.</summary>
         /// <param name="dim0">One.</param>
@@ -42,6 +63,17 @@ public static partial class torch
         /// <param name="sizes">New sizes; -1 keeps one.</param>
         public Tensor expand(params long[] sizes) => Operators.expand.Call(this, sizes);
 
+        /// <summary>Dimensions of size 1 repeated without memory.</summary>
+        /// <param name="sizes">New sizes; -1 keeps one.</param>
+        /// <param name="isImplicit">Whether broadcasting asked for it; of no effect on the result.</param>
+        public Tensor expand(long[] sizes, bool isImplicit = false) => Operators.expand.Call(this, sizes, isImplicit);
+
+        /// <inheritdoc cref="expand(long[], bool)"/>
+        public Tensor expand(ReadOnlySpan<long> sizes, bool isImplicit = false) => expand(sizes.ToArray(), isImplicit);
+
+        /// <inheritdoc cref="expand(long[], bool)"/>
+        public Tensor expand(Size sizes, bool isImplicit = false) => expand(sizes.Shape, isImplicit);
+
         /// <summary>Dimensions of size 1 repeated without memory to another's shape.</summary>
         /// <param name="other">The other.</param>
         public Tensor expand_as(Tensor other) => Operators.expand_as.Call(this, other);
@@ -55,6 +87,12 @@ public static partial class torch
         /// <param name="dim">In which dimension; flattened when null.</param>
         /// <param name="output_size">The result's size when known.</param>
         public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null) => Operators.repeat_interleave_self_int.Call(this, repeats, dim, output_size);
+
+        /// <summary>Each element several times in a row.</summary>
+        /// <param name="repeats">How often, for each element of the dimension.</param>
+        /// <param name="dim">In which dimension; flattened when null.</param>
+        /// <param name="output_size">The result's size when known.</param>
+        public Tensor repeat_interleave(Tensor repeats, long? dim = null, long? output_size = null) => Operators.repeat_interleave_self_Tensor.Call(this, repeats, dim, output_size);
 
         /// <summary>One slice of a dimension; a view.</summary>
         /// <param name="dim">Which dimension.</param>
@@ -74,54 +112,9 @@ public static partial class torch
         /// <param name="length">How many.</param>
         public Tensor narrow(long dim, long start, long length) => Operators.narrow.Call(this, dim, start, length);
 
-        /// <summary>Chosen slices of a dimension.</summary>
-        /// <param name="dim">Which dimension.</param>
-        /// <param name="index">Which slices.</param>
-        public Tensor index_select(long dim, Tensor index) => Operators.index_select.Call(this, dim, index);
-
-        /// <summary>Elements chosen along a dimension.</summary>
-        /// <param name="dim">Which dimension.</param>
-        /// <param name="index">Which elements; of the result's shape.</param>
-        public Tensor gather(long dim, Tensor index) => Operators.gather.Call(this, dim, index);
-
-        /// <summary>Elements written along a dimension.</summary>
-        /// <param name="dim">Which dimension.</param>
-        /// <param name="index">Where to.</param>
-        /// <param name="src">What.</param>
-        public Tensor scatter(long dim, Tensor index, Tensor src) => Operators.scatter_src.Call(this, dim, index, src);
-
-        /// <summary>Elements written along a dimension, in place.</summary>
-        /// <param name="dim">Which dimension.</param>
-        /// <param name="index">Where to.</param>
-        /// <param name="src">What.</param>
-        public Tensor scatter_(long dim, Tensor index, Tensor src) => Operators.scatter__src.CallInPlace(this, this, dim, index, src);
-
-        /// <summary>One value where the mask is true.</summary>
-        /// <param name="mask">Truth values; broadcast.</param>
-        /// <param name="value">The value.</param>
-        public Tensor masked_fill(Tensor mask, Scalar value) => Operators.masked_fill_Scalar.Call(this, mask, value);
-
-        /// <summary>The elements where the mask is true, in one dimension.</summary>
-        /// <param name="mask">Truth values; broadcast.</param>
-        public Tensor masked_select(Tensor mask) => Operators.masked_select.Call(this, mask);
-
-        /// <summary>Elements by their place in the flattened tensor.</summary>
-        /// <param name="index">Places.</param>
-        public Tensor take(Tensor index) => Operators.take.Call(this, index);
-
         /// <summary>Dimensions in opposite order.</summary>
         /// <param name="dims">Which.</param>
         public Tensor flip(params long[] dims) => Operators.flip.Call(this, dims);
-
-        /// <summary>Elements moved along dimensions, in a circle.</summary>
-        /// <param name="shifts">How far.</param>
-        /// <param name="dims">In which dimensions.</param>
-        public Tensor roll(long[] shifts, long[] dims) => Operators.roll.Call(this, shifts, dims);
-
-        /// <summary>Elements moved along a dimension, in a circle.</summary>
-        /// <param name="shifts">How far.</param>
-        /// <param name="dims">In which dimension.</param>
-        public Tensor roll(long shifts, long dims) => Operators.roll.Call(this, new[] { shifts }, new[] { dims });
 
         /// <summary>Windows of a dimension, in a new last one; a view.</summary>
         /// <param name="dimension">Which.</param>
@@ -135,12 +128,6 @@ public static partial class torch
         /// <summary>A copy with memory of its own.</summary>
         public Tensor clone() => Operators.clone.Call(this);
 
-        /// <summary>This where the condition is true, the other elsewhere.</summary>
-        /// <param name="condition">Truth values.</param>
-        /// <param name="y">The other.</param>
-        public Tensor where(Tensor condition, Tensor y) => Operators.where_self.Call(condition, this, y);
-
-        /// <summary>Indices of what is not zero, one row each.</summary>
-        public Tensor nonzero() => Operators.nonzero.Call(this);
+        private static NotSupportedException Nameless() => new("Dimensions have no names here; give their numbers.");
     }
 }

@@ -4,7 +4,7 @@ using ArtGan.Torch;
 namespace TorchSharp;
 
 /// <summary>Writing tensors in TorchSharp's own format, which <c>Tensor.Load</c> reads.</summary>
-public static class TensorExtensionMethods
+public static partial class TensorExtensionMethods
 {
     /// <summary>Writes a tensor in TorchSharp's own format.</summary>
     /// <param name="tensor">The tensor, on any device.</param>
