@@ -11,6 +11,16 @@ internal static class ChildProcess
     public static string Dotnet =>
         Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
 
+    /// <summary>The program and the arguments that start this command line once more.</summary>
+    /// <param name="arguments">The arguments after <c>artgan</c>.</param>
+    public static (string Program, string[] Arguments) Again(params string[] arguments)
+    {
+        var assembly = typeof(ChildProcess).Assembly;
+        return Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == assembly.GetName().Name
+            ? (path, arguments)
+            : (Dotnet, [assembly.Location, .. arguments]);
+    }
+
     /// <summary>Runs a program to its end and hands over its lines, of both streams, as they come.</summary>
     /// <param name="program">The program.</param>
     /// <param name="arguments">Its arguments, one each.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ArtGan.Cli.Benchmarks;
+using ArtGan.Tests.Torch.Oracle;
 
 namespace ArtGan.Tests.Cli;
 
@@ -39,6 +40,20 @@ public sealed class BenchCommandTests
         // A process with .NET and libtorch in it.
         Assert.InRange((double)row["ours_mb"]!, 50, 1000);
         Assert.Null(row["peer_ms"]);
+    }
+
+    [OracleFact]
+    public async Task With_a_peer_both_sides_do_the_same_work()
+    {
+        var call = await Call.RunAsync("bench", "engine", "--case", "dcgan28", "--repeat", "1", "--peer", "--json");
+
+        Assert.Equal(0, call.ExitCode);
+        var row = Assert.Single(Rows(call));
+        Assert.Equal(ResultNames, row.Select(member => member.Key));
+        Assert.Equal((double)row["ours_ms"]! / (double)row["peer_ms"]!, (double)row["ratio"]!, 1e-3);
+        Assert.InRange((double)row["peer_mb"]!, 50, 1000);
+        // Both draw the same weights and data.
+        Assert.DoesNotContain("the first losses differ", call.Error, StringComparison.Ordinal);
     }
 
     [Fact]

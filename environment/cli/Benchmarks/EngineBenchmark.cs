@@ -20,9 +20,9 @@ internal sealed record EngineBenchmark(Device Device, int Repeat, Peer? Peer, bo
     /// <summary>Threads of one operator, on both sides.</summary>
     private static int Threads => Math.Min(2, Environment.ProcessorCount);
 
-    // What the launcher and this benchmark decide; the engine sets the rest up itself.
+    // The engine sets the rest up itself, but respects what these say in the caller's environment.
     private static Dictionary<string, string> OurVariables =>
-        LibtorchVariables.Create(Threads).Where(pair => pair.Key is "MALLOC_ARENA_MAX" or "OMP_NUM_THREADS").ToDictionary();
+        LibtorchVariables.Create(Threads).Where(pair => pair.Key is "MALLOC_ARENA_MAX" or "OMP_NUM_THREADS" or "OMP_WAIT_POLICY" or "OPENBLAS_CORETYPE").ToDictionary();
 
     /// <summary>Why a case cannot be run, or null.</summary>
     public static string? Obstacle(EngineCase engineCase) => engineCase.BFloat16 ? Setting.BFloat16Obstacle : null;
@@ -91,9 +91,9 @@ internal sealed record EngineBenchmark(Device Device, int Repeat, Peer? Peer, bo
         return first.Loss;
     }
 
-    private Task<WorkerProcess> StartOursAsync(EngineCase engineCase, CancellationToken cancellation) =>
-        WorkerProcess.StartAsync(
-            ChildProcess.Dotnet,
-            [typeof(EngineBenchmark).Assembly.Location, "bench", "worker", engineCase.Name, "--device", Device.ToString(), "--threads", $"{Threads}"],
-            OurVariables, $"The process of '{engineCase.Name}'", cancellation);
+    private Task<WorkerProcess> StartOursAsync(EngineCase engineCase, CancellationToken cancellation)
+    {
+        var (program, arguments) = ChildProcess.Again("bench", "worker", engineCase.Name, "--device", Device.ToString(), "--threads", $"{Threads}");
+        return WorkerProcess.StartAsync(program, arguments, OurVariables, $"The process of '{engineCase.Name}'", cancellation);
+    }
 }

@@ -7,7 +7,7 @@ internal static class BenchCommand
 {
     public static Command Create()
     {
-        Command[] benchmarks = [BenchEngineCommand.Create()];
+        Command[] benchmarks = [BenchEngineCommand.Create(), BenchMemoryCommand.Create()];
         var command = new Command("bench", "Measure how fast this machine works, alone or against PyTorch.") { BenchWorkerCommand.Create() };
         foreach (var benchmark in benchmarks)
         {

@@ -58,7 +58,17 @@ internal static class BenchEngineCommand
             }
 
             context.Say($"{each.Name} ...");
-            results.Add(await benchmark.RunAsync(each, context.Say, context.Cancellation));
+            try
+            {
+                results.Add(await benchmark.RunAsync(each, context.Say, context.Cancellation));
+            }
+            catch (UserException error)
+            {
+                // The other cases can still be had.
+                context.Say(error.Message);
+                continue;
+            }
+
             if (context.Json)
             {
                 context.Result(results[^1]);
@@ -76,7 +86,7 @@ internal static class BenchEngineCommand
             context.Say(string.Create(CultureInfo.InvariantCulture, $"Geometric mean of the ratios: {ratio:0.000}"));
         }
 
-        return ExitCode.Success;
+        return results.Count + skipped.Count == cases.Count ? ExitCode.Success : ExitCode.Failure;
     }
 
     private static Table Table(IReadOnlyList<EngineResult> results, IReadOnlyList<SkippedCase> skipped, double? mean)

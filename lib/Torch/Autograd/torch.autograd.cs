@@ -22,6 +22,8 @@ public static partial class torch
         /// <param name="retain_graph">Keep the graph for another call; as create_graph by default.</param>
         /// <param name="create_graph">Record the derivative itself.</param>
         /// <param name="inputs">Only these leaves receive gradients.</param>
+        /// <exception cref="TorchException">A tensor is no scalar and has no multiplier, or depends on no leaf.</exception>
+        /// <exception cref="TensorMemoryException">Memory ran out; some gradients may have been added already, so zero them before another attempt.</exception>
         public static void backward(IList<Tensor> tensors, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null)
         {
             ArgumentNullException.ThrowIfNull(tensors);
@@ -73,16 +75,26 @@ public static partial class torch
             var leaves = NativeCall.Handles(inputs);
             var multipliers = NativeCall.Handles(grad_outputs);
             var results = new nint[leaves.Length];
+            int status;
+            var keepsGraph = retain_graph || create_graph;
+
+            // A graph that is let go as it is walked cannot be walked again.
+            var repeated = !keepsGraph;
             fixed (nint* root = roots, leaf = leaves, multiplier = multipliers, result = results)
             {
-                NativeCall.Check(NativeMethods.artgan_grad(
-                    root, roots.Length, leaf, leaves.Length, multiplier, multipliers.Length,
-                    Flag(retain_graph || create_graph), Flag(create_graph), Flag(allow_unused), result));
+                do
+                {
+                    status = NativeMethods.artgan_grad(
+                        root, roots.Length, leaf, leaves.Length, multiplier, multipliers.Length,
+                        Flag(keepsGraph), Flag(create_graph), Flag(allow_unused), result);
+                }
+                while (NativeCall.IsWorthRepeating(status, ref repeated));
             }
 
             GC.KeepAlive(outputs);
             GC.KeepAlive(inputs);
             GC.KeepAlive(grad_outputs);
+            NativeCall.Check(status);
             return [.. results.Select(gradient => gradient == 0 ? null! : new Tensor(gradient))];
         }
 

@@ -12,6 +12,7 @@ namespace ArtGan.Torch;
 internal static partial class LibtorchSettings
 {
     // From glibc's malloc.h.
+    private const int LargestFastBin = 1;
     private const int TrimThreshold = -1;
     private const int TopPad = -2;
     private const int MmapMax = -4;
@@ -21,6 +22,7 @@ internal static partial class LibtorchSettings
     internal const int MappedBlocks = 0;
     internal const int NeverTrim = -1;
     internal const int TopPadBytes = 256 << 20;
+    internal const int FastBinBytes = 0;
     internal const string WaitPolicy = "PASSIVE";
     internal const string Avx512Kernels = "SKYLAKEX";
     private const int LoadNowAndGlobally = 0x2 | 0x100;
@@ -50,6 +52,10 @@ internal static partial class LibtorchSettings
         _ = mallopt(MmapMax, MappedBlocks);
         _ = mallopt(TrimThreshold, NeverTrim);
         _ = mallopt(TopPad, TopPadBytes);
+
+        // libtorch aligns each storage to 64 bytes; the splinters that this leaves in the fast bins are joined only
+        // when the heap is at its end, which the padding puts off: small tensors alone grew a process by 150 MB.
+        _ = mallopt(LargestFastBin, FastBinBytes);
 
         // A variable set through .NET's Environment does not reach native code.
         if (Avx512F.IsSupported && Environment.GetEnvironmentVariable("OPENBLAS_CORETYPE") is null)

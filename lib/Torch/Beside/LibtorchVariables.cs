@@ -20,6 +20,7 @@ public static class LibtorchVariables
             ["MALLOC_MMAP_MAX_"] = Text(LibtorchSettings.MappedBlocks),
             ["MALLOC_TRIM_THRESHOLD_"] = Text(LibtorchSettings.NeverTrim),
             ["MALLOC_TOP_PAD_"] = Text(LibtorchSettings.TopPadBytes),
+            ["GLIBC_TUNABLES"] = $"glibc.malloc.mxfast={Text(LibtorchSettings.FastBinBytes)}",
             ["OMP_NUM_THREADS"] = Text(threads),
             ["OMP_WAIT_POLICY"] = LibtorchSettings.WaitPolicy,
         };

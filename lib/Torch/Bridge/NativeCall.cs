@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ArtGan.Torch;
@@ -6,36 +6,57 @@ namespace ArtGan.Torch;
 /// <summary>The one place where a native status becomes an exception.</summary>
 internal static unsafe class NativeCall
 {
-    /// <summary>The status that means: memory ran out.</summary>
-    internal const int OutOfMemory = 2;
+    // The numbers are those of boundary.cpp.
+    private const int OutOfMemory = 2;
+    private const int MissingArgument = 3;
 
     /// <summary>Throws what the native side reported on this thread.</summary>
-    /// <exception cref="ExternalException">The operator failed; the message is libtorch's.</exception>
-    /// <exception cref="OutOfMemoryException">Memory ran out, also after a collection.</exception>
-    internal static void Check(int status)
+    /// <param name="status">What the native function returned.</param>
+    /// <param name="operation">What was to be done, as libtorch calls it.</param>
+    /// <exception cref="TorchException">libtorch refused.</exception>
+    /// <exception cref="TensorMemoryException">Memory ran out.</exception>
+    /// <exception cref="ArgumentNullException">A tensor is missing.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Check(int status, [CallerMemberName] string operation = "")
     {
         if (status != 0)
         {
-            Throw(status);
+            Throw(status, operation);
         }
     }
 
-    /// <summary>Collects once, so that tensors nobody can reach give their memory back.</summary>
-    internal static void ReleaseUnreachable()
+    /// <summary>
+    /// Whether a call that failed is worth another attempt: once, when memory ran out and tensors that nobody can
+    /// reach have now given theirs back. Only for calls that change nothing when they fail.
+    /// </summary>
+    /// <param name="status">What the native function returned.</param>
+    /// <param name="repeated">Whether this was the second attempt; false at first.</param>
+    internal static bool IsWorthRepeating(int status, ref bool repeated)
     {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
+        if (status != OutOfMemory || repeated)
+        {
+            return false;
+        }
+
+        repeated = true;
+        TensorCollector.CollectAll();
+        return true;
     }
 
     /// <summary>The handles of some tensors, null for a missing one.</summary>
     internal static nint[] Handles(IEnumerable<Tensor?>? tensors) => tensors is null ? [] : [.. tensors.Select(tensor => tensor?.Handle ?? 0)];
 
-    [SuppressMessage("Usage", "CA2201", Justification = "The types TorchSharp and .NET users catch.")]
-    private static void Throw(int status)
+    private static void Throw(int status, string operation)
     {
-        var message = Marshal.PtrToStringUTF8((nint)NativeMethods.artgan_error()) ?? "unknown native error";
-        throw status == OutOfMemory
-            ? new OutOfMemoryException($"The tensors need more memory than there is: {message}")
-            : new ExternalException(message);
+        var reason = Text(NativeMethods.artgan_error());
+        var arguments = Text(NativeMethods.artgan_error_arguments());
+        throw status switch
+        {
+            OutOfMemory => new TensorMemoryException(operation, reason, arguments),
+            MissingArgument => new ArgumentNullException(reason, $"{operation} needs a tensor as '{reason}', and got null."),
+            _ => new TorchException(operation, reason, arguments),
+        };
     }
+
+    private static string Text(byte* text) => Marshal.PtrToStringUTF8((nint)text) is { Length: > 0 } found ? LibtorchMessage.Clean(found) : "";
 }

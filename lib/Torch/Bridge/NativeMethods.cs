@@ -13,11 +13,14 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library)]
     internal static partial byte* artgan_error();
 
+    [LibraryImport(Library)]
+    internal static partial byte* artgan_error_arguments();
+
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int artgan_operator(string name, string overload, out nint operation);
 
     [LibraryImport(Library)]
-    internal static partial int artgan_call(nint operation, NativeArgument* arguments, int count, out NativeResult* results, out int resultCount);
+    internal static partial int artgan_run(nint operation, NativeArgument* arguments, int count, NativeResult* first, NativeResult** all, int* resultCount);
 
     [LibraryImport(Library)]
     internal static partial void artgan_tensor_release(nint handle);

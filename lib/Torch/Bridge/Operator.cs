@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -14,27 +15,43 @@ internal sealed unsafe class Operator(string name, string overload = "")
 
     private nint operation;
 
+    /// <summary>The operator's name without its namespace, as messages give it.</summary>
+    private string ShortName => name[(name.LastIndexOf(':') + 1)..];
+
     /// <summary>Runs the operator and returns its one tensor.</summary>
+    /// <exception cref="TorchException">libtorch refused the arguments.</exception>
+    /// <exception cref="TensorMemoryException">Memory ran out, also after a collection.</exception>
+    [SkipLocalsInit]
     internal Tensor Call(params ReadOnlySpan<Argument> arguments)
     {
-        NativeResult* results = Run(arguments, out var count);
-        return count == 1 && results[0].Tag == ArgumentTag.Tensor
-            ? new Tensor((nint)results[0].Value, results[0].Bytes)
+        NativeResult result;
+        var count = Run(arguments, &result, out _);
+        return count == 1 && result.Tag == ArgumentTag.Tensor
+            ? new Tensor((nint)result.Value, result.Bytes)
             : throw new InvalidOperationException($"{name} gave {count} results where one tensor was expected.");
     }
 
     /// <summary>Runs an in-place operator and returns the tensor it changed.</summary>
+    [SkipLocalsInit]
     internal Tensor CallInPlace(Tensor target, params ReadOnlySpan<Argument> arguments)
     {
-        NativeResult* results = Run(arguments, out _);
-        NativeMethods.artgan_tensor_release((nint)results[0].Value);
+        NativeResult result;
+        Run(arguments, &result, out _);
+        if (result.Tag == ArgumentTag.Tensor)
+        {
+            NativeMethods.artgan_tensor_release((nint)result.Value);
+        }
+
         return target;
     }
 
     /// <summary>Runs the operator and returns all its tensors; a result that is undefined stays null.</summary>
+    [SkipLocalsInit]
     internal Tensor?[] CallMany(params ReadOnlySpan<Argument> arguments)
     {
-        NativeResult* results = Run(arguments, out var count);
+        NativeResult first;
+        var count = Run(arguments, &first, out var all);
+        var results = count == 1 ? new ReadOnlySpan<NativeResult>(in first) : new ReadOnlySpan<NativeResult>(all, count);
         var tensors = new Tensor?[count];
         for (var i = 0; i < count; i++)
         {
@@ -45,13 +62,20 @@ internal sealed unsafe class Operator(string name, string overload = "")
     }
 
     /// <summary>Runs an operator whose result is a number or a truth value; a floating-point one as its bits.</summary>
-    internal long CallNumber(params ReadOnlySpan<Argument> arguments) => Run(arguments, out _)[0].Value;
+    [SkipLocalsInit]
+    internal long CallNumber(params ReadOnlySpan<Argument> arguments)
+    {
+        NativeResult result;
+        Run(arguments, &result, out _);
+        return result.Value;
+    }
 
-    private NativeResult* Run(ReadOnlySpan<Argument> arguments, out int count)
+    [SkipLocalsInit]
+    private int Run(ReadOnlySpan<Argument> arguments, NativeResult* first, out NativeResult* all)
     {
         if (operation == 0)
         {
-            NativeCall.Check(NativeMethods.artgan_operator(name, overload, out var found));
+            NativeCall.Check(NativeMethods.artgan_operator(name, overload, out var found), ShortName);
             operation = found;
         }
 
@@ -60,16 +84,17 @@ internal sealed unsafe class Operator(string name, string overload = "")
         var scratch = new Scratch(buffer, ScratchLength);
         for (var i = 0; i < arguments.Length; i++)
         {
-            natives[i] = ToNative(in arguments[i], ref scratch);
+            ToNative(in arguments[i], natives + i, ref scratch);
         }
 
-        var status = NativeMethods.artgan_call(operation, natives, arguments.Length, out var results, out count);
-        if (status == NativeCall.OutOfMemory)
+        NativeResult* several = null;
+        int count, status;
+        var repeated = false;
+        do
         {
-            // Tensors nobody holds any more may still wait for the collector: let them go, then try once more.
-            NativeCall.ReleaseUnreachable();
-            status = NativeMethods.artgan_call(operation, natives, arguments.Length, out results, out count);
+            status = NativeMethods.artgan_run(operation, natives, arguments.Length, first, &several, &count);
         }
+        while (status != 0 && NativeCall.IsWorthRepeating(status, ref repeated));
 
         // The handles went over as plain numbers: their owners must outlive the call.
         foreach (ref readonly var argument in arguments)
@@ -78,38 +103,42 @@ internal sealed unsafe class Operator(string name, string overload = "")
         }
 
         GC.KeepAlive(scratch.Pinned);
+        if (status != 0)
+        {
+            NativeCall.Check(status, ShortName);
+        }
 
-        NativeCall.Check(status);
-        return results;
+        all = several;
+        return count;
     }
 
-    private static NativeArgument ToNative(in Argument argument, ref Scratch scratch)
+    private static void ToNative(in Argument argument, NativeArgument* native, ref Scratch scratch)
     {
-        var native = new NativeArgument { Tag = argument.Tag, Length = argument.Length, Value = argument.Value };
-        switch (argument.Reference)
+        native->Tag = argument.Tag;
+        native->Length = argument.Length;
+        native->Value = argument.Value;
+        switch (argument.Tag)
         {
-            case long[] values:
-                native.Value = scratch.Store(values);
+            case ArgumentTag.IntList:
+                native->Value = scratch.Store(Unsafe.As<long[]>(argument.Reference));
                 break;
-            case double[] values:
-                native.Value = scratch.Store(MemoryMarshal.Cast<double, long>(values));
+            case ArgumentTag.DoubleList:
+                native->Value = scratch.Store(MemoryMarshal.Cast<double, long>(Unsafe.As<double[]>(argument.Reference)));
                 break;
-            case bool[] values:
-                native.Value = scratch.Store(MemoryMarshal.AsBytes(values.AsSpan()));
+            case ArgumentTag.BoolList:
+                native->Value = scratch.Store(MemoryMarshal.AsBytes(Unsafe.As<bool[]>(argument.Reference).AsSpan()));
                 break;
-            case Tensor?[] tensors:
-                native.Value = StoreHandles(tensors, ref scratch);
+            case ArgumentTag.TensorList or ArgumentTag.OptionalTensorList:
+                native->Value = StoreHandles(Unsafe.As<Tensor?[]>(argument.Reference)!, ref scratch);
                 break;
-            case string text:
-                var bytes = Encoding.UTF8.GetBytes(text);
-                native.Length = bytes.Length;
-                native.Value = scratch.Store(bytes);
+            case ArgumentTag.String:
+                var bytes = Encoding.UTF8.GetBytes(Unsafe.As<string>(argument.Reference)!);
+                native->Length = bytes.Length;
+                native->Value = scratch.Store(bytes);
                 break;
             default:
                 break;
         }
-
-        return native;
     }
 
     private static long StoreHandles(Tensor?[] tensors, ref Scratch scratch)

@@ -3,16 +3,6 @@ namespace ArtGan.Torch;
 /// <summary>The operators in use, by their names in libtorch's schemas.</summary>
 internal static class Operators
 {
-    internal static readonly Operator _foreach_add_List = new("aten::_foreach_add", "List");
-    internal static readonly Operator _foreach_add__List = new("aten::_foreach_add_", "List");
-    internal static readonly Operator _foreach_add__Scalar = new("aten::_foreach_add_", "Scalar");
-    internal static readonly Operator _foreach_addcdiv__Scalar = new("aten::_foreach_addcdiv_", "Scalar");
-    internal static readonly Operator _foreach_addcmul__Scalar = new("aten::_foreach_addcmul_", "Scalar");
-    internal static readonly Operator _foreach_addcmul_Scalar = new("aten::_foreach_addcmul", "Scalar");
-    internal static readonly Operator _foreach_mul__Scalar = new("aten::_foreach_mul_", "Scalar");
-    internal static readonly Operator _foreach_neg = new("aten::_foreach_neg");
-    internal static readonly Operator _foreach_sqrt = new("aten::_foreach_sqrt");
-    internal static readonly Operator _foreach_sqrt_ = new("aten::_foreach_sqrt_");
     internal static readonly Operator abs = new("aten::abs");
     internal static readonly Operator abs_ = new("aten::abs_");
     internal static readonly Operator acos = new("aten::acos");
@@ -34,6 +24,7 @@ internal static class Operators
     internal static readonly Operator addmm_ = new("aten::addmm_");
     internal static readonly Operator addmv = new("aten::addmv");
     internal static readonly Operator addr = new("aten::addr");
+    internal static readonly Operator adjoint = new("aten::adjoint");
     internal static readonly Operator affine_grid_generator = new("aten::affine_grid_generator");
     internal static readonly Operator alias = new("aten::alias");
     internal static readonly Operator all = new("aten::all");
@@ -46,6 +37,7 @@ internal static class Operators
     internal static readonly Operator amin = new("aten::amin");
     internal static readonly Operator amin_out = new("aten::amin", "out");
     internal static readonly Operator aminmax = new("aten::aminmax");
+    internal static readonly Operator angle = new("aten::angle");
     internal static readonly Operator any = new("aten::any");
     internal static readonly Operator any_dim = new("aten::any", "dim");
     internal static readonly Operator arange_start_step = new("aten::arange", "start_step");
@@ -68,6 +60,7 @@ internal static class Operators
     internal static readonly Operator avg_pool3d = new("aten::avg_pool3d");
     internal static readonly Operator baddbmm = new("aten::baddbmm");
     internal static readonly Operator batch_norm = new("aten::batch_norm");
+    internal static readonly Operator bernoulli = new("aten::bernoulli");
     internal static readonly Operator bernoulli__float = new("aten::bernoulli_", "float");
     internal static readonly Operator bernoulli__Tensor = new("aten::bernoulli_", "Tensor");
     internal static readonly Operator bilinear = new("aten::bilinear");
@@ -84,15 +77,20 @@ internal static class Operators
     internal static readonly Operator bitwise_right_shift_Tensor = new("aten::bitwise_right_shift", "Tensor");
     internal static readonly Operator bitwise_xor__Tensor = new("aten::bitwise_xor_", "Tensor");
     internal static readonly Operator bitwise_xor_Tensor = new("aten::bitwise_xor", "Tensor");
+    internal static readonly Operator block_diag = new("aten::block_diag");
     internal static readonly Operator bmm = new("aten::bmm");
+    internal static readonly Operator broadcast_tensors = new("aten::broadcast_tensors");
     internal static readonly Operator broadcast_to = new("aten::broadcast_to");
+    internal static readonly Operator bucketize_Tensor = new("aten::bucketize", "Tensor");
     internal static readonly Operator cat = new("aten::cat");
+    internal static readonly Operator cdist = new("aten::cdist");
     internal static readonly Operator ceil = new("aten::ceil");
     internal static readonly Operator ceil_ = new("aten::ceil_");
     internal static readonly Operator celu = new("aten::celu");
     internal static readonly Operator celu_ = new("aten::celu_");
-    internal static readonly Operator channel_shuffle = new("aten::channel_shuffle");
     internal static readonly Operator cholesky = new("aten::cholesky");
+    internal static readonly Operator cholesky_inverse = new("aten::cholesky_inverse");
+    internal static readonly Operator cholesky_solve = new("aten::cholesky_solve");
     internal static readonly Operator chunk = new("aten::chunk");
     internal static readonly Operator clamp = new("aten::clamp");
     internal static readonly Operator clamp_ = new("aten::clamp_");
@@ -104,6 +102,8 @@ internal static class Operators
     internal static readonly Operator clamp_Tensor = new("aten::clamp", "Tensor");
     internal static readonly Operator clone = new("aten::clone");
     internal static readonly Operator col2im = new("aten::col2im");
+    internal static readonly Operator complex = new("aten::complex");
+    internal static readonly Operator conj = new("aten::conj");
     internal static readonly Operator contiguous = new("aten::contiguous");
     internal static readonly Operator conv1d = new("aten::conv1d");
     internal static readonly Operator conv2d = new("aten::conv2d");
@@ -113,6 +113,7 @@ internal static class Operators
     internal static readonly Operator conv_transpose3d_input = new("aten::conv_transpose3d", "input");
     internal static readonly Operator copy_ = new("aten::copy_");
     internal static readonly Operator copysign_Tensor = new("aten::copysign", "Tensor");
+    internal static readonly Operator corrcoef = new("aten::corrcoef");
     internal static readonly Operator cos = new("aten::cos");
     internal static readonly Operator cos_ = new("aten::cos_");
     internal static readonly Operator cosh = new("aten::cosh");
@@ -120,18 +121,23 @@ internal static class Operators
     internal static readonly Operator cosine_similarity = new("aten::cosine_similarity");
     internal static readonly Operator count_nonzero = new("aten::count_nonzero");
     internal static readonly Operator count_nonzero_dim_IntList = new("aten::count_nonzero", "dim_IntList");
+    internal static readonly Operator cov = new("aten::cov");
     internal static readonly Operator cross_entropy_loss = new("aten::cross_entropy_loss");
     internal static readonly Operator cummax = new("aten::cummax");
     internal static readonly Operator cummin = new("aten::cummin");
     internal static readonly Operator cumprod = new("aten::cumprod");
     internal static readonly Operator cumsum = new("aten::cumsum");
     internal static readonly Operator deg2rad = new("aten::deg2rad");
+    internal static readonly Operator det = new("aten::det");
     internal static readonly Operator detach = new("aten::detach");
     internal static readonly Operator detach_ = new("aten::detach_");
     internal static readonly Operator diag = new("aten::diag");
+    internal static readonly Operator diag_embed = new("aten::diag_embed");
+    internal static readonly Operator diagflat = new("aten::diagflat");
     internal static readonly Operator diagonal = new("aten::diagonal");
     internal static readonly Operator diff = new("aten::diff");
     internal static readonly Operator digamma = new("aten::digamma");
+    internal static readonly Operator dist = new("aten::dist");
     internal static readonly Operator div__Scalar_mode = new("aten::div_", "Scalar_mode");
     internal static readonly Operator div__Tensor_mode = new("aten::div_", "Tensor_mode");
     internal static readonly Operator div_Scalar_mode = new("aten::div", "Scalar_mode");
@@ -141,6 +147,7 @@ internal static class Operators
     internal static readonly Operator dropout_ = new("aten::dropout_");
     internal static readonly Operator dsplit_array = new("aten::dsplit", "array");
     internal static readonly Operator dsplit_int = new("aten::dsplit", "int");
+    internal static readonly Operator dstack = new("aten::dstack");
     internal static readonly Operator einsum = new("aten::einsum");
     internal static readonly Operator elu = new("aten::elu");
     internal static readonly Operator elu_ = new("aten::elu_");
@@ -162,6 +169,7 @@ internal static class Operators
     internal static readonly Operator expand_as = new("aten::expand_as");
     internal static readonly Operator expm1 = new("aten::expm1");
     internal static readonly Operator expm1_ = new("aten::expm1_");
+    internal static readonly Operator exponential_ = new("aten::exponential_");
     internal static readonly Operator eye_m = new("aten::eye", "m");
     internal static readonly Operator feature_alpha_dropout = new("aten::feature_alpha_dropout");
     internal static readonly Operator feature_alpha_dropout_ = new("aten::feature_alpha_dropout_");
@@ -182,8 +190,19 @@ internal static class Operators
     internal static readonly Operator fmin = new("aten::fmin");
     internal static readonly Operator fmod_Scalar = new("aten::fmod", "Scalar");
     internal static readonly Operator fmod_Tensor = new("aten::fmod", "Tensor");
+    internal static readonly Operator _foreach_add__List = new("aten::_foreach_add_", "List");
+    internal static readonly Operator _foreach_add__Scalar = new("aten::_foreach_add_", "Scalar");
+    internal static readonly Operator _foreach_add_List = new("aten::_foreach_add", "List");
+    internal static readonly Operator _foreach_addcdiv__Scalar = new("aten::_foreach_addcdiv_", "Scalar");
+    internal static readonly Operator _foreach_addcmul__Scalar = new("aten::_foreach_addcmul_", "Scalar");
+    internal static readonly Operator _foreach_addcmul_Scalar = new("aten::_foreach_addcmul", "Scalar");
+    internal static readonly Operator _foreach_mul__Scalar = new("aten::_foreach_mul_", "Scalar");
+    internal static readonly Operator _foreach_neg = new("aten::_foreach_neg");
+    internal static readonly Operator _foreach_sqrt = new("aten::_foreach_sqrt");
+    internal static readonly Operator _foreach_sqrt_ = new("aten::_foreach_sqrt_");
     internal static readonly Operator frac = new("aten::frac");
     internal static readonly Operator frac_ = new("aten::frac_");
+    internal static readonly Operator from_file = new("aten::from_file");
     internal static readonly Operator full = new("aten::full");
     internal static readonly Operator full_like = new("aten::full_like");
     internal static readonly Operator gather = new("aten::gather");
@@ -208,9 +227,11 @@ internal static class Operators
     internal static readonly Operator histc = new("aten::histc");
     internal static readonly Operator hsplit_array = new("aten::hsplit", "array");
     internal static readonly Operator hsplit_int = new("aten::hsplit", "int");
+    internal static readonly Operator hstack = new("aten::hstack");
     internal static readonly Operator huber_loss = new("aten::huber_loss");
     internal static readonly Operator hypot = new("aten::hypot");
     internal static readonly Operator im2col = new("aten::im2col");
+    internal static readonly Operator imag = new("aten::imag");
     internal static readonly Operator index_add = new("aten::index_add");
     internal static readonly Operator index_add_ = new("aten::index_add_");
     internal static readonly Operator index_copy = new("aten::index_copy");
@@ -220,6 +241,7 @@ internal static class Operators
     internal static readonly Operator index_put_ = new("aten::index_put_");
     internal static readonly Operator index_select = new("aten::index_select");
     internal static readonly Operator index_Tensor = new("aten::index", "Tensor");
+    internal static readonly Operator inner = new("aten::inner");
     internal static readonly Operator instance_norm = new("aten::instance_norm");
     internal static readonly Operator inverse = new("aten::inverse");
     internal static readonly Operator isclose = new("aten::isclose");
@@ -231,6 +253,7 @@ internal static class Operators
     internal static readonly Operator isposinf = new("aten::isposinf");
     internal static readonly Operator isreal = new("aten::isreal");
     internal static readonly Operator kl_div = new("aten::kl_div");
+    internal static readonly Operator kron = new("aten::kron");
     internal static readonly Operator kthvalue = new("aten::kthvalue");
     internal static readonly Operator l1_loss = new("aten::l1_loss");
     internal static readonly Operator layer_norm = new("aten::layer_norm");
@@ -289,6 +312,7 @@ internal static class Operators
     internal static readonly Operator log_softmax_int = new("aten::log_softmax", "int");
     internal static readonly Operator logaddexp = new("aten::logaddexp");
     internal static readonly Operator logcumsumexp = new("aten::logcumsumexp");
+    internal static readonly Operator logdet = new("aten::logdet");
     internal static readonly Operator logical_and = new("aten::logical_and");
     internal static readonly Operator logical_and_ = new("aten::logical_and_");
     internal static readonly Operator logical_not = new("aten::logical_not");
@@ -310,6 +334,7 @@ internal static class Operators
     internal static readonly Operator masked_scatter_ = new("aten::masked_scatter_");
     internal static readonly Operator masked_select = new("aten::masked_select");
     internal static readonly Operator matmul = new("aten::matmul");
+    internal static readonly Operator matrix_exp = new("aten::matrix_exp");
     internal static readonly Operator max = new("aten::max");
     internal static readonly Operator max_dim = new("aten::max", "dim");
     internal static readonly Operator max_other = new("aten::max", "other");
@@ -321,6 +346,7 @@ internal static class Operators
     internal static readonly Operator mean_dim = new("aten::mean", "dim");
     internal static readonly Operator median = new("aten::median");
     internal static readonly Operator median_dim = new("aten::median", "dim");
+    internal static readonly Operator meshgrid_indexing = new("aten::meshgrid", "indexing");
     internal static readonly Operator min = new("aten::min");
     internal static readonly Operator min_dim = new("aten::min", "dim");
     internal static readonly Operator min_other = new("aten::min", "other");
@@ -356,9 +382,12 @@ internal static class Operators
     internal static readonly Operator norm_Scalar = new("aten::norm", "Scalar");
     internal static readonly Operator norm_ScalarOpt_dim = new("aten::norm", "ScalarOpt_dim");
     internal static readonly Operator normal_ = new("aten::normal_");
+    internal static readonly Operator normal_Tensor_Tensor = new("aten::normal", "Tensor_Tensor");
+    internal static readonly Operator numpy_T = new("aten::numpy_T");
     internal static readonly Operator one_hot = new("aten::one_hot");
     internal static readonly Operator ones = new("aten::ones");
     internal static readonly Operator ones_like = new("aten::ones_like");
+    internal static readonly Operator outer = new("aten::outer");
     internal static readonly Operator pad = new("aten::pad");
     internal static readonly Operator pairwise_distance = new("aten::pairwise_distance");
     internal static readonly Operator pdist = new("aten::pdist");
@@ -366,6 +395,7 @@ internal static class Operators
     internal static readonly Operator pixel_shuffle = new("aten::pixel_shuffle");
     internal static readonly Operator pixel_unshuffle = new("aten::pixel_unshuffle");
     internal static readonly Operator poisson_nll_loss = new("aten::poisson_nll_loss");
+    internal static readonly Operator polar = new("aten::polar");
     internal static readonly Operator positive = new("aten::positive");
     internal static readonly Operator pow__Scalar = new("aten::pow_", "Scalar");
     internal static readonly Operator pow__Tensor = new("aten::pow_", "Tensor");
@@ -384,10 +414,12 @@ internal static class Operators
     internal static readonly Operator randn = new("aten::randn");
     internal static readonly Operator randn_generator = new("aten::randn", "generator");
     internal static readonly Operator randn_like = new("aten::randn_like");
+    internal static readonly Operator random__from = new("aten::random_", "from");
     internal static readonly Operator randperm = new("aten::randperm");
     internal static readonly Operator randperm_generator = new("aten::randperm", "generator");
     internal static readonly Operator randperm_generator_out = new("aten::randperm", "generator_out");
     internal static readonly Operator ravel = new("aten::ravel");
+    internal static readonly Operator real = new("aten::real");
     internal static readonly Operator reciprocal = new("aten::reciprocal");
     internal static readonly Operator reciprocal_ = new("aten::reciprocal_");
     internal static readonly Operator relu = new("aten::relu");
@@ -396,10 +428,12 @@ internal static class Operators
     internal static readonly Operator relu_ = new("aten::relu_");
     internal static readonly Operator remainder_Scalar = new("aten::remainder", "Scalar");
     internal static readonly Operator remainder_Tensor = new("aten::remainder", "Tensor");
+    internal static readonly Operator renorm = new("aten::renorm");
     internal static readonly Operator repeat = new("aten::repeat");
     internal static readonly Operator repeat_interleave_self_int = new("aten::repeat_interleave", "self_int");
     internal static readonly Operator repeat_interleave_self_Tensor = new("aten::repeat_interleave", "self_Tensor");
     internal static readonly Operator reshape = new("aten::reshape");
+    internal static readonly Operator resolve_conj = new("aten::resolve_conj");
     internal static readonly Operator roll = new("aten::roll");
     internal static readonly Operator rot90 = new("aten::rot90");
     internal static readonly Operator round__decimals = new("aten::round_", "decimals");
@@ -414,6 +448,7 @@ internal static class Operators
     internal static readonly Operator scatter_add_ = new("aten::scatter_add_");
     internal static readonly Operator scatter_src = new("aten::scatter", "src");
     internal static readonly Operator scatter_value = new("aten::scatter", "value");
+    internal static readonly Operator searchsorted_Tensor = new("aten::searchsorted", "Tensor");
     internal static readonly Operator select_int = new("aten::select", "int");
     internal static readonly Operator select_scatter = new("aten::select_scatter");
     internal static readonly Operator selu = new("aten::selu");
@@ -459,6 +494,7 @@ internal static class Operators
     internal static readonly Operator sub_Tensor = new("aten::sub", "Tensor");
     internal static readonly Operator sum = new("aten::sum");
     internal static readonly Operator sum_dim_IntList = new("aten::sum", "dim_IntList");
+    internal static readonly Operator svd = new("aten::svd");
     internal static readonly Operator t = new("aten::t");
     internal static readonly Operator take = new("aten::take");
     internal static readonly Operator take_along_dim = new("aten::take_along_dim");
@@ -467,6 +503,7 @@ internal static class Operators
     internal static readonly Operator tanh_ = new("aten::tanh_");
     internal static readonly Operator tensor_split_indices = new("aten::tensor_split", "indices");
     internal static readonly Operator tensor_split_sections = new("aten::tensor_split", "sections");
+    internal static readonly Operator tensordot = new("aten::tensordot");
     internal static readonly Operator threshold = new("aten::threshold");
     internal static readonly Operator threshold_ = new("aten::threshold_");
     internal static readonly Operator tile = new("aten::tile");
@@ -476,8 +513,10 @@ internal static class Operators
     internal static readonly Operator transpose_ = new("aten::transpose_");
     internal static readonly Operator transpose_int = new("aten::transpose", "int");
     internal static readonly Operator tril = new("aten::tril");
+    internal static readonly Operator tril_ = new("aten::tril_");
     internal static readonly Operator triplet_margin_loss = new("aten::triplet_margin_loss");
     internal static readonly Operator triu = new("aten::triu");
+    internal static readonly Operator triu_ = new("aten::triu_");
     internal static readonly Operator trunc = new("aten::trunc");
     internal static readonly Operator trunc_ = new("aten::trunc_");
     internal static readonly Operator unbind_int = new("aten::unbind", "int");
@@ -502,9 +541,14 @@ internal static class Operators
     internal static readonly Operator var_dim = new("aten::var", "dim");
     internal static readonly Operator var_mean = new("aten::var_mean");
     internal static readonly Operator var_mean_dim = new("aten::var_mean", "dim");
+    internal static readonly Operator vdot = new("aten::vdot");
     internal static readonly Operator view = new("aten::view");
+    internal static readonly Operator view_as_complex = new("aten::view_as_complex");
+    internal static readonly Operator view_as_real = new("aten::view_as_real");
     internal static readonly Operator vsplit_array = new("aten::vsplit", "array");
     internal static readonly Operator vsplit_int = new("aten::vsplit", "int");
+    internal static readonly Operator vstack = new("aten::vstack");
+    internal static readonly Operator view_dtype = new("aten::view", "dtype");
     internal static readonly Operator where = new("aten::where");
     internal static readonly Operator where_self = new("aten::where", "self");
     internal static readonly Operator xlogy_Tensor = new("aten::xlogy", "Tensor");

@@ -2,7 +2,7 @@ using ArtGan.Torch;
 
 namespace TorchSharp;
 
-// Several tensors made one, and functions that TorchSharp offers on torch as well as on the tensor.
+// Several tensors made one.
 public static partial class torch
 {
     /// <summary>Tensors laid end to end along a dimension.</summary>
@@ -40,50 +40,40 @@ public static partial class torch
     /// <param name="condition">The tensor.</param>
     public static Tensor[] where(Tensor condition) => Operators.where.CallMany(condition)!;
 
-    /// <summary>Matrix product with batching as in NumPy.</summary>
-    /// <param name="input">Left factor.</param>
-    /// <param name="target">Right factor.</param>
-    public static Tensor matmul(Tensor input, Tensor target) => input.matmul(target);
+    /// <summary>Tensors laid end to end along a dimension.</summary>
+    /// <param name="tensors">The tensors; other dimensions agree.</param>
+    /// <param name="dim">Along which dimension.</param>
+    public static Tensor concat(IList<Tensor> tensors, long dim = 0) => cat(tensors, dim);
 
-    /// <summary>Sum of all.</summary>
-    /// <param name="input">The tensor.</param>
-    public static Tensor sum(Tensor input) => input.sum();
+    /// <summary>Tensors laid side by side: along the second dimension, or the only one.</summary>
+    /// <param name="tensors">The tensors.</param>
+    public static Tensor hstack(params Tensor[] tensors) => Operators.hstack.Call(tensors);
 
-    /// <summary>Mean of all.</summary>
-    /// <param name="input">The tensor.</param>
-    public static Tensor mean(Tensor input) => input.mean();
+    /// <summary>Tensors laid side by side: along the second dimension, or the only one.</summary>
+    /// <param name="tensors">The tensors.</param>
+    public static Tensor hstack(IList<Tensor> tensors) => Operators.hstack.Call(tensors.ToArray());
 
-    /// <summary>Absolute values.</summary>
-    /// <param name="input">The tensor.</param>
-    public static Tensor abs(Tensor input) => input.abs();
+    /// <summary>Tensors laid one below the other: along the first dimension, vectors as rows.</summary>
+    /// <param name="tensors">The tensors.</param>
+    public static Tensor vstack(params Tensor[] tensors) => Operators.vstack.Call(tensors);
 
-    /// <summary>e to the power of each value.</summary>
-    /// <param name="input">The tensor.</param>
-    public static Tensor exp(Tensor input) => input.exp();
+    /// <summary>Tensors laid one below the other: along the first dimension, vectors as rows.</summary>
+    /// <param name="tensors">The tensors.</param>
+    public static Tensor vstack(IList<Tensor> tensors) => Operators.vstack.Call(tensors.ToArray());
 
-    /// <summary>Natural logarithms.</summary>
-    /// <param name="input">The tensor.</param>
-    public static Tensor log(Tensor input) => input.log();
+    /// <summary>Tensors laid one behind the other: along the third dimension.</summary>
+    /// <param name="tensors">The tensors.</param>
+    public static Tensor dstack(params Tensor[] tensors) => Operators.dstack.Call(tensors);
 
-    /// <summary>Square roots.</summary>
-    /// <param name="input">The tensor.</param>
-    public static Tensor sqrt(Tensor input) => input.sqrt();
+    /// <summary>Tensors laid one behind the other: along the third dimension.</summary>
+    /// <param name="tensors">The tensors.</param>
+    public static Tensor dstack(IList<Tensor> tensors) => Operators.dstack.Call(tensors.ToArray());
 
-    /// <summary>Hyperbolic tangents.</summary>
-    /// <param name="input">The tensor.</param>
-    public static Tensor tanh(Tensor input) => input.tanh();
+    /// <summary>Matrices as blocks on the diagonal of one, zeros elsewhere.</summary>
+    /// <param name="tensors">The matrices.</param>
+    public static Tensor block_diag(params Tensor[] tensors) => Operators.block_diag.Call(tensors);
 
-    /// <summary>Logistic function.</summary>
-    /// <param name="input">The tensor.</param>
-    public static Tensor sigmoid(Tensor input) => input.sigmoid();
-
-    /// <summary>The greater of both, element by element.</summary>
-    /// <param name="input">One.</param>
-    /// <param name="other">The other.</param>
-    public static Tensor maximum(Tensor input, Tensor other) => input.maximum(other);
-
-    /// <summary>The smaller of both, element by element.</summary>
-    /// <param name="input">One.</param>
-    /// <param name="other">The other.</param>
-    public static Tensor minimum(Tensor input, Tensor other) => input.minimum(other);
+    /// <summary>Tensors brought to one shape by repeating dimensions of size 1; views.</summary>
+    /// <param name="tensors">The tensors.</param>
+    public static IList<Tensor> broadcast_tensors(params Tensor[] tensors) => Operators.broadcast_tensors.CallMany(tensors)!;
 }

@@ -99,6 +99,12 @@ public static partial class torch
     /// <summary>Brain floating point.</summary>
     public const ScalarType bfloat16 = ScalarType.BFloat16;
 
+    /// <summary>Complex of two singles.</summary>
+    public const ScalarType complex64 = ScalarType.ComplexFloat32;
+
+    /// <summary>Complex of two doubles.</summary>
+    public const ScalarType complex128 = ScalarType.ComplexFloat64;
+
     /// <summary>Truth value.</summary>
     public const ScalarType @bool = ScalarType.Bool;
 }

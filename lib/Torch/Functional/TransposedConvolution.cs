@@ -23,9 +23,18 @@ internal static class TransposedConvolution
         torch.Tensor input, torch.Tensor weight, torch.Tensor? bias, long[] stride, long[] padding, long[] outputPadding, long[] dilation, long groups)
     {
         var settings = stackalloc long[8] { stride[0], stride[1], padding[0], padding[1], outputPadding[0], outputPadding[1], dilation[0], dilation[1] };
-        NativeCall.Check(NativeMethods.artgan_conv_transpose2d(input.Handle, weight.Handle, settings, groups, out var handle));
+        nint handle;
+        int status;
+        var repeated = false;
+        do
+        {
+            status = NativeMethods.artgan_conv_transpose2d(input.Handle, weight.Handle, settings, groups, out handle);
+        }
+        while (NativeCall.IsWorthRepeating(status, ref repeated));
+
         GC.KeepAlive(input);
         GC.KeepAlive(weight);
+        NativeCall.Check(status, "conv_transpose2d");
         var result = new torch.Tensor(handle);
         return bias is null ? result : result.add_(bias.view(1, -1, 1, 1));
     }

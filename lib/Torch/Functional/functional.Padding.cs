@@ -110,7 +110,7 @@ public static partial class torch
             /// <summary>Channels of groups interleaved (Zhang et al., arXiv:1707.01083).</summary>
             /// <param name="input">(N, C, H, W).</param>
             /// <param name="groups">How many groups.</param>
-            public static Tensor channel_shuffle(Tensor input, long groups) => Operators.channel_shuffle.Call(input, groups);
+            public static Tensor channel_shuffle(Tensor input, long groups) => input.unflatten(1, groups, -1).transpose(1, 2).flatten(1, 2);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace TorchSharp;
 
 /// <summary>
@@ -9,7 +11,10 @@ public sealed partial class DisposeScope : IDisposable
     [ThreadStatic]
     private static DisposeScope? current;
 
-    private readonly HashSet<IDisposable> disposables = new(ReferenceEqualityComparer.Instance);
+    // A tensor knows its own place, so that the hot loop neither hashes nor searches.
+    private readonly List<torch.Tensor?> tensors = [];
+    private readonly HashSet<IDisposable> others = new(ReferenceEqualityComparer.Instance);
+    private int held;
     private bool ended;
 
     internal DisposeScope()
@@ -19,10 +24,10 @@ public sealed partial class DisposeScope : IDisposable
     }
 
     /// <summary>What the scope will dispose.</summary>
-    public IReadOnlyList<IDisposable> DisposablesView => [.. disposables];
+    public IReadOnlyList<IDisposable> DisposablesView => [.. tensors.OfType<IDisposable>(), .. others];
 
     /// <summary>How many objects the scope will dispose.</summary>
-    public int DisposablesCount => disposables.Count;
+    public int DisposablesCount => held + others.Count;
 
     internal static DisposeScope? Current => current;
 
@@ -30,9 +35,9 @@ public sealed partial class DisposeScope : IDisposable
 
     /// <summary>Whether the scope will dispose this object.</summary>
     /// <param name="disposable">The object.</param>
-    public bool Contains(IDisposable disposable) => disposables.Contains(disposable);
+    public bool Contains(IDisposable disposable) => disposable is torch.Tensor tensor ? tensor.Scope == this : others.Contains(disposable);
 
-    /// <summary>Adds an object to those the scope disposes, and takes it from the scope it belongs to.</summary>
+    /// <summary>Adds an object to those the scope disposes, and takes a tensor from the scope it belongs to.</summary>
     /// <param name="disposable">The object.</param>
     public void Attach(IDisposable disposable)
     {
@@ -43,7 +48,7 @@ public sealed partial class DisposeScope : IDisposable
         }
         else
         {
-            disposables.Add(disposable);
+            others.Add(disposable);
         }
     }
 
@@ -51,15 +56,12 @@ public sealed partial class DisposeScope : IDisposable
     /// <param name="disposable">The object.</param>
     public void MarkAsDisposed(IDisposable disposable) => Forget(disposable);
 
-    /// <summary>Disposes everything now; the scope goes on.</summary>
-    public void DisposeEverything() => DisposeEverythingBut((IEnumerable<IDisposable>)[]);
-
     /// <summary>Disposes everything but some objects now; the scope goes on, and keeps those.</summary>
     /// <param name="inKeep">What to keep.</param>
     public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
     {
         var kept = new HashSet<IDisposable>(inKeep, ReferenceEqualityComparer.Instance);
-        foreach (var disposable in disposables.Where(item => !kept.Contains(item)).ToArray())
+        foreach (var disposable in DisposablesView.Where(item => !kept.Contains(item)))
         {
             Forget(disposable);
             disposable.Dispose();
@@ -69,6 +71,25 @@ public sealed partial class DisposeScope : IDisposable
         {
             Attach(disposable);
         }
+    }
+
+    /// <summary>Disposes everything now; the scope goes on.</summary>
+    public void DisposeEverything()
+    {
+        foreach (var tensor in CollectionsMarshal.AsSpan(tensors))
+        {
+            tensor?.ForgetScope();
+            tensor?.Dispose();
+        }
+
+        tensors.Clear();
+        held = 0;
+        foreach (var disposable in others)
+        {
+            disposable.Dispose();
+        }
+
+        others.Clear();
     }
 
     /// <summary>Ends the scope and disposes what is in it.</summary>
@@ -90,19 +111,51 @@ public sealed partial class DisposeScope : IDisposable
         DisposeEverything();
     }
 
-    internal void Add(torch.Tensor tensor) => disposables.Add(tensor);
+    internal void Add(torch.Tensor tensor)
+    {
+        tensor.PlaceInScope = tensors.Count;
+        tensors.Add(tensor);
+        held++;
+    }
 
-    internal void Remove(torch.Tensor tensor) => disposables.Remove(tensor);
+    internal void Remove(torch.Tensor tensor)
+    {
+        tensors[tensor.PlaceInScope] = null;
+        held--;
+        while (tensors.Count > 0 && tensors[^1] is null)
+        {
+            tensors.RemoveAt(tensors.Count - 1);
+        }
+
+        if (tensors.Count > 64 && held < tensors.Count / 2)
+        {
+            CloseGaps();
+        }
+    }
 
     /// <summary>Whether the scope held it.</summary>
     private bool Forget(IDisposable disposable)
     {
-        var held = disposables.Remove(disposable);
-        if (held && disposable is torch.Tensor tensor)
+        if (disposable is not torch.Tensor tensor)
         {
-            tensor.ForgetScope();
+            return others.Remove(disposable);
         }
 
-        return held;
+        if (tensor.Scope != this)
+        {
+            return false;
+        }
+
+        tensor.MoveTo(null);
+        return true;
+    }
+
+    private void CloseGaps()
+    {
+        tensors.RemoveAll(tensor => tensor is null);
+        for (var place = 0; place < tensors.Count; place++)
+        {
+            tensors[place]!.PlaceInScope = place;
+        }
     }
 }

@@ -1,5 +1,4 @@
 using ArtGan.Torch;
-using TorchSharp.Modules;
 
 namespace TorchSharp;
 

@@ -1,5 +1,3 @@
-using ArtGan.Torch;
-
 namespace TorchSharp;
 
 // New tensors made from one that is there; of its element type and on its device.

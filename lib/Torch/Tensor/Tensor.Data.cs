@@ -87,7 +87,10 @@ public static partial class torch
         {
             NativeCall.Check(NativeMethods.artgan_tensor_data(Handle, out var data));
             GC.KeepAlive(this);
-            return data;
+            // Some of libtorch's derivatives are zeros without memory.
+            return data != 0 || numel() == 0
+                ? data
+                : throw new InvalidOperationException("The tensor's zeros are not in memory; call clone() first.");
         }
 
         private static void CheckType<T>(ScalarType type) where T : unmanaged

@@ -8,6 +8,17 @@ public static partial class torch
 {
     public partial class Tensor
     {
+        /// <summary>Writes the tensor as Python's <c>torch.save</c> does, atomically; <c>torch.load</c> there reads it.</summary>
+        /// <param name="location">The file.</param>
+        /// <exception cref="UserException">The file cannot be written.</exception>
+        public void save(string location) => PyTorchFile.Save(location, this);
+
+        /// <summary>Reads a file with one tensor, as Python's <c>torch.save(tensor, location)</c> writes it.</summary>
+        /// <param name="location">The file.</param>
+        /// <returns>The tensor, on the processor.</returns>
+        /// <exception cref="UserException">The file is missing, damaged or holds something else.</exception>
+        public static Tensor load(string location) => PyTorchFile.LoadTensor(location);
+
         /// <summary>Reads a tensor in TorchSharp's own format.</summary>
         /// <param name="reader">The content, at the tensor's beginning.</param>
         /// <returns>The tensor, on the processor.</returns>

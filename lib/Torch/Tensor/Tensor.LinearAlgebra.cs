@@ -32,30 +32,5 @@ public static partial class torch
 
         /// <summary>Sum of a matrix's diagonal.</summary>
         public Tensor trace() => Operators.trace.Call(this);
-
-        /// <summary>Inverse of a square matrix, or of a batch of them.</summary>
-        public Tensor inverse() => Operators.inverse.Call(this);
-
-        /// <summary>Cholesky factor of a positive definite matrix.</summary>
-        /// <param name="upper">Give the upper factor.</param>
-        public Tensor cholesky(bool upper = false) => Operators.cholesky.Call(this, upper);
-
-        /// <summary>A matrix's diagonal, or a matrix with this diagonal.</summary>
-        /// <param name="diagonal">Which diagonal; above the main one is positive.</param>
-        public Tensor diag(long diagonal = 0) => Operators.diag.Call(this, diagonal);
-
-        /// <summary>A diagonal as a view.</summary>
-        /// <param name="offset">Which diagonal.</param>
-        /// <param name="dim1">First dimension.</param>
-        /// <param name="dim2">Second dimension.</param>
-        public Tensor diagonal(long offset = 0, long dim1 = 0, long dim2 = 1) => Operators.diagonal.Call(this, offset, dim1, dim2);
-
-        /// <summary>The part on and below a diagonal.</summary>
-        /// <param name="diagonal">Which diagonal.</param>
-        public Tensor tril(long diagonal = 0) => Operators.tril.Call(this, diagonal);
-
-        /// <summary>The part on and above a diagonal.</summary>
-        /// <param name="diagonal">Which diagonal.</param>
-        public Tensor triu(long diagonal = 0) => Operators.triu.Call(this, diagonal);
     }
 }

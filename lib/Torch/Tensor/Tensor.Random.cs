@@ -39,5 +39,22 @@ public static partial class torch
         /// <param name="generator">The stream; the default one when null.</param>
         public Tensor multinomial(long num_samples, bool replacement = false, Generator? generator = null) =>
             Operators.multinomial.Call(this, num_samples, replacement, generator);
+
+        /// <summary>Exponentially distributed values, in place.</summary>
+        /// <param name="lambda">One over the mean.</param>
+        /// <param name="generator">The stream; the default one when null.</param>
+        public Tensor exponential_(double lambda = 1, Generator? generator = null) =>
+            Operators.exponential_.CallInPlace(this, this, lambda, generator);
+
+        /// <summary>Whole numbers, in place.</summary>
+        /// <param name="from">The smallest.</param>
+        /// <param name="to">Behind the greatest.</param>
+        /// <param name="generator">The stream; the default one when null.</param>
+        public Tensor random_(long from, long to, Generator? generator = null) =>
+            Operators.random__from.CallInPlace(this, this, from, to, generator);
+
+        /// <summary>Ones and zeros of this shape, ones with the probabilities this tensor holds.</summary>
+        /// <param name="generator">The stream; the default one when null.</param>
+        public Tensor bernoulli(Generator? generator = null) => Operators.bernoulli.Call(this, generator);
     }
 }

@@ -5,17 +5,14 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>
-    /// A tensor of libtorch. Memory needs no care: a tensor nobody holds is collected, and its bytes are reported
-    /// to the collector so that it runs in time. <see cref="Dispose()"/> and dispose scopes give memory back at once.
+    /// A tensor of libtorch. Memory needs no care: a tensor nobody holds is collected, and the collector is made to
+    /// run before such tensors weigh much (see <see cref="TensorMemory"/>). <see cref="Dispose()"/> and dispose scopes give memory back at once.
     /// </summary>
     /// <remarks>A tensor is used by one thread at a time.</remarks>
     public partial class Tensor : IDisposable
     {
-        // What a tensor costs beside its elements, so that a flood of scalars is noticed as well.
-        private const long Overhead = 320;
-
         private nint handle;
-        private readonly long reported;
+        private readonly long ownBytes;
         private DisposeScope? scope;
 
         /// <summary>Takes over a reference that the bridge gave.</summary>
@@ -24,10 +21,11 @@ public static partial class torch
         internal Tensor(nint handle, long bytes = 0)
         {
             this.handle = handle != 0 ? handle : throw new ArgumentException("No tensor came over the bridge.", nameof(handle));
-            reported = bytes + Overhead;
-            GC.AddMemoryPressure(reported);
+            ownBytes = bytes;
             scope = DisposeScope.Current;
             scope?.Add(this);
+            TensorMemory.Add(bytes);
+            TensorCollector.Notice();
         }
 
         /// <summary>Gives the memory back when nobody holds the tensor.</summary>
@@ -172,6 +170,9 @@ public static partial class torch
 
         internal DisposeScope? Scope => scope;
 
+        /// <summary>Where the scope keeps this tensor.</summary>
+        internal int PlaceInScope { get; set; }
+
         /// <summary>The scope has ended or let go: it no longer owns this tensor.</summary>
         internal void ForgetScope() => scope = null;
 
@@ -228,7 +229,7 @@ public static partial class torch
             if (held != 0)
             {
                 NativeMethods.artgan_tensor_release(held);
-                GC.RemoveMemoryPressure(reported);
+                TensorMemory.Remove(ownBytes);
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using TorchSharp.Modules;
 
 namespace TorchSharp;
 

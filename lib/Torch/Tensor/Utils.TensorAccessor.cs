@@ -42,7 +42,7 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
 
     /// <summary>One element, by its place in the flattened tensor or by one index a dimension.</summary>
     /// <param name="indices">The place, or the indices; from 0.</param>
-    /// <exception cref="IndexOutOfRangeException">There is no such element.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such element.</exception>
     /// <exception cref="InvalidOperationException">A copy from another device was written to.</exception>
     public T this[params ReadOnlySpan<long> indices]
     {
@@ -157,7 +157,7 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
     {
         if (place < 0 || place >= Count)
         {
-            throw new IndexOutOfRangeException($"There is no element {place} of {Count}.");
+            throw new ArgumentOutOfRangeException(nameof(place), $"There is no element {place} of {Count}.");
         }
 
         if (isContiguous)
@@ -179,7 +179,7 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
     {
         if (indices.Length != shape.Length)
         {
-            throw new IndexOutOfRangeException($"{indices.Length} indices do not fit a tensor of {shape.Length} dimensions.");
+            throw new ArgumentOutOfRangeException(nameof(indices), $"{indices.Length} indices do not fit a tensor of {shape.Length} dimensions.");
         }
 
         var offset = 0L;
@@ -187,7 +187,7 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
         {
             if (indices[dimension] < 0 || indices[dimension] >= shape[dimension])
             {
-                throw new IndexOutOfRangeException($"There is no index {indices[dimension]} in dimension {dimension} of size {shape[dimension]}.");
+                throw new ArgumentOutOfRangeException(nameof(indices), $"There is no index {indices[dimension]} in dimension {dimension} of size {shape[dimension]}.");
             }
 
             offset += indices[dimension] * strides[dimension];

@@ -1,5 +1,6 @@
 // Gradients and the modes that govern them.
 #include "bridge.h"
+#include "description.h"
 
 #include <memory>
 #include <vector>
@@ -7,6 +8,7 @@
 #include <ATen/core/grad_mode.h>
 #include <c10/core/InferenceMode.h>
 #include <torch/csrc/autograd/autograd.h>
+#include <torch/csrc/autograd/function.h>
 #include <torch/csrc/autograd/variable.h>
 
 using namespace artgan;
@@ -20,6 +22,20 @@ std::vector<at::Tensor> borrow_all(const Handle* handles, int32_t count) {
     tensors.push_back(borrow(handles[i]));
   }
   return tensors;
+}
+
+// The function that made a tensor tells where the way back began.
+std::string describe(const Handle* roots, int32_t root_count, const Handle* gradients, int32_t gradient_count,
+                     const Handle* inputs, int32_t input_count) {
+  Description description;
+  for (int32_t i = 0; i < root_count; ++i) {
+    const auto root = borrow(roots[i]);
+    const auto function = root.defined() ? root.grad_fn() : nullptr;
+    description.add(function ? ("result of " + function->name() + ',').c_str() : "result", root);
+  }
+  description.add("gradient", gradients, gradient_count);
+  description.add("input", inputs, input_count);
+  return description.text();
 }
 
 }  // namespace
@@ -45,11 +61,15 @@ ARTGAN_API int artgan_grad_set(Handle handle, Handle grad) {
 ARTGAN_API int artgan_backward(const Handle* roots, int32_t root_count, const Handle* grad_tensors,
                                int32_t grad_count, uint8_t retain_graph, uint8_t create_graph,
                                const Handle* inputs, int32_t input_count) {
-  return guarded([&] {
+  const int status = guarded([&] {
     torch::autograd::backward(borrow_all(roots, root_count), borrow_all(grad_tensors, grad_count),
                               retain_graph != 0, create_graph != 0,
                               borrow_all(inputs, input_count));
   });
+  if (status != 0) {
+    explain([&] { return describe(roots, root_count, grad_tensors, grad_count, inputs, input_count); });
+  }
+  return status;
 }
 
 // One gradient an input, null where allow_unused let an input be unused.
@@ -57,7 +77,7 @@ ARTGAN_API int artgan_grad(const Handle* outputs, int32_t output_count, const Ha
                            int32_t input_count, const Handle* grad_outputs, int32_t grad_count,
                            uint8_t retain_graph, uint8_t create_graph, uint8_t allow_unused,
                            Handle* out) {
-  return guarded([&] {
+  const int status = guarded([&] {
     auto gradients = torch::autograd::grad(
         borrow_all(outputs, output_count), borrow_all(inputs, input_count),
         borrow_all(grad_outputs, grad_count), retain_graph != 0, create_graph != 0,
@@ -66,15 +86,19 @@ ARTGAN_API int artgan_grad(const Handle* outputs, int32_t output_count, const Ha
       out[i] = give(std::move(gradients[i]));
     }
   });
+  if (status != 0) {
+    explain([&] { return describe(outputs, output_count, grad_outputs, grad_count, inputs, input_count); });
+  }
+  return status;
 }
 
-ARTGAN_API int artgan_grad_enabled() { return c10::GradMode::is_enabled() ? 1 : 0; }
+ARTGAN_API int artgan_grad_enabled() noexcept { return c10::GradMode::is_enabled() ? 1 : 0; }
 
-ARTGAN_API void artgan_grad_enable(uint8_t enabled) { c10::GradMode::set_enabled(enabled != 0); }
+ARTGAN_API void artgan_grad_enable(uint8_t enabled) noexcept { c10::GradMode::set_enabled(enabled != 0); }
 
 // Inference mode is a scope of its thread: what is opened must be closed there, in reverse order.
 ARTGAN_API int artgan_inference_enter(uint8_t enabled, void** out) {
   return guarded([&] { *out = new c10::InferenceMode(enabled != 0); });
 }
 
-ARTGAN_API void artgan_inference_leave(void* guard) { delete static_cast<c10::InferenceMode*>(guard); }
+ARTGAN_API void artgan_inference_leave(void* guard) noexcept { delete static_cast<c10::InferenceMode*>(guard); }

@@ -1,5 +1,6 @@
 // One guarded boundary: exceptions become a status and a message kept per thread.
 #include "bridge.h"
+#include "description.h"
 
 #include <cstring>
 #include <new>
@@ -11,26 +12,38 @@ namespace artgan {
 namespace {
 
 thread_local std::string last_error;
+thread_local std::string arguments_of_error;
+
+enum Status { kFailed = 1, kOutOfMemory = 2, kMissingArgument = 3 };
 
 bool means_out_of_memory(const char* message) {
   return std::strstr(message, "out of memory") != nullptr ||
          std::strstr(message, "can't allocate memory") != nullptr;
 }
 
-}  // namespace
-
-int fail(const char* message, bool out_of_memory) noexcept {
+int keep(const char* message, Status status) noexcept {
   try {
+    arguments_of_error.clear();
     last_error = message;
   } catch (...) {
     last_error.clear();
   }
-  return out_of_memory ? 2 : 1;
+  return status;
 }
+
+}  // namespace
+
+int fail(const char* message, bool out_of_memory) noexcept {
+  return keep(message, out_of_memory ? kOutOfMemory : kFailed);
+}
+
+void set_arguments_of_error(std::string text) { arguments_of_error = std::move(text); }
 
 int fail_current_exception() noexcept {
   try {
     throw;
+  } catch (const MissingArgument& missing) {
+    return keep(missing.name.c_str(), kMissingArgument);
   } catch (const c10::Error& error) {
     const char* message = error.what_without_backtrace();
     return fail(message, means_out_of_memory(message));
@@ -55,6 +68,10 @@ Handle give(at::Tensor tensor) {
   return tensor.defined() ? tensor.unsafeReleaseTensorImpl() : nullptr;
 }
 
+void release(Handle handle) noexcept {
+  c10::intrusive_ptr<at::TensorImpl, at::UndefinedTensorImpl>::reclaim(handle);
+}
+
 // A view shares its storage with its base, which has been counted already.
 int64_t exclusive_bytes(const at::Tensor& tensor) {
   if (!tensor.defined() || !tensor.has_storage()) {
@@ -66,4 +83,7 @@ int64_t exclusive_bytes(const at::Tensor& tensor) {
 
 }  // namespace artgan
 
-ARTGAN_API const char* artgan_error() { return artgan::last_error.c_str(); }
+ARTGAN_API const char* artgan_error() noexcept { return artgan::last_error.c_str(); }
+
+// The tensors of the call that failed last on this thread; empty where they are not known.
+ARTGAN_API const char* artgan_error_arguments() noexcept { return artgan::arguments_of_error.c_str(); }

@@ -1,8 +1,9 @@
-// The C surface of the bridge. Every function returns 0 on success, 1 on an error and
-// 2 when memory ran out; artgan_error() then says what happened, on the same thread.
+// The C surface of the bridge. Every function returns 0 on success, 1 on an error, 2 when memory
+// ran out and 3 when a tensor is missing; artgan_error() then says what happened, on the same thread.
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include <ATen/core/Tensor.h>
 
@@ -45,9 +46,29 @@ struct Result {
 
 at::Tensor borrow(Handle handle);          // shares ownership with the caller
 Handle give(at::Tensor tensor);            // passes one reference to the caller
+void release(Handle handle) noexcept;      // drops the reference that a Handle stands for
 int64_t exclusive_bytes(const at::Tensor& tensor);
 int fail(const char* message, bool out_of_memory) noexcept;
 int fail_current_exception() noexcept;     // the only place where exceptions are translated
+
+// A caller's tensor without counting a reference: the caller holds it until this is gone.
+class Borrowed {
+ public:
+  explicit Borrowed(Handle handle)
+      : tensor_(c10::intrusive_ptr<at::TensorImpl, at::UndefinedTensorImpl>::reclaim(handle)) {}
+  ~Borrowed() { tensor_.unsafeReleaseTensorImpl(); }
+  Borrowed(const Borrowed&) = delete;
+  Borrowed& operator=(const Borrowed&) = delete;
+  at::Tensor& get() { return tensor_; }
+
+ private:
+  at::Tensor tensor_;
+};
+
+// Thrown where a tensor is needed and none was given.
+struct MissingArgument {
+  std::string name;
+};
 
 template <typename Body>
 int guarded(Body&& body) noexcept {

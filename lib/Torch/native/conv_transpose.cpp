@@ -1,6 +1,7 @@
 // conv_transpose2d through the data gradient of a convolution. libtorch 1.13's own CPU kernel is
 // im2col and sgemm; this way it reaches oneDNN, which is up to three times faster.
 #include "bridge.h"
+#include "description.h"
 
 #include <vector>
 
@@ -68,8 +69,17 @@ Ints pair(const int64_t* values) { return {values[0], values[1]}; }
 // input N,C,H,W; weight C,K/groups,h,w; settings: stride, padding, output padding, dilation as pairs.
 ARTGAN_API int artgan_conv_transpose2d(Handle input, Handle weight, const int64_t* settings,
                                        int64_t groups, Handle* out) {
-  return guarded([&] {
+  const int status = guarded([&] {
     *out = give(ConvTranspose::apply(borrow(input), borrow(weight), pair(settings), pair(settings + 2),
                                      pair(settings + 4), pair(settings + 6), groups));
   });
+  if (status != 0) {
+    explain([&] {
+      Description description;
+      description.add("input", borrow(input));
+      description.add("weight", borrow(weight));
+      return description.text();
+    });
+  }
+  return status;
 }

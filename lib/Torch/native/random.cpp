@@ -50,7 +50,7 @@ ARTGAN_API int artgan_generator_new(int32_t device_type, int32_t device_index, u
   });
 }
 
-ARTGAN_API void artgan_generator_release(void* pointer) { delete &generator(pointer); }
+ARTGAN_API void artgan_generator_release(void* pointer) noexcept { delete &generator(pointer); }
 
 ARTGAN_API int artgan_generator_seed(void* pointer, uint64_t seed) {
   return guarded([&] {

@@ -8,7 +8,7 @@
 using namespace artgan;
 
 // The version of the headers this bridge was compiled against.
-ARTGAN_API const char* artgan_torch_version() { return TORCH_VERSION; }
+ARTGAN_API const char* artgan_torch_version() noexcept { return TORCH_VERSION; }
 
 ARTGAN_API int artgan_cuda_devices(int32_t* out) {
   return guarded([&] { *out = at::hasCUDA() ? at::detail::getCUDAHooks().getNumGPUs() : 0; });

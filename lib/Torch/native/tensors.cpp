@@ -19,10 +19,8 @@ struct TensorFacts {
   uint8_t is_inference;
 };
 
-ARTGAN_API void artgan_tensor_release(Handle handle) {
-  // Takes the reference back and drops it; freeing memory does not throw.
-  c10::intrusive_ptr<at::TensorImpl, at::UndefinedTensorImpl>::reclaim(handle);
-}
+// On any thread, the collector's included.
+ARTGAN_API void artgan_tensor_release(Handle handle) noexcept { release(handle); }
 
 ARTGAN_API int artgan_tensor_facts(Handle handle, TensorFacts* out) {
   return guarded([&] {

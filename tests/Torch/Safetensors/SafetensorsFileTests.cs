@@ -26,6 +26,15 @@ public sealed class SafetensorsFileTests
     }
 
     [Fact]
+    public void Arrays_stand_in_the_order_of_the_formats_own_library()
+    {
+        var written = Write([.. Enum.GetValues<SafetensorsType>().Reverse().Select(type => Entry($"{type}", type, [1], new byte[type.SizeInBytes()]))]);
+
+        // Its element types in falling order of alignment.
+        Assert.Equal(["I64", "F64", "F32", "I32", "BF16", "F16", "I16", "I8", "U8", "BOOL"], Read(written).Entries.Select(entry => entry.Name));
+    }
+
+    [Fact]
     public void Metadata_and_unusual_names_survive()
     {
         var metadata = new Dictionary<string, string> { ["zeile\n\"zwei\""] = "ä 漢 🎨", ["a"] = "" };
@@ -57,7 +66,9 @@ public sealed class SafetensorsFileTests
     [InlineData("""{"a":3}""", 0, "not an object")]
     [InlineData("""{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", 4, "valid JSON")]
     [InlineData("""{"a":{"dtype":"F32","dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", 4, "valid JSON")]
-    [InlineData("""{"a":{"dtype":"C64","shape":[1],"data_offsets":[0,8]}}""", 8, "unknown dtype 'C64'")]
+    [InlineData("""{"a":{"dtype":"C63","shape":[1],"data_offsets":[0,8]}}""", 8, "unknown dtype 'C63'")]
+    [InlineData("""{"a":{"dtype":"F8_E4M3","shape":[1],"data_offsets":[0,1]}}""", 1, "is of type F8_E4M3, which no tensor here can hold; convert it")]
+    [InlineData("""{"a":{"dtype":"5","shape":[1],"data_offsets":[0,2]}}""", 2, "unknown dtype '5'")]
     [InlineData("""{"a":{"dtype":7,"shape":[1],"data_offsets":[0,8]}}""", 8, "unknown dtype '7'")]
     [InlineData("""{"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1],"more":1}}""", 1, "unknown field 'more'")]
     [InlineData("""{"a":{"dtype":"U8","shape":[1]}}""", 1, "lacks")]

@@ -13,7 +13,7 @@ public sealed record SafetensorsEntry
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(shape);
-        if (SafetensorsHeader.ByteCount(type, shape) != data.Length)
+        if (TensorBytes.Count(shape, type.SizeInBytes()) != data.Length)
         {
             throw new ArgumentException($"{data.Length} bytes do not fill [{string.Join(", ", shape)}] elements of {type}", nameof(data));
         }

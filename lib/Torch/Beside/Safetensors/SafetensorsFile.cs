@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace ArtGan.Torch;
 
 /// <summary>
@@ -44,18 +42,7 @@ public sealed class SafetensorsFile
     /// <summary>Reads a file; each array gets memory of its own, so one can be kept and the rest let go.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="UserException">The file is absent, unreadable, damaged, or holds a type we lack.</exception>
-    public static SafetensorsFile Read(string path)
-    {
-        try
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-            return Read(stream, path);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UserException($"'{path}' could not be read ({error.Message.TrimEnd('.')}); check the path and its permissions.", error);
-        }
-    }
+    public static SafetensorsFile Read(string path) => StateStream.Read(path, stream => Read(stream, path));
 
     /// <summary>Reads a file from a stream that knows its length, from its position to its end.</summary>
     /// <param name="stream">The content.</param>
@@ -63,19 +50,7 @@ public sealed class SafetensorsFile
     /// <exception cref="UserException">The content is damaged, or holds a type we lack.</exception>
     public static SafetensorsFile Read(Stream stream, string name)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        var available = stream.Length - stream.Position;
-        if (available < SafetensorsHeader.LengthBytes) throw SafetensorsHeader.Damaged(name, $"it has {available} bytes, fewer than the {SafetensorsHeader.LengthBytes} of the length of its header");
-        Span<byte> lengthField = stackalloc byte[SafetensorsHeader.LengthBytes];
-        stream.ReadExactly(lengthField);
-        available -= lengthField.Length;
-        var length = BinaryPrimitives.ReadUInt64LittleEndian(lengthField);
-        if (length > SafetensorsHeader.LargestHeader) throw SafetensorsHeader.Damaged(name, $"its header claims {length} bytes, more than the format's limit of {SafetensorsHeader.LargestHeader}");
-        if (length > (ulong)available) throw SafetensorsHeader.Damaged(name, $"its header claims {length} bytes but {available} follow");
-
-        var json = new byte[length];
-        stream.ReadExactly(json);
-        var header = SafetensorsHeader.Parse(json, available - json.Length, name);
+        var header = SafetensorsHeader.Read(stream, name);
         return new(name, [.. header.Places.Select(place => ReadEntry(stream, place, name))], header.Metadata);
     }
 
@@ -87,29 +62,9 @@ public sealed class SafetensorsFile
     /// <param name="entries">The arrays, in any order.</param>
     /// <param name="metadata">Texts to keep with them.</param>
     /// <exception cref="ArgumentException">Two arrays share a name, or one has the name reserved for the texts.</exception>
-    public static void Write(Stream stream, IEnumerable<SafetensorsEntry> entries, IReadOnlyDictionary<string, string>? metadata = null)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        SafetensorsEntry[] ordered = [.. entries.OrderByDescending(entry => entry.Type.SizeInBytes()).ThenBy(entry => entry.Name, StringComparer.Ordinal)];
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in ordered)
-        {
-            if (SafetensorsHeader.IsReserved(entry.Name) || !names.Add(entry.Name))
-            {
-                throw new ArgumentException($"'{entry.Name}' stands twice or is reserved", nameof(entries));
-            }
-        }
-
-        var position = 0L;
-        var places = ordered.Select(entry => new SafetensorsHeader.Place(
-            entry.Name, entry.Type, [.. entry.Shape], position, position += entry.Data.Length)).ToArray();
-        var json = new SafetensorsHeader(places, metadata ?? new Dictionary<string, string>()).Format();
-        Span<byte> lengthField = stackalloc byte[SafetensorsHeader.LengthBytes];
-        BinaryPrimitives.WriteUInt64LittleEndian(lengthField, (ulong)json.Length);
-        stream.Write(lengthField);
-        stream.Write(json);
-        foreach (var entry in ordered) stream.Write(entry.Data.Span);
-    }
+    public static void Write(Stream stream, IEnumerable<SafetensorsEntry> entries, IReadOnlyDictionary<string, string>? metadata = null) =>
+        SafetensorsWriter.Write(
+            stream, entries.Select(entry => new SafetensorsWriter.Source(entry.Name, entry.Type, entry.Shape, target => target.Write(entry.Data.Span))), metadata);
 
     /// <summary>Writes arrays to a file, atomically.</summary>
     /// <param name="path">The file to write.</param>

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text.Json;
 
 namespace ArtGan.Torch;
@@ -20,20 +21,25 @@ internal sealed record SafetensorsHeader(
 
     internal sealed record Place(string Name, SafetensorsType Type, long[] Shape, long Begin, long End);
 
-    /// <summary>Bytes of an array, or null where an extent is negative or the product overflows.</summary>
-    internal static long? ByteCount(SafetensorsType type, IReadOnlyList<long> shape)
+    /// <summary>Reads and checks the header in front of a stream's data, which it leaves at the data's first byte.</summary>
+    /// <param name="stream">The whole content from its position to its end; it knows its length.</param>
+    /// <param name="file">The file's name, for errors.</param>
+    /// <exception cref="UserException">The header is damaged, or an array has a type we lack.</exception>
+    internal static SafetensorsHeader Read(Stream stream, string file)
     {
-        UInt128 bytes = (UInt128)type.SizeInBytes();
-        var empty = false;
-        foreach (var extent in shape)
-        {
-            if (extent < 0) return null;
-            if (extent == 0) empty = true;
-            else if (bytes > long.MaxValue) return null;
-            else bytes *= (UInt128)extent;
-        }
+        ArgumentNullException.ThrowIfNull(stream);
+        var available = stream.Length - stream.Position;
+        if (available < LengthBytes) throw Damaged(file, $"it has {available} bytes, fewer than the {LengthBytes} of the length of its header");
+        Span<byte> lengthField = stackalloc byte[LengthBytes];
+        stream.ReadExactly(lengthField);
+        available -= lengthField.Length;
+        var length = BinaryPrimitives.ReadUInt64LittleEndian(lengthField);
+        if (length > LargestHeader) throw Damaged(file, $"its header claims {length} bytes, more than the format's limit of {LargestHeader}");
+        if (length > (ulong)available) throw Damaged(file, $"its header claims {length} bytes but {available} follow");
 
-        return empty ? 0 : bytes > long.MaxValue ? null : (long)bytes;
+        var json = new byte[length];
+        stream.ReadExactly(json);
+        return Parse(json, available - json.Length, file);
     }
 
     /// <summary>Reads and checks a header.</summary>
@@ -98,11 +104,8 @@ internal sealed record SafetensorsHeader(
     /// <summary>Whether a name may be given to an array.</summary>
     internal static bool IsReserved(string name) => name == MetadataName;
 
-    internal static UserException Damaged(string file, string reason, Exception? cause = null)
-    {
-        var sentence = $"'{file}' is not a usable safetensors file: {reason}; fetch or write it again.";
-        return cause is null ? new UserException(sentence) : new UserException(sentence, cause);
-    }
+    internal static UserException Damaged(string file, string reason, Exception? cause = null) =>
+        StateStream.Damaged(file, "safetensors file", reason, cause);
 
     private static Dictionary<string, string> ParseMetadata(JsonElement element, string file)
     {
@@ -129,7 +132,7 @@ internal sealed record SafetensorsHeader(
             {
                 case "dtype":
                     var spelled = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : property.Value.GetRawText();
-                    type = SafetensorsTypes.Parse(spelled) ?? throw Damaged(file, $"the entry '{name}' has the unknown dtype '{spelled}'");
+                    type = SafetensorsTypes.Parse(spelled) ?? throw Unknown(file, name, spelled);
                     break;
                 case "shape":
                     shape = ParseNumbers(property, name, file);
@@ -147,7 +150,7 @@ internal sealed record SafetensorsHeader(
             throw Damaged(file, $"the entry '{name}' lacks dtype, shape or the two data_offsets");
         }
 
-        if (ByteCount(known, shape) is not { } bytes) throw Damaged(file, $"the shape [{string.Join(", ", shape)}] of '{name}' is too large");
+        if (TensorBytes.Count(shape, known.SizeInBytes()) is not { } bytes) throw Damaged(file, $"the shape [{string.Join(", ", shape)}] of '{name}' is too large");
         if (begin > end || end - begin != bytes)
         {
             throw Damaged(file, $"the entry '{name}' of {known} [{string.Join(", ", shape)}] needs {bytes} bytes but its data_offsets are [{begin}, {end}]");
@@ -155,6 +158,10 @@ internal sealed record SafetensorsHeader(
 
         return new(name, known, shape, begin, end);
     }
+
+    private static UserException Unknown(string file, string name, string type) => SafetensorsTypes.IsForeign(type)
+        ? new UserException($"'{StateStream.Shown(name)}' in '{file}' is of type {type}, which no tensor here can hold; convert it to F32, F16 or BF16 with the program that wrote it.")
+        : Damaged(file, $"the entry '{name}' has the unknown dtype '{type}'");
 
     private static long[] ParseNumbers(JsonProperty property, string name, string file)
     {

@@ -10,6 +10,21 @@ internal static class TorchSharpFile
     // What a stream that does not tell its length may claim before it has delivered.
     private const long MostOnTrust = 1 << 20;
 
+    /// <summary>
+    /// Whether a file's first bytes look like tensors by name: a count, then a name's length and a name of printable
+    /// letters. The length in front of a safetensors header never does, having zeros where a name would stand.
+    /// </summary>
+    internal static bool IsOne(ReadOnlySpan<byte> start)
+    {
+        if (start.IsEmpty) return false;
+        if (start is [0]) return true;
+        var at = 0;
+        while (at < start.Length && start[at] >= 128) at++;
+        var name = start[Math.Min(at + 1, start.Length)..];
+        if (start[0] == 0 || name.Length < 2 || name[0] is 0 or >= 128) return false;
+        return !name.Slice(1, Math.Min(name[0], name.Length - 1)).ContainsAnyInRange((byte)0, (byte)31);
+    }
+
     /// <summary>Writes tensors by name, in the order given.</summary>
     internal static void Write(BinaryWriter writer, IReadOnlyCollection<KeyValuePair<string, Tensor>> tensors)
     {
@@ -111,9 +126,6 @@ internal static class TorchSharpFile
         }
     }
 
-    private static UserException Damaged(string file, string reason, Exception? cause = null)
-    {
-        var sentence = $"'{file}' is not a usable file of TorchSharp's format: {reason}; fetch or write it again.";
-        return cause is null ? new UserException(sentence) : new UserException(sentence, cause);
-    }
+    private static UserException Damaged(string file, string reason, Exception? cause = null) =>
+        StateStream.Damaged(file, "file of TorchSharp's format", reason, cause);
 }

@@ -1,0 +1,59 @@
+namespace ArtGan.Torch;
+
+/// <summary>
+/// How many tensors the process holds and what their elements weigh. The figures are kept by ArtGan's own engine;
+/// over the package TorchSharp they cannot be had.
+/// </summary>
+/// <remarks>A storage counts while the tensor that came with it is held; views of it add nothing.</remarks>
+public static class TensorMemory
+{
+    private static long tensors;
+    private static long bytes;
+    private static long peak;
+
+    /// <summary>Tensors held, those included that nobody can reach and that the collector has not found yet.</summary>
+    /// <exception cref="UserException">The engine is the package TorchSharp.</exception>
+    public static long LiveTensors => Counted(ref tensors);
+
+    /// <summary>Bytes of their elements, on all devices together.</summary>
+    /// <exception cref="UserException">The engine is the package TorchSharp.</exception>
+    public static long LiveBytes => Counted(ref bytes);
+
+    /// <summary>The most that <see cref="LiveBytes"/> has been since the start or <see cref="ResetPeak"/>.</summary>
+    /// <exception cref="UserException">The engine is the package TorchSharp.</exception>
+    public static long PeakBytes => Counted(ref peak);
+
+    /// <summary>Starts the peak anew from what is held now.</summary>
+    public static void ResetPeak() => Volatile.Write(ref peak, Volatile.Read(ref bytes));
+
+    /// <summary>Gives back at once what tensors hold that nobody can reach; never needed, but useful before measuring.</summary>
+    public static void Collect()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+    }
+
+    internal static long Weight(long overhead) => Volatile.Read(ref bytes) + (overhead * Volatile.Read(ref tensors));
+
+    internal static void Add(long size)
+    {
+        Interlocked.Increment(ref tensors);
+        var now = Interlocked.Add(ref bytes, size);
+
+        // Two threads at once may lose the smaller of two peaks, never the larger for long.
+        if (now > peak)
+        {
+            peak = now;
+        }
+    }
+
+    internal static void Remove(long size)
+    {
+        Interlocked.Decrement(ref tensors);
+        Interlocked.Add(ref bytes, -size);
+    }
+
+    private static long Counted(ref long figure) => typeof(Tensor).Assembly == typeof(TensorMemory).Assembly
+        ? Volatile.Read(ref figure)
+        : throw new UserException("Tensors are counted by ArtGan's own engine only; build without -p:TensorEngine=TorchSharp.");
+}

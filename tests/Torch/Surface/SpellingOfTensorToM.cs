@@ -1,0 +1,141 @@
+using System.Globalization;
+
+namespace ArtGan.Tests.Torch.Surface;
+
+/// <summary>
+/// Methods of tensors, from the first to masked_select, with the names of the interface list, argument by argument. It only needs to compile: another name, type or
+/// order is an error of the build, with either engine.
+/// </summary>
+internal static class SpellingOfTensorToM
+{
+    internal static void Calls(
+        Tensor tensor, Tensor[] tensors, Scalar scalar, ScalarType type, Device device, Size size, Generator generator, DisposeScope scope, bool flag, int small, long number, float single, double real, string text, long[] numbers, string[] texts)
+    {
+        tensor.DetachFromDisposeScope();
+        tensor.Dispose();
+        tensor.MoveToOtherDisposeScope(other: tensor);
+        tensor.MoveToOtherDisposeScope(other: scope);
+        tensor.MoveToOuterDisposeScope();
+        tensor.ToScalar();
+        tensor.ToString();
+        tensor.ToString(disamb: flag, fltFormat: text, width: small, cultureInfo: CultureInfo.InvariantCulture, newLine: text);
+        tensor.ToString(style: TensorStringStyle.Numpy, fltFormat: text, width: small, cultureInfo: CultureInfo.InvariantCulture, newLine: text);
+        tensor.abs();
+        tensor.add(target: tensor);
+        tensor.add(scalar: scalar);
+        tensor.add(target: tensor, alpha: scalar);
+        tensor.add(scalar: scalar, alpha: scalar);
+        tensor.add_(target: tensor);
+        tensor.add_(scalar: scalar);
+        tensor.add_(target: tensor, alpha: scalar);
+        tensor.add_(scalar: scalar, alpha: scalar);
+        tensor.addcdiv(tensor1: tensor, tensor2: tensor);
+        tensor.addcdiv(tensor1: tensor, tensor2: tensor, value: scalar);
+        tensor.addcdiv_(tensor1: tensor, tensor2: tensor);
+        tensor.addcdiv_(tensor1: tensor, tensor2: tensor, value: scalar);
+        tensor.addcmul(tensor1: tensor, tensor2: tensor, value: scalar);
+        tensor.addcmul_(tensor1: tensor, tensor2: tensor, value: scalar);
+        tensor.addmm(mat1: tensor, mat2: tensor, beta: single, alpha: single);
+        tensor.all();
+        tensor.all(dim: number, keepdim: flag);
+        tensor.allclose(target: tensor, rtol: real, atol: real, equal_nan: flag);
+        tensor.amax(dims: numbers);
+        tensor.amax(dims: numbers, keepdim: flag, @out: tensor);
+        tensor.amax(dims: (ReadOnlySpan<long>)numbers, keepdim: flag, @out: tensor);
+        tensor.amin(dims: numbers);
+        tensor.amin(dims: (ReadOnlySpan<long>)numbers, keepdim: flag, @out: tensor);
+        tensor.amin(dims: numbers, keepdim: flag, @out: tensor);
+        tensor.any();
+        tensor.any(dim: number, keepdim: flag);
+        tensor.argmax();
+        tensor.argmax(dim: number, keepdim: flag);
+        tensor.argmin();
+        tensor.argmin(dim: number, keepdim: flag);
+        tensor.backward();
+        tensor.backward(grad_tensors: tensors, retain_graph: flag, create_graph: flag, inputs: tensors);
+        tensor.bernoulli_(p: real, generator: generator);
+        tensor.bernoulli_(p: tensor, generator: generator);
+        tensor.bfloat16();
+        tensor.bincount(weights: tensor, minlength: number);
+        tensor.bmm(batch2: tensor);
+        tensor.ceil();
+        tensor.cholesky(upper: flag);
+        tensor.chunk(chunks: number, dim: number);
+        tensor.clamp(min: scalar, max: scalar);
+        tensor.clamp(min: tensor, max: tensor);
+        tensor.clamp_(min: scalar, max: scalar);
+        tensor.clamp_(min: tensor, max: tensor);
+        tensor.clone();
+        tensor.contiguous();
+        tensor.copy_(source: tensor, nonBlocking: flag);
+        tensor.cos();
+        tensor.cpu();
+        tensor.cuda(device: device, non_blocking: flag);
+        tensor.cumsum(dim: number, type: type);
+        tensor.data<float>();
+        tensor.detach();
+        tensor.detach_();
+        tensor.diag(diagonal: number);
+        tensor.diagonal(offset: number, dim1: number, dim2: number);
+        tensor.dim();
+        tensor.div(target: tensor, rounding_mode: RoundingMode.trunc);
+        tensor.div(target: scalar, rounding_mode: RoundingMode.trunc);
+        tensor.div_(target: tensor, rounding_mode: RoundingMode.trunc);
+        tensor.div_(target: scalar, rounding_mode: RoundingMode.trunc);
+        tensor.elu(alpha: real);
+        tensor.elu(alpha: scalar, scale: scalar, input_scale: scalar);
+        tensor.empty(sizes: numbers);
+        tensor.empty_like(dtype: type, device: device, requires_grad: flag);
+        tensor.eq(target: tensor);
+        tensor.eq(target: scalar);
+        tensor.equal(target: tensor);
+        tensor.exp();
+        tensor.expand(sizes: numbers);
+        tensor.expand(sizes: (ReadOnlySpan<long>)numbers, isImplicit: flag);
+        tensor.expand(sizes: size, isImplicit: flag);
+        tensor.expand(sizes: numbers, isImplicit: flag);
+        tensor.eye(rows: number, columns: number);
+        tensor.fill_(value: scalar);
+        tensor.flatten(start_dim: number, end_dim: number);
+        tensor.flatten(dims: texts, out_dim: text);
+        tensor.flip(dims: numbers);
+        tensor.floor();
+        tensor.full(sizes: numbers, value: scalar);
+        tensor.full(sizes: (ReadOnlySpan<long>)numbers, value: scalar);
+        tensor.full_like(value: scalar, dtype: type, device: device, requires_grad: flag);
+        tensor.gather(dim: number, index: tensor);
+        tensor.ge(target: tensor);
+        tensor.ge(target: scalar);
+        tensor.gelu();
+        tensor.gelu(approximate: TorchSharp.Modules.GELU.Approximate.tanh);
+        tensor.gt(target: tensor);
+        tensor.gt(target: scalar);
+        tensor.hardtanh(min: scalar, max: scalar);
+        tensor.histc(bins: number, min: number, max: number);
+        tensor.index(indices: [TensorIndex.Colon]);
+        tensor.index(indices: tensors);
+        tensor.index_select(dim: number, index: tensor);
+        tensor.inverse();
+        tensor.is_contiguous();
+        tensor.is_floating_point();
+        tensor.isfinite();
+        tensor.isinf();
+        tensor.isnan();
+        tensor.item<float>();
+        tensor.kthvalue(k: number, dim: number, keepdim: flag);
+        Tensor.kthvalue(input: tensor, k: number, dim: number, keepdim: flag);
+        tensor.le(target: tensor);
+        tensor.le(target: scalar);
+        tensor.leaky_relu(negative_slope: scalar);
+        tensor.lerp(end: tensor, weight: tensor);
+        tensor.lerp_(end: tensor, weight: tensor);
+        tensor.log();
+        tensor.log_softmax(dim: number, dtype: type);
+        tensor.logical_and(other: tensor);
+        tensor.logical_not();
+        tensor.lt(target: tensor);
+        tensor.lt(target: scalar);
+        tensor.masked_fill(mask: tensor, value: scalar);
+        tensor.masked_select(mask: tensor);
+    }
+}
