@@ -11,6 +11,8 @@ internal sealed record Input(string Name, Tensor Value, Layout Layout = Layout.C
 
     public static implicit operator Input((string Name, Tensor Value) pair) => new(pair.Name, pair.Value);
 
+    public override string ToString() => $"{Name}: {Value.dtype}[{string.Join(", ", Value.shape)}] {Layout}{(HasGradient ? "" : " frozen")}";
+
     /// <summary>The elements in a type, in the order of their indices.</summary>
     public Tensor Elements(ScalarType type) => (Value.is_floating_point() ? Value.to(type) : Value).contiguous();
 

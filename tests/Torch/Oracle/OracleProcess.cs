@@ -10,8 +10,9 @@ internal sealed class OracleProcess : IDisposable
     // Debian's Python, which need not be the first on the PATH.
     private const string Python = "/usr/bin/python3";
 
-    private static readonly Lazy<OracleProcess> Shared = new(() => new OracleProcess());
     private static readonly Lazy<string?> Lacking = new(FindObstacle);
+
+    private static OracleProcess? shared;
 
     private readonly Process process;
     private readonly Stream requests;
@@ -50,9 +51,19 @@ internal sealed class OracleProcess : IDisposable
     /// <exception cref="OracleException">PyTorch refused the work.</exception>
     internal static Dictionary<string, Tensor> Ask(JsonObject header, IEnumerable<Tensor> tensors)
     {
-        var oracle = Shared.Value;
-        oracle.Write(header, tensors);
-        return oracle.Read();
+        shared ??= new OracleProcess();
+        try
+        {
+            shared.Write(header, tensors);
+            return shared.Read();
+        }
+        catch (IOException)
+        {
+            // What kills it must not fail the tests that come after.
+            using var dead = shared;
+            shared = null;
+            throw new InvalidOperationException($"oracle.py ended; its last words: {dead.LastWords()}");
+        }
     }
 
     /// <summary>The end of its input ends it.</summary>
@@ -104,18 +115,14 @@ internal sealed class OracleProcess : IDisposable
         return header.TryGetProperty("error", out var error) ? throw new OracleException(error.GetString()!) : tensors;
     }
 
-    private void Fill(Span<byte> target)
+    private void Fill(Span<byte> target) => answers.ReadExactly(target);
+
+    private string LastWords()
     {
-        try
+        process.WaitForExit();
+        lock (complaints)
         {
-            answers.ReadExactly(target);
-        }
-        catch (EndOfStreamException)
-        {
-            lock (complaints)
-            {
-                throw new InvalidOperationException($"oracle.py ended: {string.Join('\n', complaints.TakeLast(20))}");
-            }
+            return string.Join('\n', complaints.TakeLast(20).Append($"exit code {process.ExitCode}"));
         }
     }
 }

@@ -51,7 +51,8 @@ def write(stream, header, tensors=()):
     blobs = []
     header["tensors"] = []
     for name, value in tensors:
-        value = value.detach().contiguous()
+        # numpy knows no bfloat16: the bytes, then.
+        value = value.detach().clone(memory_format=torch.contiguous_format)
         blobs.append(value.reshape(-1).view(torch.uint8).numpy().tobytes() if value.numel() else b"")
         header["tensors"].append({"name": name, "dtype": NAMES[value.dtype], "shape": list(value.shape), "bytes": len(blobs[-1])})
     text = json.dumps(header).encode()
@@ -85,7 +86,8 @@ def differentiable(results):
 
 
 def answer(header):
-    torch.set_num_threads(header["threads"])
+    if torch.get_num_threads() != header["threads"]:
+        torch.set_num_threads(header["threads"])
     torch.set_default_dtype(TYPES[header["type"]])
     torch.manual_seed(header["seed"])
     inputs = {entry["name"]: entry["value"] for entry in header["inputs"]}
