@@ -24,6 +24,7 @@ internal static class CommandLine
         new("Notebooks", [NotebookCommand.Create()]),
         new("Training", [TrainCommand.Create(), SampleCommand.Create(), ReportCommand.Create()]),
         new("Data", [DatasetCommand.Create()]),
+        new("Elsewhere", [PackCommand.Create()]),
     ];
 
     /// <summary>Runs one call.</summary>

@@ -1,5 +1,10 @@
 # The environment that dotnet starts in.
 
+# What 'artgan pack' made: the program is built already, and nothing is installed.
+is_bundle() {
+    [[ -f $root/bundle.json ]]
+}
+
 # dotnet refuses a HOME that is unset or not there, and NuGet needs one it can write.
 prepare_home() {
     local own="$artifacts/home"
@@ -16,7 +21,10 @@ prepare_home() {
 # Sets `dotnet` to the program to call.
 prepare_dotnet() {
     dotnet=dotnet
-    if ! command -v dotnet >/dev/null && [[ -x ${DOTNET_ROOT:-}/dotnet ]]; then
+    if is_bundle; then
+        dotnet="$root/dotnet/dotnet"
+        export DOTNET_ROOT="$root/dotnet"
+    elif ! command -v dotnet >/dev/null && [[ -x ${DOTNET_ROOT:-}/dotnet ]]; then
         dotnet="$DOTNET_ROOT/dotnet"
         PATH="$PATH:$DOTNET_ROOT"
     fi

@@ -4,7 +4,7 @@
 missing_packages() {
     local wanted package command libraries=() installed
     while read -r wanted package command _; do
-        [[ $wanted == all || $wanted == "$1" ]] || continue
+        [[ $wanted == all || $wanted == "$1" || $wanted == "${libtorch_source,,}" ]] || continue
         if [[ $command == - ]]; then
             libraries+=("$package")
         elif ! command -v "$command" >/dev/null; then

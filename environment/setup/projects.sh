@@ -11,7 +11,11 @@ project_file() {
 }
 
 entry_point() {
-    printf '%s/bin/ArtGan.Cli/release/ArtGan.Cli.dll' "$artifacts"
+    if is_bundle; then
+        printf '%s/app/ArtGan.Cli.dll' "$root"
+    else
+        printf '%s/bin/ArtGan.Cli/release/ArtGan.Cli.dll' "$artifacts"
+    fi
 }
 
 # project_outputs PROJECT: the files whose absence or change means that it must be built again, one a line.

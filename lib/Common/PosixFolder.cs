@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ArtGan;
 
-/// <summary>What .NET's folders cannot do: be created by exactly one of several processes, and be flushed to disk.</summary>
+/// <summary>What .NET's folders cannot do: be created by exactly one of several processes, be flushed to disk, and be found behind links anywhere in a path.</summary>
 internal static partial class PosixFolder
 {
     private const int AlreadyExists = 17; // EEXIST
@@ -36,6 +36,23 @@ internal static partial class PosixFolder
             _ = Close(descriptor);
         }
     }
+
+    /// <summary>The path with every link in it followed; only made absolute where nothing is there.</summary>
+    /// <param name="path">A file or folder.</param>
+    internal static string Resolve(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var resolved = RealPath(full, 0);
+        var text = Marshal.PtrToStringUTF8(resolved) ?? full;
+        Free(resolved);
+        return text;
+    }
+
+    [LibraryImport("libc", EntryPoint = "realpath", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial nint RealPath(string path, nint buffer);
+
+    [LibraryImport("libc", EntryPoint = "free")]
+    private static partial void Free(nint block);
 
     [LibraryImport("libc", EntryPoint = "mkdir", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int MakeFolder(string path, uint mode);

@@ -6,9 +6,16 @@ public static class Repository
     private const string CacheVariable = "ARTGAN_CACHE";
     private const string Marker = "ArtGan.Lib.csproj";
 
+    /// <summary>The file at the root of what <c>artgan pack</c> made.</summary>
+    internal const string BundleMarker = "bundle.json";
+
     /// <summary>The checkout's root: the nearest folder above the application that holds the library's project.</summary>
     /// <exception cref="UserException">The application was moved out of its checkout.</exception>
     public static string Root => FindRoot(AppContext.BaseDirectory);
+
+    /// <summary>Whether this is not a checkout but what <c>artgan pack</c> made of one: built already, for machines without an SDK.</summary>
+    /// <exception cref="UserException">The application was moved out of its checkout.</exception>
+    public static bool IsBundle => File.Exists(Path.Combine(Root, BundleMarker));
 
     /// <summary>The folder for downloads, shared by all runs: ARTGAN_CACHE (relative to the working folder), or datasets/cache of the checkout.</summary>
     /// <exception cref="UserException">ARTGAN_CACHE is not set and the application was moved out of its checkout.</exception>

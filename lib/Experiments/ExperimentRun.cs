@@ -83,7 +83,7 @@ public sealed class ExperimentRun : IDisposable
         var record = RunRecord.Of(folder, preset, data, device);
         record.Write(folder);
         var run = new ExperimentRun(folder, folderLock, record, data, device);
-        run.log.Write($"Started {preset.Name}: {options.Training.Steps} steps of {options.Training.Batch} pictures on {device}.");
+        run.log.Write($"Started {preset.Name}: {options.Training.Steps} steps of {options.Training.Batch} pictures on {device}, libtorch {Torch.Libtorch.Loaded?.ToString() ?? __version__}.");
         run.SaveFirstPictures();
         return run;
     }
@@ -251,7 +251,7 @@ public sealed class ExperimentRun : IDisposable
     private RunResult Finish()
     {
         var checkpoint = checkpoints.Write(trainer.Snapshot());
-        ProgressAnimation().Save(Folder.ProgressPath);
+        SaveProgress();
         var seconds = trainer.Elapsed.TotalSeconds;
         var result = new RunResult(
             Folder.FullPath,
@@ -264,6 +264,18 @@ public sealed class ExperimentRun : IDisposable
         log.Write(string.Create(CultureInfo.InvariantCulture, $"Finished {result.Steps} steps in {result.Seconds:0.0} s, {result.ImagesPerSecond:0.0} images/s; weights {result.WeightsSha256}."));
         RunReport.Write(Folder);
         return result;
+    }
+
+    private void SaveProgress()
+    {
+        if (Picture.HasLibrary)
+        {
+            ProgressAnimation().Save(Folder.ProgressPath);
+        }
+        else
+        {
+            log.Write($"No {Path.GetFileName(Folder.ProgressPath)} was made, which needs libvips; the grids it shows are all there.");
+        }
     }
 
     private void SaveFirstPictures()

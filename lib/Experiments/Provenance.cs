@@ -26,7 +26,10 @@ internal static class Provenance
     {
         ["name"] = typeof(Tensor).Assembly.GetName().Name,
         ["version"] = typeof(Tensor).Assembly.GetName().Version?.ToString(3),
-        ["libtorch"] = __version__,
+        ["libtorch"] = Torch.Libtorch.Loaded?.Version ?? __version__,
+        ["libtorch_package"] = Torch.Libtorch.Loaded?.Package,
+        ["libtorch_file"] = Torch.Libtorch.Loaded?.File,
+        ["cuda"] = Torch.Libtorch.Loaded?.Cuda,
         ["threads"] = get_num_threads(),
         ["dotnet"] = Environment.Version.ToString(),
     };

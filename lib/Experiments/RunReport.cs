@@ -3,7 +3,9 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ArtGan.Imaging;
 using ArtGan.Models;
+using ArtGan.Plots;
 using ArtGan.Training;
 
 namespace ArtGan.Experiments;
@@ -45,7 +47,7 @@ public static class RunReport
         html.Append(Pictures(folder));
         if (ticks.Count > 0)
         {
-            html.Append($"<h2>Measures</h2>{Image(RunCurves.Of(ticks).ToPicture().EncodePng(), "image/png", "Losses, shares judged right, scores and speed by step")}");
+            html.Append($"<h2>Measures</h2>{Measures(RunCurves.Of(ticks))}");
         }
 
         html.Append(Scores(folder));
@@ -120,6 +122,14 @@ public static class RunReport
         }
 
         return html.Append("</tbody></table>").ToString();
+    }
+
+    private static string Measures(PlotlyChart curves)
+    {
+        const string Description = "Losses, shares judged right, scores and speed by step";
+        return Picture.HasLibrary
+            ? Image(curves.ToPicture().EncodePng(), "image/png", Description)
+            : Image(Encoding.UTF8.GetBytes(curves.ToSvg()), "image/svg+xml", Description);
     }
 
     private static string Figure(string path, string caption) => File.Exists(path)

@@ -54,6 +54,9 @@ public sealed class Picture : IRichDisplay
     /// <exception cref="UserException">The native bridge is not built.</exception>
     public static Version LibraryVersion => NativeImaging.LibraryVersion();
 
+    /// <summary>Whether libvips is at hand; without it pictures can be written as PNG, and nothing else.</summary>
+    public static bool HasLibrary => NativeLibraries.IsBuilt(NativeLibraries.Imaging);
+
     /// <summary>Makes a picture from network values, one channel plane after the other.</summary>
     /// <param name="values">channels x height x width.</param>
     /// <param name="channels">1 (grey) or 3 (sRGB).</param>
@@ -130,6 +133,11 @@ public sealed class Picture : IRichDisplay
     public byte[] Encode(PictureFormat format, EncodeOptions? options = null)
     {
         var chosen = (options ?? new EncodeOptions()).Validated();
+        if (format == PictureFormat.Png && !HasLibrary)
+        {
+            return PlainPng.Encode(pixels, Width, Height, Channels);
+        }
+
         try
         {
             return NativeImaging.Encode(pixels, Width, Height, Channels, format, chosen);

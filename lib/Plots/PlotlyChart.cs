@@ -60,11 +60,11 @@ public sealed class PlotlyChart : IRichDisplay
     /// <exception cref="UserException">The native bridge is not built.</exception>
     public Picture ToPicture() => Picture.FromSvg(ToSvg(), PictureScale);
 
-    /// <summary>The figure for plotly.js, as PNG, and in words.</summary>
+    /// <summary>The figure for plotly.js, as PNG (as SVG where libvips is not at hand), and in words.</summary>
     public MimeBundle ToMimeBundle() => new(new Dictionary<string, object>
     {
         [MimeType] = ToJson(),
-        ["image/png"] = ToPicture().EncodePng(),
+        [Picture.HasLibrary ? "image/png" : "image/svg+xml"] = Picture.HasLibrary ? ToPicture().EncodePng() : ToSvg(),
         ["text/plain"] = ToString(),
     });
 

@@ -5,7 +5,7 @@ namespace ArtGan.Tests.Cli;
 
 public sealed class DoctorTests
 {
-    private static readonly EngineReport Fast = new("1.13.1", ["cpu"], 2, "/lib/libopenblas.so.0", "openmp", "SkylakeX", LargeBlocksStayInHeap: true);
+    private static readonly EngineReport Fast = new("1.13.1", "/lib/libtorch_cpu.so", EngineReport.Debian, "libtorch-dev 1.13.1", null, CudaFunctions: false, ["cpu"], 2, "/lib/libopenblas.so.0", "openmp", "SkylakeX", LargeBlocksStayInHeap: true);
 
     [Fact]
     public async Task The_report_is_one_json_object_and_tells_whether_the_demo_can_run()

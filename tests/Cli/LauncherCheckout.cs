@@ -10,7 +10,7 @@ internal sealed class LauncherCheckout : IDisposable
 {
     private static readonly string[] Tools =
     [
-        "basename", "bash", "cat", "cut", "dirname", "env", "find", "flock", "grep", "mkdir", "mv", "nproc",
+        "basename", "bash", "cat", "cut", "dirname", "env", "find", "flock", "grep", "ln", "mkdir", "mv", "nproc",
         "readlink", "rm", "sed", "sha256sum", "sort", "stat", "tail", "touch", "uname", "xargs",
     ];
 
@@ -26,7 +26,7 @@ internal sealed class LauncherCheckout : IDisposable
                         touch "$CHECKOUT/artifacts/bin/ArtGan.$folder/release"/ArtGan.{Cli,Kernel,Lib,Tests}.dll
                         touch "$CHECKOUT/artifacts/bin/ArtGan.$folder/release"/ArtGan.Cli.{deps,runtimeconfig}.json
                     done ;;
-                *) printf '%s\n' "$PWD" "$HOME" "${@:2}" ;;
+                *) printf 'bridge %s\n' "${ARTGAN_TORCH_BRIDGE:-none}" >>"$STATE/calls"; printf '%s\n' "$PWD" "$HOME" "${@:2}" ;;
             esac
             """,
         ["cmake"] = """
@@ -75,7 +75,11 @@ internal sealed class LauncherCheckout : IDisposable
         Write("lib/Torch/native/CMakeLists.txt", "project(artgan_torch)");
         Write("lib/Common/A.cs", "class A;");
         CopyLauncher();
+        MakeLibtorch("system/usr", "1.13.0");
     }
+
+    /// <summary>The folder that LIBTORCH names for the launcher; null leaves it to the system's.</summary>
+    public string? Libtorch { get; set; }
 
     public string Root => Path.Combine(folder.FullName, "check out");
 
@@ -99,6 +103,36 @@ internal sealed class LauncherCheckout : IDisposable
     public string InRoot(string path) => Path.Combine(Root, path);
 
     public string InState(string path) => Path.Combine(State, path);
+
+    /// <summary>A folder that looks like an unpacked libtorch.</summary>
+    public string MakeLibtorch(string name, string version)
+    {
+        var libtorch = Path.Combine(folder.FullName, name);
+        string[] numbers = version.Split('.');
+        foreach (var (path, text) in new[]
+        {
+            ("include/torch/csrc/autograd/autograd.h", ""),
+            ("include/torch/csrc/api/include/torch/version.h", $"#define TORCH_VERSION_MAJOR {numbers[0]}\n\n#define TORCH_VERSION_MINOR {numbers[1]}\n#define TORCH_VERSION_PATCH {numbers[2]}\n#define TORCH_VERSION \\\n  \"{version}\"\n"),
+            ("lib/libtorch_cpu.so", version),
+        })
+        {
+            var file = Path.Combine(libtorch, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text);
+        }
+
+        return libtorch;
+    }
+
+    /// <summary>The bridges to libtorch that lie in the checkout.</summary>
+    public string[] TorchBridges() => [.. Directory.EnumerateDirectories(InRoot("artifacts/native"), "torch-*").Order(StringComparer.Ordinal).Select(each => Path.Combine(each, "libartgan_torch.so"))];
+
+    /// <summary>Moves dotnet from the PATH to where a bundle has it.</summary>
+    public void BringRuntime()
+    {
+        Directory.CreateDirectory(InRoot("dotnet"));
+        File.Move(Path.Combine(Bin, "dotnet"), InRoot("dotnet/dotnet"));
+    }
 
     public void Set(string condition) => File.WriteAllText(InState(condition), "");
 
@@ -138,6 +172,11 @@ internal sealed class LauncherCheckout : IDisposable
         start.Environment["PATH"] = Bin;
         start.Environment["STATE"] = State;
         start.Environment["CHECKOUT"] = Root;
+        if (Libtorch is not null)
+        {
+            start.Environment["LIBTORCH"] = Libtorch;
+        }
+
         if (home is not null)
         {
             start.Environment["HOME"] = home;
@@ -151,7 +190,8 @@ internal sealed class LauncherCheckout : IDisposable
         var source = Path.Combine(Repository.Root, "environment");
         foreach (var file in Directory.EnumerateFiles(Path.Combine(source, "setup")))
         {
-            Write($"environment/setup/{Path.GetFileName(file)}", File.ReadAllText(file));
+            // The system's libtorch is one of the test's own.
+            Write($"environment/setup/{Path.GetFileName(file)}", File.ReadAllText(file).Replace("system_prefix=/usr", $"system_prefix='{folder.FullName}/system/usr'", StringComparison.Ordinal));
         }
 
         WriteProgram(Launcher, File.ReadAllText(Path.Combine(source, "artgan")));

@@ -64,9 +64,10 @@ public sealed class LauncherTests : IDisposable
     public void A_lost_output_is_built_again()
     {
         checkout.Run("train");
-        File.Delete(checkout.InRoot("artifacts/native/libartgan_torch.so"));
+        File.Delete(Assert.Single(checkout.TorchBridges()));
         File.Delete(checkout.InRoot("artifacts/bin/ArtGan.Cli/release/ArtGan.Lib.dll"));
         checkout.Run("train");
+        Assert.True(File.Exists(Assert.Single(checkout.TorchBridges())));
         Assert.True(File.Exists(checkout.InRoot("artifacts/native/libartgan_torch.so")));
         Assert.True(File.Exists(checkout.InRoot("artifacts/bin/ArtGan.Cli/release/ArtGan.Lib.dll")));
     }
@@ -76,9 +77,11 @@ public sealed class LauncherTests : IDisposable
     {
         checkout.Set("kill-cmake");
         Assert.NotEqual(0, checkout.Run("train").ExitCode);
-        Assert.True(File.Exists(checkout.InRoot("artifacts/native/build/Torch/leftover")));
+        Assert.NotEmpty(Leftovers());
         Assert.Equal(0, checkout.Run("train").ExitCode);
-        Assert.False(File.Exists(checkout.InRoot("artifacts/native/build/Torch/leftover")));
+        Assert.Empty(Leftovers());
+
+        string[] Leftovers() => Directory.GetFiles(checkout.InRoot("artifacts/native/build"), "leftover", SearchOption.AllDirectories);
     }
 
     [Fact]
@@ -198,6 +201,70 @@ public sealed class LauncherTests : IDisposable
         Assert.Equal(0, LauncherCheckout.Finish(first).ExitCode);
         Assert.Equal(0, LauncherCheckout.Finish(second).ExitCode);
         Assert.Single(checkout.TakeCalls(), line => line.StartsWith("dotnet build", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Each_libtorch_has_a_bridge_of_its_own_and_switching_between_them_builds_nothing()
+    {
+        var (first, second) = (checkout.MakeLibtorch("one two", "2.1.0"), checkout.MakeLibtorch("other", "2.11.0"));
+        foreach (var (libtorch, builds) in new[] { (first, true), (second, true), (first, false), (null, true), (second, false) })
+        {
+            checkout.Libtorch = libtorch;
+            Assert.Equal(builds, checkout.Run("train").Error.Contains("native bridge Torch", StringComparison.Ordinal));
+            var used = Assert.Single(checkout.TakeCalls(), line => line.StartsWith("bridge ", StringComparison.Ordinal));
+            Assert.Contains(libtorch is null ? "/torch-1.13.0-" : libtorch == first ? "/torch-2.1.0-" : "/torch-2.11.0-", used, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(3, checkout.TorchBridges().Length);
+        Assert.Contains($"root={second}\n", File.ReadAllText(Path.Combine(Path.GetDirectoryName(checkout.TorchBridges()[2])!, "libtorch.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_libtorch_at_the_same_place_is_another_libtorch()
+    {
+        checkout.Libtorch = checkout.MakeLibtorch("place", "2.1.0");
+        checkout.Run("train");
+        checkout.MakeLibtorch("place", "2.2.0");
+        Assert.Contains("for libtorch 2.2.0", checkout.Run("train").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nowhere", null, "which is no libtorch")]
+    [InlineData("old", "1.12.1", "needs 1.13 or newer")]
+    public void A_folder_that_is_no_libtorch_or_an_old_one_is_said_in_one_sentence(string name, string? version, string expected)
+    {
+        checkout.Libtorch = version is null ? checkout.InState(name) : checkout.MakeLibtorch(name, version);
+        var call = checkout.Run("train");
+        Assert.Equal(1, call.ExitCode);
+        Assert.Contains(expected, Assert.Single(call.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Equal(0, checkout.Run("doctor").ExitCode);
+        Assert.Equal(0, checkout.Run("--help").ExitCode);
+    }
+
+    [Fact]
+    public void With_a_libtorch_of_ones_own_the_systems_is_not_asked_for()
+    {
+        checkout.Set("no-libraries");
+        checkout.Libtorch = checkout.MakeLibtorch("own", "2.6.0");
+        var error = checkout.Run("train").Error;
+        Assert.Contains("libvips-dev", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("libtorch-dev", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bundle_runs_on_its_own_runtime_and_installs_and_compiles_nothing_but_the_bridge()
+    {
+        checkout.Set("no-libraries");
+        checkout.Set("no-sdk");
+        checkout.Write("bundle.json", "{}");
+        checkout.BringRuntime();
+        var call = checkout.Run("train", "x");
+        Assert.Equal(0, call.ExitCode);
+        Assert.Equal([checkout.Outside, "train", "x"], Lines(call).Where((_, line) => line != 1));
+        var calls = checkout.TakeCalls();
+        Assert.DoesNotContain(calls, line => line.StartsWith("apt-get", StringComparison.Ordinal) || line.StartsWith("dotnet build", StringComparison.Ordinal));
+        Assert.Contains(calls, line => line.StartsWith("cmake --build", StringComparison.Ordinal));
+        Assert.Contains(calls, line => line.EndsWith("/app/ArtGan.Cli.dll train x", StringComparison.Ordinal));
     }
 
     private static string[] Lines(Call call) => call.Out.TrimEnd('\n').Split('\n') is var lines && call.Out.EndsWith("\n\n", StringComparison.Ordinal) ? [.. lines, ""] : lines;

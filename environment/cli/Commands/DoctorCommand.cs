@@ -37,7 +37,9 @@ internal static class DoctorCommand
         Section("Engine");
         if (report.Engine is { } engine)
         {
-            Row("libtorch", engine.Libtorch);
+            Row("libtorch", $"{engine.Libtorch}{(engine.LibtorchPackage is { } package ? $" ({package})" : "")}");
+            Row("taken from", $"{engine.LibtorchSource ?? "a bridge built by hand"}: {engine.LibtorchFile}");
+            Row("CUDA", engine.Cuda is { } cuda ? $"{cuda}{(engine.CudaFunctions ? "" : ", without its headers: no captured graphs")}" : "none");
             Row("devices", string.Join(", ", engine.Devices));
             Row("threads", FormattableString.Invariant($"{engine.Threads}"));
             Row("matrix products", $"{engine.Blas} ({engine.BlasThreading}, {engine.BlasKernel} kernels)");

@@ -2,11 +2,16 @@ namespace ArtGan.Cli.Diagnosis;
 
 /// <summary>A Debian package that ArtGan stands on; environment/setup/packages.txt lists them.</summary>
 /// <param name="Package">Its name.</param>
-/// <param name="NeededFor">"all", or the one command that needs it.</param>
+/// <param name="NeededFor">"all", "debian" where no other libtorch is taken, or the one command that needs it.</param>
 /// <param name="Purpose">What it is for.</param>
 internal sealed record DebianPackage(string Package, string NeededFor, string Purpose)
 {
-    public const string Everything = "all";
+    private const string Everything = "all";
+    public const string SystemLibtorch = "debian";
+
+    /// <summary>Whether nothing works without it.</summary>
+    /// <param name="engine">The engine; null where it cannot be loaded.</param>
+    public bool IsNeeded(EngineReport? engine) => NeededFor == Everything || (NeededFor == SystemLibtorch && engine is null or { IsDebian: true });
 
     private string? Program { get; init; }
 

@@ -9,7 +9,10 @@ internal sealed class Doctor
     private const int LeastDiskMb = 2048;
     private const int LeastMemoryMb = 1536;
 
+    private const string TorchBridge = "Torch";
+
     private readonly string root = Repository.Root;
+    private readonly bool bundle = Repository.IsBundle;
     private readonly List<string> problems = [];
     private readonly List<string> slow = [];
 
@@ -20,12 +23,13 @@ internal sealed class Doctor
     private async Task<DoctorReport> LookAsync(CancellationToken cancellation)
     {
         var packages = Try("The list of Debian packages", () => DebianPackage.Parse(File.ReadLines(Path.Combine(root, "environment", "setup", "packages.txt")))) ?? [];
-        var missing = await TryAsync("The installed packages", () => DebianPackage.FindMissingAsync(packages, cancellation)) ?? [];
         var tools = await TryAsync("The programs", () => ToolProbe.LookAsync(cancellation)) ?? new Dictionary<string, string?>();
         var machine = Try("The machine", () => MachineProbe.Look(root)) ?? new MachineReport(null, null, "", Environment.ProcessorCount, 0, null, null, null);
         var bridges = Try("The native bridges", Bridges) ?? [];
         // Without its bridge there is nothing to load, and the report says so already.
-        var engine = bridges.All(each => each.Built) ? Try("The tensor engine", EngineProbe.Look) : null;
+        var engine = bridges.All(each => each.Name != TorchBridge || each.Built) ? Try("The tensor engine", EngineProbe.Look) : null;
+        var missing = bundle ? [] : await TryAsync("The installed packages", () => DebianPackage.FindMissingAsync(packages, cancellation)) ?? [];
+        missing = [.. missing.Where(each => each.NeededFor != DebianPackage.SystemLibtorch || each.IsNeeded(engine))];
         var data = Try("The data sets", Data) ?? [];
         Judge(machine, bridges, engine, missing);
         return new DoctorReport(
@@ -36,9 +40,9 @@ internal sealed class Doctor
 
     private void Judge(MachineReport machine, IReadOnlyList<BridgeReport> bridges, EngineReport? engine, IReadOnlyList<DebianPackage> missing)
     {
-        problems.AddRange(missing.Where(each => each.NeededFor == DebianPackage.Everything)
+        problems.AddRange(missing.Where(each => each.IsNeeded(engine))
             .Select(each => $"The package {each.Package} is missing ({each.Purpose})."));
-        problems.AddRange(bridges.Where(each => !each.Built)
+        problems.AddRange(bridges.Where(each => !each.Built && !IsDispensable(each))
             .Select(each => $"The native bridge {each.Name} is not built; 'environment/artgan doctor' builds it once its packages are there."));
         if (machine.DiskFreeMb < LeastDiskMb)
         {
@@ -56,17 +60,19 @@ internal sealed class Doctor
         }
     }
 
+    // A bundle trains without libvips too.
+    private bool IsDispensable(BridgeReport bridge) => bundle && bridge.Name != TorchBridge;
+
     /// <summary>As the launcher names them: lib/NAME/native becomes libartgan_NAME.so.</summary>
     private List<BridgeReport> Bridges()
     {
-        var folder = Environment.GetEnvironmentVariable("ARTGAN_NATIVE") is { Length: > 0 } chosen ? Path.GetFullPath(chosen) : Path.Combine(root, "artifacts", "native");
         return
         [
             .. Directory.EnumerateDirectories(Path.Combine(root, "lib"))
                 .Where(each => File.Exists(Path.Combine(each, "native", "CMakeLists.txt")))
                 .Select(each => Path.GetFileName(each))
                 .Order(StringComparer.Ordinal)
-                .Select(name => (Name: name, Path: Path.Combine(folder, $"libartgan_{name.ToLowerInvariant()}.so")))
+                .Select(name => (Name: name, Path: NativeLibraries.PathOf($"artgan_{name.ToLowerInvariant()}")))
                 .Select(each => new BridgeReport(each.Name, each.Path, File.Exists(each.Path))),
         ];
     }

@@ -35,14 +35,38 @@ internal sealed record DoctorReport(
 internal sealed record MachineReport(string? Os, string? Processor, string Architecture, int Cores, long MemoryMb, long? MemoryAvailableMb, long? DiskFreeMb, string? Home);
 
 /// <summary>The engine as this process has it loaded.</summary>
-/// <param name="Libtorch">libtorch's version.</param>
+/// <param name="Libtorch">libtorch's version, as it says itself.</param>
+/// <param name="LibtorchFile">The library that is loaded; null with another engine.</param>
+/// <param name="LibtorchSource">How it was found: LIBTORCH, Debian or Python.</param>
+/// <param name="LibtorchPackage">The package it came in, with its version; null where none is known.</param>
+/// <param name="Cuda">The CUDA it was built with; null for one without.</param>
+/// <param name="CudaFunctions">Whether graphs can be captured and GPU memory be looked at.</param>
 /// <param name="Devices">Where tensors can be: cpu, cuda:0, ...</param>
 /// <param name="Threads">Threads an operator uses.</param>
 /// <param name="Blas">The file of the matrix products.</param>
 /// <param name="BlasThreading">openmp, pthread or sequential; null where the library is not OpenBLAS.</param>
 /// <param name="BlasKernel">The processor that OpenBLAS takes this one for.</param>
 /// <param name="LargeBlocksStayInHeap">Whether memory of large tensors is kept between steps instead of mapped anew.</param>
-internal sealed record EngineReport(string Libtorch, IReadOnlyList<string> Devices, int Threads, string? Blas, string? BlasThreading, string? BlasKernel, bool? LargeBlocksStayInHeap);
+internal sealed record EngineReport(
+    string Libtorch,
+    string? LibtorchFile,
+    string? LibtorchSource,
+    string? LibtorchPackage,
+    string? Cuda,
+    bool CudaFunctions,
+    IReadOnlyList<string> Devices,
+    int Threads,
+    string? Blas,
+    string? BlasThreading,
+    string? BlasKernel,
+    bool? LargeBlocksStayInHeap)
+{
+    /// <summary>What stands for the libtorch of Debian's package.</summary>
+    public const string Debian = "Debian";
+
+    /// <summary>Whether the machine's own packages are in use, so that it is worth telling which are missing.</summary>
+    public bool IsDebian => LibtorchSource is null or Debian;
+}
 
 /// <summary>A native library of ours.</summary>
 /// <param name="Name">Its part of the library.</param>

@@ -15,8 +15,14 @@ internal static class EngineProbe
         using var one = torch.ones(1);
         var blas = MemoryMap.LoadedFile("libopenblas") ?? MemoryMap.LoadedFile("libblas") ?? MemoryMap.LoadedFile("libmkl_rt");
         var (threading, kernel) = AskOpenBlas(blas);
+        var libtorch = ArtGan.Torch.Libtorch.Loaded;
         return new EngineReport(
-            torch.__version__,
+            libtorch?.Version ?? torch.__version__,
+            libtorch?.File,
+            libtorch?.Source,
+            libtorch?.Package,
+            libtorch?.Cuda,
+            libtorch?.HasCudaFunctions ?? false,
             ["cpu", .. Enumerable.Range(0, torch.cuda.device_count()).Select(index => $"cuda:{index}")],
             torch.get_num_threads(),
             blas,
@@ -31,7 +37,11 @@ internal static class EngineProbe
     /// <param name="hasAvx512">Whether the processor has AVX-512.</param>
     public static IEnumerable<string> SlowThings(EngineReport engine, int cores, bool hasAvx512)
     {
-        if (engine.BlasThreading is null)
+        if (!engine.IsDebian)
+        {
+            // Other builds of libtorch have their matrix products inside.
+        }
+        else if (engine.BlasThreading is null)
         {
             yield return $"Matrix products come from {engine.Blas ?? "an unknown library"}, not OpenBLAS; install libopenblas0-openmp.";
         }

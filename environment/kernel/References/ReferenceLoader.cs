@@ -70,7 +70,8 @@ internal sealed class ReferenceLoader : IDisposable
     private async Task<IReadOnlyList<Assembly>> LoadProjectAsync(string project, CancellationToken cancellation)
     {
         var isHost = Path.GetFileNameWithoutExtension(project) == Host.GetName().Name;
-        if (isHost && File.GetLastWriteTimeUtc(Host.Location) > ProjectInputs.LastChange(project))
+        // A bundle holds the library built, and no sources that could have changed.
+        if (isHost && (Repository.IsBundle || File.GetLastWriteTimeUtc(Host.Location) > ProjectInputs.LastChange(project)))
             return [Host];
         var built = await builder.BuildAsync(project, $"'{Path.GetFileName(project)}' does not build; mend what the compiler names and run the cell again.", cancellation).ConfigureAwait(false);
         if (!isHost)

@@ -41,7 +41,8 @@ internal static partial class LibtorchSettings
     internal static string? BlasFolder => BlasFolders.FirstOrDefault(Directory.Exists);
 
     /// <summary>Applies the settings once; later calls do nothing.</summary>
-    internal static void Apply()
+    /// <param name="bringsSystemBlas">Whether this libtorch takes its BLAS from the system; other builds have their own inside.</param>
+    internal static void Apply(bool bringsSystemBlas)
     {
         if (Interlocked.Exchange(ref applied, 1) != 0 || !OperatingSystem.IsLinux())
         {
@@ -73,9 +74,12 @@ internal static partial class LibtorchSettings
         // busy machine a training step took ten times as long. They sleep instead.
         _ = setenv("OMP_WAIT_POLICY", WaitPolicy, 0);
 
+        // Without this cuBLAS may give other last bits from one call to the next where several streams are in use.
+        _ = setenv("CUBLAS_WORKSPACE_CONFIG", ":4096:8", 0);
+
         // Where several BLAS are installed Debian selects the one with its own thread pool; whichever is
         // loaded first under a name serves every later library that asks for it.
-        if (BlasFolder is { } folder)
+        if (bringsSystemBlas && BlasFolder is { } folder)
         {
             foreach (var library in BlasLibraries)
             {

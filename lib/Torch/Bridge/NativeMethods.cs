@@ -101,6 +101,48 @@ internal static unsafe partial class NativeMethods
     internal static partial int artgan_cuda_synchronize(int index);
 
     [LibraryImport(Library)]
+    internal static partial int artgan_cuda_settings(byte tf32Products, byte tf32Convolutions, byte benchmark, byte deterministic);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_cuda_stream_new(int index, byte highPriority, out nint stream);
+
+    [LibraryImport(Library)]
+    internal static partial void artgan_cuda_stream_release(nint stream);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_cuda_stream_enter(nint stream, out nint place);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_cuda_stream_leave(nint stream, nint place);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_cuda_stream_synchronize(nint stream);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_cuda_memory(int index, out CudaMemoryFacts facts);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_cuda_reset_peak(int index);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_cuda_empty_cache();
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_cuda_graph_new(out nint graph);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_cuda_graph_begin(nint graph);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_cuda_graph_end(nint graph);
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_cuda_graph_replay(nint graph);
+
+    [LibraryImport(Library)]
+    internal static partial void artgan_cuda_graph_release(nint graph);
+
+    [LibraryImport(Library)]
     internal static partial int artgan_threads(out int count);
 
     [LibraryImport(Library)]

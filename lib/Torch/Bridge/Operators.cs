@@ -252,6 +252,7 @@ internal static class Operators
     internal static readonly Operator isneginf = new("aten::isneginf");
     internal static readonly Operator isposinf = new("aten::isposinf");
     internal static readonly Operator isreal = new("aten::isreal");
+    internal static readonly Operator is_pinned = new("aten::is_pinned");
     internal static readonly Operator kl_div = new("aten::kl_div");
     internal static readonly Operator kron = new("aten::kron");
     internal static readonly Operator kthvalue = new("aten::kthvalue");
@@ -392,6 +393,7 @@ internal static class Operators
     internal static readonly Operator pairwise_distance = new("aten::pairwise_distance");
     internal static readonly Operator pdist = new("aten::pdist");
     internal static readonly Operator permute = new("aten::permute");
+    internal static readonly Operator pin_memory = new("aten::pin_memory");
     internal static readonly Operator pixel_shuffle = new("aten::pixel_shuffle");
     internal static readonly Operator pixel_unshuffle = new("aten::pixel_unshuffle");
     internal static readonly Operator poisson_nll_loss = new("aten::poisson_nll_loss");

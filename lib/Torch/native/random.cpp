@@ -16,22 +16,7 @@ at::Generator& generator(void* pointer) { return *static_cast<at::Generator*>(po
 
 // Seeds the default generators of all devices.
 ARTGAN_API int artgan_seed_all(uint64_t seed) {
-  return guarded([&] {
-    auto& context = at::globalContext();
-    auto cpu = context.defaultGenerator(at::kCPU);
-    {
-      std::lock_guard<std::mutex> lock(cpu.mutex());
-      cpu.set_current_seed(seed);
-    }
-    if (at::hasCUDA()) {
-      const auto devices = at::detail::getCUDAHooks().getNumGPUs();
-      for (int index = 0; index < devices; ++index) {
-        auto cuda = context.defaultGenerator(at::Device(at::kCUDA, static_cast<c10::DeviceIndex>(index)));
-        std::lock_guard<std::mutex> lock(cuda.mutex());
-        cuda.set_current_seed(seed);
-      }
-    }
-  });
+  return guarded([&] { at::manual_seed(seed); });
 }
 
 // The device's default generator (shared), or a new one.

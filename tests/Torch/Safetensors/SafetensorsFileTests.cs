@@ -69,6 +69,7 @@ public sealed class SafetensorsFileTests
     [InlineData("""{"a":{"dtype":"C63","shape":[1],"data_offsets":[0,8]}}""", 8, "unknown dtype 'C63'")]
     [InlineData("""{"a":{"dtype":"F8_E4M3","shape":[1],"data_offsets":[0,1]}}""", 1, "is of type F8_E4M3, which no tensor here can hold; convert it")]
     [InlineData("""{"a":{"dtype":"5","shape":[1],"data_offsets":[0,2]}}""", 2, "unknown dtype '5'")]
+    [InlineData("""{"a":{"dtype":"99","shape":[1],"data_offsets":[0,2]}}""", 2, "unknown dtype '99'")]
     [InlineData("""{"a":{"dtype":7,"shape":[1],"data_offsets":[0,8]}}""", 8, "unknown dtype '7'")]
     [InlineData("""{"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1],"more":1}}""", 1, "unknown field 'more'")]
     [InlineData("""{"a":{"dtype":"U8","shape":[1]}}""", 1, "lacks")]

@@ -49,7 +49,7 @@ public static class SafetensorsTypes
 
     /// <summary>The type of a name in a header, or null where it is none of ours.</summary>
     internal static SafetensorsType? Parse(string name) =>
-        Enum.TryParse<SafetensorsType>(name, out var type) && type.ToString() == name ? type : null;
+        Enum.IsDefined(typeof(SafetensorsType), name) ? Enum.Parse<SafetensorsType>(name) : null;
 
     /// <summary>Whether a name is one of the format's types that no tensor here can hold.</summary>
     internal static bool IsForeign(string name) => Array.IndexOf(Foreign, name) >= 0;
