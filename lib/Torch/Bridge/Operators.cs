@@ -244,6 +244,7 @@ internal static class Operators
     internal static readonly Operator inner = new("aten::inner");
     internal static readonly Operator instance_norm = new("aten::instance_norm");
     internal static readonly Operator inverse = new("aten::inverse");
+    internal static readonly Operator is_pinned = new("aten::is_pinned");
     internal static readonly Operator isclose = new("aten::isclose");
     internal static readonly Operator isfinite = new("aten::isfinite");
     internal static readonly Operator isin_Tensor_Tensor = new("aten::isin", "Tensor_Tensor");
@@ -252,7 +253,6 @@ internal static class Operators
     internal static readonly Operator isneginf = new("aten::isneginf");
     internal static readonly Operator isposinf = new("aten::isposinf");
     internal static readonly Operator isreal = new("aten::isreal");
-    internal static readonly Operator is_pinned = new("aten::is_pinned");
     internal static readonly Operator kl_div = new("aten::kl_div");
     internal static readonly Operator kron = new("aten::kron");
     internal static readonly Operator kthvalue = new("aten::kthvalue");
@@ -547,10 +547,10 @@ internal static class Operators
     internal static readonly Operator view = new("aten::view");
     internal static readonly Operator view_as_complex = new("aten::view_as_complex");
     internal static readonly Operator view_as_real = new("aten::view_as_real");
+    internal static readonly Operator view_dtype = new("aten::view", "dtype");
     internal static readonly Operator vsplit_array = new("aten::vsplit", "array");
     internal static readonly Operator vsplit_int = new("aten::vsplit", "int");
     internal static readonly Operator vstack = new("aten::vstack");
-    internal static readonly Operator view_dtype = new("aten::view", "dtype");
     internal static readonly Operator where = new("aten::where");
     internal static readonly Operator where_self = new("aten::where", "self");
     internal static readonly Operator xlogy_Tensor = new("aten::xlogy", "Tensor");

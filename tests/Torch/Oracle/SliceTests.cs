@@ -102,6 +102,6 @@ public sealed class SliceTests
                 select new Place($"{start}:{stop}:{step}", _ => TensorIndex.Slice(start, stop, step))),
             (1, Gen.Constant(new Place(":", _ => TensorIndex.Colon))),
             // One length for all, so that several of them broadcast together.
-            (1, Draw.Input(name, [3], Fill.Below(size)).Select(input => new Place(name, t => t[name], input))));
+            (1, Draw.Input(name, [3], Fill.Below(size)).Select(input => new Place(name, t => TensorIndex.Tensor(t[name]), input))));
     }
 }

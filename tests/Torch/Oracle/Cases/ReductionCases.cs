@@ -56,7 +56,7 @@ internal static class ReductionCases
         { "x.topk(3, 1)", t => Both(t["x"].topk(3, 1)), ("x", [3, 4, 2], Fill.Real) },
         { "x.kthvalue(1, dim, keep)", (Tensor x, long dim, bool keep) => Both(x.kthvalue(1, dim, keep)) },
         { "x.histc(7, -2, 2)", t => t["x"].detach().histc(7, -2, 2), ("x", [40]) },
-        { "x.bincount(minlength=7)", t => [t["x"].bincount(minlength: 7)], ("x", [20], Fill.Below(5)) },
+        { "x.bincount(minlength=7)", t => [t["x"].bincount(null, minlength: 7)], ("x", [20], Fill.Below(5)) },
         { "x.bincount(y.detach())", t => [t["x"].bincount(t["y"].detach())], ("x", [20], Fill.Below(5)), ("y", [20], Fill.Real) },
         { "x.quantile(q.detach(), 1)", t => [t["x"].quantile(t["q"].detach(), 1)], ("x", [3, 5], Fill.Real), ("q", [3], Fill.Share) },
         { "x.nonzero()", t => [t["x"].nonzero()], ("x", [3, 5], Fill.Truth) },
