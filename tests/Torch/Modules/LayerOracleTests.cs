@@ -9,6 +9,9 @@ public sealed class LayerOracleTests
     private static readonly long[] Sequence = [2, 4, 9];
     private static readonly long[] Rows = [5, 4];
 
+    // Of five rows PyTorch's own single-precision gradient of the weight is 1e-5 away from the exact one.
+    private static readonly long[] ManyRows = [32, 4];
+
     private static readonly Dictionary<string, (Func<Module<Tensor, Tensor>> Layer, long[] Shape)> Cases = new()
     {
         ["nn.Linear(4, 3)"] = (() => Linear(4, 3), Rows),
@@ -24,7 +27,7 @@ public sealed class LayerOracleTests
         ["nn.Conv2d(4, 6, 3, padding='valid', stride=2)"] = (() => Conv2d(4, 6, 3, Padding.Valid, 2), Picture),
         ["nn.ConvTranspose2d(4, 6, 4, 2, 1)"] = (() => ConvTranspose2d(4, 6, 4, 2, 1), Picture),
         ["nn.ConvTranspose2d(4, 6, (3, 4), (2, 1), (1, 0), (1, 0), groups=2, bias=False)"] = (() => ConvTranspose2d(4, 6, (3, 4), (2, 1), (1, 0), (1, 0), groups: 2, bias: false), Picture),
-        ["nn.BatchNorm1d(4)"] = (() => BatchNorm1d(4), Rows),
+        ["nn.BatchNorm1d(4)"] = (() => BatchNorm1d(4), ManyRows),
         ["nn.BatchNorm2d(4, eps=1e-3, momentum=0.3, affine=False)"] = (() => BatchNorm2d(4, 1e-3, 0.3, false), Picture),
         ["nn.BatchNorm2d(4, track_running_stats=False)"] = (() => BatchNorm2d(4, track_running_stats: false), Picture),
         ["nn.InstanceNorm1d(4, affine=True)"] = (() => InstanceNorm1d(4, affine: true), Sequence),

@@ -74,8 +74,10 @@ public static partial class torch
 
                     private bool IsBetter(double current)
                     {
-                        var margin = relative ? best * threshold : threshold;
-                        return smaller ? current < best - margin : current > best + margin;
+                        var margin = smaller ? -threshold : threshold;
+                        // The best is infinite at the start: nothing may be subtracted from it but a finite margin.
+                        var wanted = relative ? best * (1 + margin) : best + margin;
+                        return smaller ? current < wanted : current > wanted;
                     }
                 }
             }
