@@ -4,7 +4,7 @@ using ArtGan.Torch;
 
 namespace TorchSharp;
 
-// The state in files of TorchSharp's own format.
+// The state in files: written in TorchSharp's own format, read in any.
 public static partial class torch
 {
     public static partial class nn
@@ -56,7 +56,7 @@ public static partial class torch
                 TorchSharpFile.Write(writer, [.. sd.Where(pair => !Holds(skip, pair.Key))]);
             }
 
-            /// <summary>Takes the values of a file in TorchSharp's format; nothing is changed when something does not fit.</summary>
+            /// <summary>Takes the values of a file, be it TorchSharp's, safetensors or PyTorch's; nothing is changed when something does not fit.</summary>
             /// <param name="location">The file.</param>
             /// <param name="strict">Fail when a path is missing or unknown.</param>
             /// <param name="skip">Paths to leave alone.</param>
@@ -64,14 +64,8 @@ public static partial class torch
             /// <exception cref="UserException">The file is missing, damaged or does not fit.</exception>
             public virtual Module load(string location, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
-                if (!File.Exists(location))
-                {
-                    throw new UserException($"There is no file '{location}'; check the path.");
-                }
-
-                using var stream = File.OpenRead(location);
-                using var reader = new BinaryReader(stream, Encoding.UTF8);
-                return Take(reader, location, strict, skip, loadedParameters);
+                using var scope = NewDisposeScope();
+                return Take(StateFile.Load(location), strict, skip, loadedParameters);
             }
 
             /// <summary>Takes the values of a stream in TorchSharp's format; nothing is changed when something does not fit.</summary>
@@ -92,13 +86,14 @@ public static partial class torch
             /// <param name="skip">Paths to leave alone.</param>
             /// <param name="loadedParameters">Filled with every path and whether it was loaded, when given.</param>
             /// <exception cref="UserException">The content is damaged or does not fit.</exception>
-            public virtual Module load(BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null) =>
-                Take(reader, "the stream", strict, skip, loadedParameters);
-
-            private Module Take(BinaryReader reader, string name, bool strict, IList<string>? skip, Dictionary<string, bool>? loadedParameters)
+            public virtual Module load(BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
                 using var scope = NewDisposeScope();
-                var source = TorchSharpFile.Read(reader, name);
+                return Take(TorchSharpFile.Read(reader, "the stream"), strict, skip, loadedParameters);
+            }
+
+            private Module Take(Dictionary<string, Tensor> source, bool strict, IList<string>? skip, Dictionary<string, bool>? loadedParameters)
+            {
                 load_state_dict(source, strict, skip);
                 foreach (var path in state_dict().Keys)
                 {

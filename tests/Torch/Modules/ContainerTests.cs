@@ -93,7 +93,21 @@ public sealed class ContainerTests
         Assert.Equal((true, false), (loaded["layer.weight"], loaded["layer.bias"]));
         Assert.True(before.bytes.SequenceEqual(other.get_parameter("layer.bias")!.bytes));
         Assert.True(saved.get_parameter("layer.weight")!.bytes.SequenceEqual(other.get_parameter("layer.weight")!.bytes));
-        Assert.Contains("no file", Assert.Throws<UserException>(() => other.load(folder["absent.dat"])).Message, StringComparison.Ordinal);
+        Assert.Contains("check the path", Assert.Throws<UserException>(() => other.load(folder["absent.dat"])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void State_is_read_from_files_of_any_format()
+    {
+        using var folder = new TemporaryFolder();
+        var saved = new Loadable();
+        StateFile.Save(folder["weights.safetensors"], saved.state_dict());
+        PyTorchFile.Save(folder["weights.pth"], saved.state_dict());
+        foreach (var file in new[] { "weights.safetensors", "weights.pth" })
+        {
+            var loaded = nn.Module.Create<Loadable>(folder[file]);
+            Assert.True(saved.get_parameter("layer.weight")!.bytes.SequenceEqual(loaded.get_parameter("layer.weight")!.bytes), file);
+        }
     }
 
     [Fact]
