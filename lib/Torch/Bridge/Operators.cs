@@ -149,6 +149,7 @@ internal static class Operators
     internal static readonly Operator elu = new("aten::elu");
     internal static readonly Operator elu_ = new("aten::elu_");
     internal static readonly Operator embedding = new("aten::embedding");
+    internal static readonly Operator embedding_renorm_ = new("aten::embedding_renorm_");
     internal static readonly Operator empty_like = new("aten::empty_like");
     internal static readonly Operator empty_memory_format = new("aten::empty", "memory_format");
     internal static readonly Operator eq_Scalar = new("aten::eq", "Scalar");

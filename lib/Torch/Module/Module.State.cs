@@ -1,5 +1,4 @@
 using ArtGan;
-using ArtGan.Torch;
 
 namespace TorchSharp;
 
@@ -70,30 +69,13 @@ public static partial class torch
                 return (missing, unexpected);
             }
 
-            /// <summary>Writes the state dict as safetensors, atomically.</summary>
-            /// <param name="location">The file.</param>
-            /// <param name="skip">Paths to leave out.</param>
-            public virtual Module save(string location, IList<string>? skip = null)
+            /// <summary>Moves the module to a tensor's device and converts it to the tensor's element type.</summary>
+            /// <param name="other">The tensor.</param>
+            /// <param name="non_blocking">There for code written for TorchSharp.</param>
+            public Module _to(Tensor other, bool non_blocking)
             {
-                StateFile.Save(location, state_dict().Where(pair => skip is null || !skip.Contains(pair.Key)).ToDictionary());
-                return this;
-            }
-
-            /// <summary>Takes the values of a safetensors file.</summary>
-            /// <param name="location">The file.</param>
-            /// <param name="strict">Fail when a path is missing or unknown.</param>
-            /// <param name="skip">Paths to leave alone.</param>
-            /// <param name="loadedParameters">Filled with every path and whether it was loaded, when given.</param>
-            /// <exception cref="UserException">The file is damaged or does not fit.</exception>
-            public virtual Module load(string location, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
-            {
-                var source = StateFile.Load(location);
-                load_state_dict(source, strict, skip);
-                foreach (var path in state_dict().Keys)
-                {
-                    loadedParameters?[path] = source.ContainsKey(path) && !(skip?.Contains(path) ?? false);
-                }
-
+                ArgumentNullException.ThrowIfNull(other);
+                Convert(other.device, other.dtype);
                 return this;
             }
 

@@ -74,6 +74,26 @@ public static partial class torch
             /// <param name="module">The module.</param>
             public void add_module(string name, Module module) => register_module(name, module);
 
+            /// <summary>Puts other modules in the place of those directly within.</summary>
+            internal void ReplaceModules(IEnumerable<(string name, Module module)> modules)
+            {
+                ownModules.Clear();
+                foreach (var (component, module) in modules.ToArray())
+                {
+                    register_module(component, module);
+                }
+            }
+
+            /// <summary>Puts other parameters in the place of the module's own.</summary>
+            internal void ReplaceParameters(IEnumerable<(string name, Parameter parameter)> parameters)
+            {
+                ownParameters.Clear();
+                foreach (var (component, parameter) in parameters.ToArray())
+                {
+                    register_parameter(component, parameter);
+                }
+            }
+
             /// <summary>Applies a function to all modules within, then to this one.</summary>
             /// <param name="fn">The function.</param>
             public virtual Module apply(Action<Module> fn)
@@ -106,7 +126,7 @@ public static partial class torch
             }
 
             /// <summary>Registers the fields that hold modules, parameters and tensors, under the fields' names.</summary>
-            protected void RegisterComponents()
+            protected virtual void RegisterComponents()
             {
                 foreach (var field in GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
                 {

@@ -11,6 +11,11 @@ public sealed class BCELoss : Module<Tensor, Tensor, Tensor>
     {
         this.weight = weight;
         this.reduction = reduction;
+
+        if (weight is not null)
+        {
+            register_buffer("weight", weight);
+        }
     }
 
     /// <inheritdoc/>

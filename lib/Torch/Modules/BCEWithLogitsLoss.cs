@@ -13,6 +13,16 @@ public sealed class BCEWithLogitsLoss : Module<Tensor, Tensor, Tensor>
         this.weight = weight;
         this.reduction = reduction;
         this.pos_weights = pos_weights;
+
+        if (weight is not null)
+        {
+            register_buffer("weight", weight);
+        }
+
+        if (pos_weights is not null)
+        {
+            register_buffer("pos_weight", pos_weights);
+        }
     }
 
     /// <inheritdoc/>

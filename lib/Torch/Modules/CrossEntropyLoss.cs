@@ -13,6 +13,11 @@ public sealed class CrossEntropyLoss : Module<Tensor, Tensor, Tensor>
         this.weight = weight;
         this.ignore_index = ignore_index;
         this.reduction = reduction;
+
+        if (weight is not null)
+        {
+            register_buffer("weight", weight);
+        }
     }
 
     /// <inheritdoc/>

@@ -2,33 +2,73 @@ namespace TorchSharp.Modules;
 
 /// <summary>Modules under their numbers; what is done with them is the caller's. Made by nn.ModuleList.</summary>
 /// <typeparam name="T">Kind of module.</typeparam>
-public sealed class ModuleList<T> : Module, IReadOnlyList<T> where T : Module
+public sealed class ModuleList<T> : Module, IList<T>, IReadOnlyList<T> where T : Module
 {
-    private readonly List<T> items = [];
+    private readonly WatchedList<T> items;
 
     internal ModuleList(IEnumerable<T> modules)
         : base(nameof(ModuleList<T>))
     {
-        foreach (var module in modules)
-        {
-            Add(module);
-        }
+        items = new WatchedList<T>(list => ReplaceModules(list.Select((module, index) => ($"{index}", (Module)module))));
+        extend(modules);
     }
 
     /// <summary>How many modules there are.</summary>
     public int Count => items.Count;
 
+    /// <summary>Whether it cannot be changed: it can.</summary>
+    public bool IsReadOnly => false;
+
     /// <summary>One module.</summary>
     /// <param name="index">Counted from 0.</param>
-    public T this[int index] => items[index];
-
-    /// <summary>A module added at the end.</summary>
-    /// <param name="item">The module.</param>
-    public void Add(T item)
+    public T this[int index]
     {
-        register_module($"{items.Count}", item);
-        items.Add(item);
+        get => items[index];
+        set => items[index] = value;
     }
+
+    /// <summary>Adds a module at the end.</summary>
+    /// <param name="module">The module.</param>
+    public void append(T module) => items.Add(module);
+
+    /// <summary>Adds modules at the end.</summary>
+    /// <param name="modules">The modules.</param>
+    public void extend(IEnumerable<T> modules)
+    {
+        foreach (var module in modules)
+        {
+            items.Add(module);
+        }
+    }
+
+    /// <summary>Puts a module before another; those behind get new numbers.</summary>
+    /// <param name="index">The other's number.</param>
+    /// <param name="module">The module.</param>
+    public void insert(int index, T module) => items.Insert(index, module);
+
+    /// <inheritdoc/>
+    public void Add(T item) => items.Add(item);
+
+    /// <inheritdoc/>
+    public void Clear() => items.Clear();
+
+    /// <inheritdoc/>
+    public bool Contains(T item) => items.Contains(item);
+
+    /// <inheritdoc/>
+    public void CopyTo(T[] array, int arrayIndex) => items.CopyTo(array, arrayIndex);
+
+    /// <inheritdoc/>
+    public int IndexOf(T item) => items.IndexOf(item);
+
+    /// <inheritdoc/>
+    public void Insert(int index, T item) => items.Insert(index, item);
+
+    /// <inheritdoc/>
+    public bool Remove(T item) => items.Remove(item);
+
+    /// <inheritdoc/>
+    public void RemoveAt(int index) => items.RemoveAt(index);
 
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => items.GetEnumerator();

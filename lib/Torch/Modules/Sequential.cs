@@ -1,7 +1,7 @@
 namespace TorchSharp.Modules;
 
 /// <summary>Modules one after another. Made by nn.Sequential.</summary>
-public class Sequential : Module<Tensor, Tensor>
+public partial class Sequential : Module<Tensor, Tensor>
 {
     private readonly List<IModule<Tensor, Tensor>> items = [];
 
@@ -18,24 +18,6 @@ public class Sequential : Module<Tensor, Tensor>
 
     /// <summary>How many modules there are.</summary>
     public int Count => items.Count;
-
-    /// <summary>One module.</summary>
-    /// <param name="index">Counted from 0.</param>
-    public IModule<Tensor, Tensor> this[int index] => items[index];
-
-    /// <summary>A module added at the end under its number.</summary>
-    /// <param name="module">The module.</param>
-    public Sequential append(Module<Tensor, Tensor> module) => append($"{Count}", module);
-
-    /// <summary>A module added at the end.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="module">The module.</param>
-    public Sequential append(string name, Module<Tensor, Tensor> module)
-    {
-        register_module(name, module);
-        items.Add(module);
-        return this;
-    }
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) => LayerChain.Run(items, input);

@@ -1,0 +1,13 @@
+namespace TorchSharp.Modules;
+
+/// <summary>Logarithm of the logistic function. Made by nn.LogSigmoid.</summary>
+public sealed class LogSigmoid : Module<Tensor, Tensor>
+{
+    internal LogSigmoid()
+        : base(nameof(LogSigmoid))
+    {
+    }
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input) => functional.logsigmoid(input);
+}

@@ -1,0 +1,16 @@
+namespace TorchSharp.Modules;
+
+/// <summary>Rectifier cut off at 6. Made by nn.ReLU6.</summary>
+public sealed class ReLU6 : Module<Tensor, Tensor>
+{
+    private readonly bool inplace;
+
+    internal ReLU6(bool inplace)
+        : base(nameof(ReLU6))
+    {
+        this.inplace = inplace;
+    }
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input) => functional.relu6(input, inplace);
+}
