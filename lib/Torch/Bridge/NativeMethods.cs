@@ -147,7 +147,4 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library)]
     internal static partial int artgan_set_threads(int count);
-
-    [LibraryImport(Library)]
-    internal static partial int artgan_conv_transpose2d(nint input, nint weight, long* settings, long groups, out nint result);
 }

@@ -39,6 +39,13 @@ internal readonly struct NativeResult
 }
 
 [StructLayout(LayoutKind.Sequential)]
+internal readonly struct NewTensor
+{
+    internal readonly nint Handle;
+    internal readonly long Bytes;
+}
+
+[StructLayout(LayoutKind.Sequential)]
 internal readonly struct TensorFacts
 {
     internal readonly long Dimensions;
@@ -51,4 +58,11 @@ internal readonly struct TensorFacts
     internal readonly byte IsLeaf;
     internal readonly byte IsContiguous;
     internal readonly byte IsInference;
+}
+
+[StructLayout(LayoutKind.Sequential)]
+internal readonly struct AutocastState
+{
+    internal readonly int Enabled;
+    internal readonly int Type;
 }

@@ -59,7 +59,6 @@ internal static class Operators
     internal static readonly Operator avg_pool2d = new("aten::avg_pool2d");
     internal static readonly Operator avg_pool3d = new("aten::avg_pool3d");
     internal static readonly Operator baddbmm = new("aten::baddbmm");
-    internal static readonly Operator batch_norm = new("aten::batch_norm");
     internal static readonly Operator bernoulli = new("aten::bernoulli");
     internal static readonly Operator bernoulli__float = new("aten::bernoulli_", "float");
     internal static readonly Operator bernoulli__Tensor = new("aten::bernoulli_", "Tensor");
@@ -106,10 +105,8 @@ internal static class Operators
     internal static readonly Operator conj = new("aten::conj");
     internal static readonly Operator contiguous = new("aten::contiguous");
     internal static readonly Operator conv1d = new("aten::conv1d");
-    internal static readonly Operator conv2d = new("aten::conv2d");
     internal static readonly Operator conv3d = new("aten::conv3d");
     internal static readonly Operator conv_transpose1d = new("aten::conv_transpose1d");
-    internal static readonly Operator conv_transpose2d_input = new("aten::conv_transpose2d", "input");
     internal static readonly Operator conv_transpose3d_input = new("aten::conv_transpose3d", "input");
     internal static readonly Operator copy_ = new("aten::copy_");
     internal static readonly Operator copysign_Tensor = new("aten::copysign", "Tensor");
@@ -259,8 +256,6 @@ internal static class Operators
     internal static readonly Operator layer_norm = new("aten::layer_norm");
     internal static readonly Operator le_Scalar = new("aten::le", "Scalar");
     internal static readonly Operator le_Tensor = new("aten::le", "Tensor");
-    internal static readonly Operator leaky_relu = new("aten::leaky_relu");
-    internal static readonly Operator leaky_relu_ = new("aten::leaky_relu_");
     internal static readonly Operator lerp__Scalar = new("aten::lerp_", "Scalar");
     internal static readonly Operator lerp__Tensor = new("aten::lerp_", "Tensor");
     internal static readonly Operator lerp_Scalar = new("aten::lerp", "Scalar");
@@ -423,10 +418,8 @@ internal static class Operators
     internal static readonly Operator real = new("aten::real");
     internal static readonly Operator reciprocal = new("aten::reciprocal");
     internal static readonly Operator reciprocal_ = new("aten::reciprocal_");
-    internal static readonly Operator relu = new("aten::relu");
     internal static readonly Operator relu6 = new("aten::relu6");
     internal static readonly Operator relu6_ = new("aten::relu6_");
-    internal static readonly Operator relu_ = new("aten::relu_");
     internal static readonly Operator remainder_Scalar = new("aten::remainder", "Scalar");
     internal static readonly Operator remainder_Tensor = new("aten::remainder", "Tensor");
     internal static readonly Operator renorm = new("aten::renorm");

@@ -40,8 +40,13 @@ internal static class TensorCollector
         }
     }
 
-    /// <summary>Collects everything that can be collected, as when memory has run out.</summary>
-    internal static void CollectAll() => Collect(GC.MaxGeneration);
+    /// <summary>Collects everything that can be collected, as when memory has run out, and forgets what was once needed.</summary>
+    internal static void CollectAll()
+    {
+        Collect(GC.MaxGeneration);
+        allowance = Math.Max(LeastAllowance, Weight / 4);
+        Volatile.Write(ref limit, Weight + allowance);
+    }
 
     private static void CollectOnce()
     {

@@ -26,7 +26,7 @@ public static partial class torch
             /// <param name="dilation">(vertical, horizontal); 1 by default.</param>
             /// <param name="groups">Groups of channels that do not mix.</param>
             public static Tensor conv2d(Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? dilation = null, long groups = 1) =>
-                Operators.conv2d.Call(input, weight, bias, strides ?? One, padding ?? Zero, dilation ?? One, groups);
+                NativeLayers.Convolution(input, weight, bias, strides ?? One, padding ?? Zero, dilation ?? One, groups);
 
             /// <summary>Transposed convolution, the data gradient of a convolution.</summary>
             /// <param name="input">(N, C, H, W).</param>
@@ -38,9 +38,7 @@ public static partial class torch
             /// <param name="dilation">(vertical, horizontal); 1 by default.</param>
             /// <param name="groups">Groups of channels that do not mix.</param>
             public static Tensor conv_transpose2d(Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? output_padding = null, long[]? dilation = null, long groups = 1) =>
-                TransposedConvolution.IsFaster(input, weight, groups)
-                    ? TransposedConvolution.Run(input, weight, bias, strides ?? One, padding ?? Zero, output_padding ?? Zero, dilation ?? One, groups)
-                    : Operators.conv_transpose2d_input.Call(input, weight, bias, strides ?? One, padding ?? Zero, output_padding ?? Zero, groups, dilation ?? One);
+                NativeLayers.TransposedConvolution(input, weight, bias, strides ?? One, padding ?? Zero, output_padding ?? Zero, dilation ?? One, groups);
 
             /// <summary>Normalisation by the statistics of the batch, or by running ones.</summary>
             /// <param name="input">(N, C, ...).</param>
@@ -52,7 +50,7 @@ public static partial class torch
             /// <param name="momentum">Weight of the batch in the running statistics.</param>
             /// <param name="eps">Added to the variance.</param>
             public static Tensor batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false, double momentum = 0.1, double eps = 1e-05) =>
-                Operators.batch_norm.Call(input, weight, bias, running_mean, running_var, training, momentum, eps, true);
+                NativeLayers.BatchNorm(input, running_mean, running_var, weight, bias, training, momentum, eps, slope: 1);
 
             /// <summary>Normalisation of each channel of each picture.</summary>
             /// <param name="input">(N, C, ...).</param>

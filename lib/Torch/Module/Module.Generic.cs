@@ -22,6 +22,8 @@ public static partial class torch
 
             internal List<TPostHook> PostHooks { get; } = [];
 
+            internal bool HasHooks => PreHooks.Count + PostHooks.Count > 0;
+
             /// <summary>Adds a function that runs before forward; null as its result keeps the input.</summary>
             /// <param name="hook">The function.</param>
             /// <returns>Removes the function when disposed.</returns>

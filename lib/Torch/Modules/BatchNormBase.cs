@@ -42,13 +42,16 @@ public abstract class BatchNormBase : Module<Tensor, Tensor>
     public Tensor? num_batches_tracked { get; }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input)
+    public override Tensor forward(Tensor input) => ForwardScaled(input, slope: 1);
+
+    /// <summary>Forward, and negative results times a slope, in one pass over memory: 1 for none, 0 for ReLU.</summary>
+    internal Tensor ForwardScaled(Tensor input, double slope)
     {
         if (training && num_batches_tracked is not null)
         {
             num_batches_tracked.add_(1);
         }
 
-        return functional.batch_norm(input, running_mean, running_var, weight, bias, training || running_mean is null, momentum, eps);
+        return NativeLayers.BatchNorm(input, running_mean, running_var, weight, bias, training || running_mean is null, momentum, eps, slope);
     }
 }

@@ -13,6 +13,8 @@ public sealed class LeakyReLU : Module<Tensor, Tensor>
         this.inplace = inplace;
     }
 
+    internal double Slope => negative_slope;
+
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) => functional.leaky_relu(input, negative_slope, inplace);
 }

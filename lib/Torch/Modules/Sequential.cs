@@ -40,11 +40,26 @@ public class Sequential : Module<Tensor, Tensor>
     /// <inheritdoc/>
     public override Tensor forward(Tensor input)
     {
-        foreach (var item in items)
+        for (var index = 0; index < items.Count; index++)
         {
-            input = item.call(input);
+            if (index + 1 < items.Count && SlopeBehind(items[index], items[index + 1]) is { } slope)
+            {
+                input = ((BatchNormBase)items[index++]).ForwardScaled(input, slope);
+            }
+            else
+            {
+                input = items[index].call(input);
+            }
         }
 
         return input;
     }
+
+    // A normalisation and the ReLU behind it are one pass over memory, unless somebody watches either.
+    private static double? SlopeBehind(IModule<Tensor, Tensor> first, IModule<Tensor, Tensor> second) => (first, second) switch
+    {
+        (BatchNormBase { HasHooks: false }, ReLU { HasHooks: false }) => 0,
+        (BatchNormBase { HasHooks: false }, LeakyReLU { HasHooks: false, Slope: > 0 } leaky) => leaky.Slope,
+        _ => null,
+    };
 }

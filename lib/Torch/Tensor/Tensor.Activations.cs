@@ -8,10 +8,10 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>Values below zero become zero.</summary>
-        public Tensor relu() => Operators.relu.Call(this);
+        public Tensor relu() => NativeLayers.LeakyRelu(this, slope: 0);
 
         /// <summary>Values below zero become zero, in place.</summary>
-        public Tensor relu_() => Operators.relu_.CallInPlace(this, this);
+        public Tensor relu_() => NativeLayers.LeakyReluInPlace(this, slope: 0);
 
         /// <summary>Values held between 0 and 6.</summary>
         public Tensor relu6() => Operators.relu6.Call(this);
@@ -101,11 +101,11 @@ public static partial class torch
 
         /// <summary>Values below zero are scaled.</summary>
         /// <param name="negative_slope">The scale.</param>
-        public Tensor leaky_relu(Scalar negative_slope) => Operators.leaky_relu.Call(this, negative_slope);
+        public Tensor leaky_relu(Scalar negative_slope) => NativeLayers.LeakyRelu(this, negative_slope.ToDouble());
 
         /// <summary>Values below zero are scaled, in place.</summary>
         /// <param name="negative_slope">The scale.</param>
-        public Tensor leaky_relu_(Scalar negative_slope) => Operators.leaky_relu_.CallInPlace(this, this, negative_slope);
+        public Tensor leaky_relu_(Scalar negative_slope) => NativeLayers.LeakyReluInPlace(this, negative_slope.ToDouble());
 
         /// <summary>Values below zero are scaled by learnt factors (He et al., arXiv:1502.01852).</summary>
         /// <param name="target">The factors: one, or one a channel.</param>

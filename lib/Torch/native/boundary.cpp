@@ -81,6 +81,11 @@ int64_t exclusive_bytes(const at::Tensor& tensor) {
   return storage.use_count() == 1 ? static_cast<int64_t>(storage.nbytes()) : 0;
 }
 
+NewTensor hand_over(at::Tensor tensor) {
+  const auto bytes = exclusive_bytes(tensor);
+  return {give(std::move(tensor)), bytes};
+}
+
 }  // namespace artgan
 
 ARTGAN_API const char* artgan_error() noexcept { return artgan::last_error.c_str(); }

@@ -7,6 +7,8 @@
 
 #include <ATen/core/Tensor.h>
 
+#include "compatibility.h"
+
 #define ARTGAN_API extern "C" __attribute__((visibility("default")))
 
 namespace artgan {
@@ -44,10 +46,21 @@ struct Result {
   int64_t bytes;  // of storage that this result alone owns
 };
 
+// What C# needs of a tensor it becomes an owner of.
+struct NewTensor {
+  Handle handle;
+  int64_t bytes;  // of storage that this tensor alone owns
+};
+
+// An undefined tensor must be missing, not undefined, where autograd records the inputs of a function.
+using OptionalTensor = Optional<at::Tensor>;
+inline OptionalTensor if_defined(const at::Tensor& tensor) { return tensor.defined() ? OptionalTensor(tensor) : OptionalTensor(); }
+
 at::Tensor borrow(Handle handle);          // shares ownership with the caller
 Handle give(at::Tensor tensor);            // passes one reference to the caller
 void release(Handle handle) noexcept;      // drops the reference that a Handle stands for
 int64_t exclusive_bytes(const at::Tensor& tensor);
+NewTensor hand_over(at::Tensor tensor);    // give, with the bytes
 int fail(const char* message, bool out_of_memory) noexcept;
 int fail_current_exception() noexcept;     // the only place where exceptions are translated
 

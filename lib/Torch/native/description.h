@@ -1,8 +1,10 @@
 // What the call that failed last on this thread was given.
 #pragma once
 
+#include <initializer_list>
 #include <sstream>
 #include <string>
+#include <utility>
 
 #include "bridge.h"
 
@@ -30,6 +32,28 @@ void explain(Describe&& describe) noexcept {
     set_arguments_of_error(describe());
   } catch (...) {
   }
+}
+
+// guarded, for a layer that makes one tensor out of others: an error says what it was given. Settings come in pairs.
+template <typename Body>
+int guarded_layer(std::initializer_list<std::pair<const char*, Handle>> inputs, std::initializer_list<std::pair<const char*, const int64_t*>> settings,
+                  NewTensor* out, Body&& body) noexcept {
+  const int status = guarded([&] { *out = hand_over(body()); });
+  if (status != 0) {
+    explain([&] {
+      Description description;
+      for (const auto& input : inputs) {
+        if (input.second != nullptr) {
+          description.add(input.first, borrow(input.second));
+        }
+      }
+      for (const auto& setting : settings) {
+        description.add(setting.first, setting.second, 2);
+      }
+      return description.text();
+    });
+  }
+  return status;
 }
 
 }  // namespace artgan

@@ -10,19 +10,19 @@ internal static class NormalisationCases
 
     public static CaseTable All { get; } = new(Tolerance.Product)
     {
-        { "F.batch_norm(x, None, None, w, b, True)", t => batch_norm(t["x"], null, null, t["w"], t["b"], true), Picture },
+        { "F.batch_norm(x, None, None, w.contiguous(), b.contiguous(), True)", t => batch_norm(t["x"], null, null, t["w"].contiguous(), t["b"].contiguous(), true), Picture },
         { "F.batch_norm(x, None, None, training=True)", t => batch_norm(t["x"], null, null, training: true), Picture },
-        { "F.batch_norm(x, None, None, w, b, True, eps=0.1)", t => batch_norm(t["x"], null, null, t["w"], t["b"], true, eps: 0.1), ("x", [6, 3]), ("w", [3]), ("b", [3]) },
+        { "F.batch_norm(x, None, None, w.contiguous(), b.contiguous(), True, eps=0.1)", t => batch_norm(t["x"], null, null, t["w"].contiguous(), t["b"].contiguous(), true, eps: 0.1), ("x", [6, 3]), ("w", [3]), ("b", [3]) },
         {
-            "m, v = m.detach(), v.detach()\nreturn F.batch_norm(x, m, v, w, b, True, 0.3), m, v",
-            t => WithStatistics(t, (m, v) => batch_norm(t["x"], m, v, t["w"], t["b"], true, 0.3)), Running
+            "m, v = m.detach().contiguous(), v.detach().contiguous()\nreturn F.batch_norm(x, m, v, w.contiguous(), b.contiguous(), True, 0.3), m, v",
+            t => WithStatistics(t, (m, v) => batch_norm(t["x"], m, v, t["w"].contiguous(), t["b"].contiguous(), true, 0.3)), Running
         },
         {
-            "m, v = m.detach(), v.detach()\nreturn F.batch_norm(x, m, v, w, b), m, v",
-            t => WithStatistics(t, (m, v) => batch_norm(t["x"], m, v, t["w"], t["b"])), Running
+            "m, v = m.detach().contiguous(), v.detach().contiguous()\nreturn F.batch_norm(x, m, v, w.contiguous(), b.contiguous()), m, v",
+            t => WithStatistics(t, (m, v) => batch_norm(t["x"], m, v, t["w"].contiguous(), t["b"].contiguous())), Running
         },
         {
-            "m, v = m.detach(), v.detach()\nreturn F.batch_norm(x, m, v), m, v",
+            "m, v = m.detach().contiguous(), v.detach().contiguous()\nreturn F.batch_norm(x, m, v), m, v",
             t => WithStatistics(t, (m, v) => batch_norm(t["x"], m, v)), Running
         },
         { "F.instance_norm(x)", t => instance_norm(t["x"]), Picture },
@@ -36,7 +36,7 @@ internal static class NormalisationCases
 
     private static Tensor[] WithStatistics(IReadOnlyDictionary<string, Tensor> t, Func<Tensor, Tensor, Tensor> work)
     {
-        var (mean, variance) = (t["m"].detach(), t["v"].detach());
+        var (mean, variance) = (t["m"].detach().contiguous(), t["v"].detach().contiguous());
         return [work(mean, variance), mean, variance];
     }
 }

@@ -54,14 +54,14 @@ internal static class SecondOrderCases
         { "F.leaky_relu(x * 1, 0.2, inplace=True)", t => leaky_relu(t["x"] * 1, 0.2, inplace: true), Matrix },
         { "F.relu(x * 1, inplace=True)", t => relu(t["x"] * 1, inplace: true), Matrix },
 
-        { "F.batch_norm(x, None, None, w, b, True)", t => batch_norm(t["x"], null, null, t["w"], t["b"], true), Normalised },
+        { "F.batch_norm(x, None, None, w.contiguous(), b.contiguous(), True)", t => batch_norm(t["x"], null, null, t["w"].contiguous(), t["b"].contiguous(), true), Normalised },
         { "F.batch_norm(x, None, None, training=True)", t => batch_norm(t["x"], null, null, training: true), ("x", [3, 4, 5, 2]) },
-        { "F.batch_norm(x, None, None, w, b, True) * 1", t => batch_norm(t["x"], null, null, t["w"], t["b"], true) * 1, ("x", [5, 4]), ("w", [4]), ("b", [4]) },
+        { "F.batch_norm(x, None, None, w.contiguous(), b.contiguous(), True) * 1", t => batch_norm(t["x"], null, null, t["w"].contiguous(), t["b"].contiguous(), true) * 1, ("x", [5, 4]), ("w", [4]), ("b", [4]) },
         {
-            "F.batch_norm(x, torch.full((4,), 0.3), torch.full((4,), 0.7), w, b)",
-            t => batch_norm(t["x"], full(4, 0.3, dtype: t["x"].dtype), full(4, 0.7, dtype: t["x"].dtype), t["w"], t["b"]), Normalised
+            "F.batch_norm(x, torch.full((4,), 0.3), torch.full((4,), 0.7), w.contiguous(), b.contiguous())",
+            t => batch_norm(t["x"], full(4, 0.3, dtype: t["x"].dtype), full(4, 0.7, dtype: t["x"].dtype), t["w"].contiguous(), t["b"].contiguous()), Normalised
         },
-        { "F.leaky_relu(F.batch_norm(x, None, None, w, b, True), 0.2)", t => leaky_relu(batch_norm(t["x"], null, null, t["w"], t["b"], true), 0.2), Normalised },
+        { "F.leaky_relu(F.batch_norm(x, None, None, w.contiguous(), b.contiguous(), True), 0.2)", t => leaky_relu(batch_norm(t["x"], null, null, t["w"].contiguous(), t["b"].contiguous(), true), 0.2), Normalised },
         { "F.instance_norm(x, weight=w, bias=b)", t => instance_norm(t["x"], weight: t["w"], bias: t["b"]), Normalised },
         { "F.instance_norm(x)", t => instance_norm(t["x"]), ("x", [3, 4, 5, 2]) },
         { "F.group_norm(x, 2, w, b)", t => group_norm(t["x"], 2, t["w"], t["b"]), Normalised },

@@ -1,0 +1,107 @@
+// Pictures as columns, for convolutions that are faster as one matrix product: few channels on one side,
+// or so few pixels that oneDNN's convolution kernels run short of work.
+#include "convolution.h"
+
+#include <cstring>
+
+#include <ATen/ATen.h>
+#include <ATen/Dispatch.h>
+#include <ATen/Parallel.h>
+
+namespace artgan {
+namespace {
+
+// Where kernel row or column `tap` of output `index` reads the input.
+int64_t source_of(int64_t index, int64_t tap, int axis, const ConvolutionGeometry& geometry) {
+  return index * geometry.stride[axis] - geometry.padding[axis] + tap * geometry.dilation[axis];
+}
+
+template <typename T>
+struct Accumulator { using type = T; };
+template <>
+struct Accumulator<at::BFloat16> { using type = float; };
+
+template <typename T>
+void sum_row(const T* columns, T* row, int64_t y, int64_t width, int64_t channels, Pair kernel, Pair output,
+             const ConvolutionGeometry& geometry, typename Accumulator<T>::type* sums) {
+  std::fill(sums, sums + width * channels, 0);
+  const int64_t line = kernel[0] * kernel[1] * channels;
+  for (int64_t tap = 0; tap < kernel[0]; ++tap) {
+    const int64_t offset = y + geometry.padding[0] - tap * geometry.dilation[0];
+    if (offset < 0 || offset % geometry.stride[0] != 0 || offset / geometry.stride[0] >= output[0]) {
+      continue;
+    }
+    const T* from = columns + offset / geometry.stride[0] * output[1] * line + tap * kernel[1] * channels;
+    for (int64_t j = 0; j < output[1]; ++j) {
+      for (int64_t across = 0; across < kernel[1]; ++across) {
+        const int64_t x = source_of(j, across, 1, geometry);
+        if (x < 0 || x >= width) {
+          continue;
+        }
+        const T* values = from + j * line + across * channels;
+        auto* target = sums + x * channels;
+        for (int64_t c = 0; c < channels; ++c) {
+          target[c] += values[c];
+        }
+      }
+    }
+  }
+  std::copy(sums, sums + width * channels, row);
+}
+
+template <typename T>
+void take_row(const T* picture, T* columns, int64_t i, Pair size, int64_t channels, Pair kernel, Pair output,
+              const ConvolutionGeometry& geometry) {
+  for (int64_t j = 0; j < output[1]; ++j) {
+    for (int64_t tap = 0; tap < kernel[0]; ++tap) {
+      const int64_t y = source_of(i, tap, 0, geometry);
+      for (int64_t across = 0; across < kernel[1]; ++across, columns += channels) {
+        const int64_t x = source_of(j, across, 1, geometry);
+        if (y < 0 || y >= size[0] || x < 0 || x >= size[1]) {
+          std::memset(static_cast<void*>(columns), 0, sizeof(T) * channels);
+        } else {
+          std::memcpy(static_cast<void*>(columns), picture + (y * size[1] + x) * channels, sizeof(T) * channels);
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+
+at::Tensor sum_columns(const at::Tensor& columns, at::IntArrayRef shape, Pair kernel, Pair output, const ConvolutionGeometry& geometry) {
+  const int64_t count = shape[0], channels = shape[1], height = shape[2], width = shape[3];
+  auto picture = at::empty_strided(shape, {channels * height * width, 1, channels * width, channels}, columns.options());
+  AT_DISPATCH_FLOATING_TYPES_AND(at::kBFloat16, columns.scalar_type(), "artgan_sum_columns", [&] {
+    const auto* from = columns.data_ptr<scalar_t>();
+    auto* to = picture.data_ptr<scalar_t>();
+    const int64_t size = output[0] * output[1] * kernel[0] * kernel[1] * channels;
+    at::parallel_for(0, count * height, 1 + 16384 / (width * channels * 4), [&](int64_t begin, int64_t end) {
+      std::vector<typename Accumulator<scalar_t>::type> sums(width * channels);
+      for (int64_t row = begin; row < end; ++row) {
+        sum_row(from + row / height * size, to + row * width * channels, row % height, width, channels, kernel, output, geometry, sums.data());
+      }
+    });
+  });
+  return picture;
+}
+
+at::Tensor take_columns(const at::Tensor& x, Pair kernel, Pair output, const ConvolutionGeometry& geometry) {
+  auto picture = channels_last(x);
+  const int64_t count = x.size(0), channels = x.size(1);
+  const Pair size{x.size(2), x.size(3)};
+  const int64_t line = kernel[0] * kernel[1] * channels;
+  auto columns = at::empty({count * output[0] * output[1], line}, x.options());
+  AT_DISPATCH_FLOATING_TYPES_AND(at::kBFloat16, x.scalar_type(), "artgan_take_columns", [&] {
+    const auto* from = picture.data_ptr<scalar_t>();
+    auto* to = columns.data_ptr<scalar_t>();
+    at::parallel_for(0, count * output[0], 1 + 16384 / (output[1] * line), [&](int64_t begin, int64_t end) {
+      for (int64_t row = begin; row < end; ++row) {
+        take_row(from + row / output[0] * size[0] * size[1] * channels, to + row * output[1] * line, row % output[0], size, channels, kernel, output, geometry);
+      }
+    });
+  });
+  return columns;
+}
+
+}  // namespace artgan
