@@ -1,7 +1,8 @@
 using System.Text;
+using ArtGan;
 using static TorchSharp.torch.optim;
 
-namespace ArtGan.Torch;
+namespace TorchSharp;
 
 /// <summary>
 /// The state of package TorchSharp's optimisers as tensors by name, as our engine's optimisers give it themselves:
