@@ -11,6 +11,11 @@ public static class TensorMemory
     private static long bytes;
     private static long peak;
 
+    // What may be held before the collector is made to run; see TensorCollector.
+    private static long limit = LeastAllowance;
+
+    internal const long LeastAllowance = 32 << 20;
+
     /// <summary>Tensors held, those included that nobody can reach and that the collector has not found yet.</summary>
     /// <exception cref="UserException">The engine is the package TorchSharp.</exception>
     public static long LiveTensors => Counted(ref tensors);
@@ -26,9 +31,20 @@ public static class TensorMemory
     /// <summary>Starts the peak anew from what is held now.</summary>
     public static void ResetPeak() => Volatile.Write(ref peak, Volatile.Read(ref bytes));
 
-    /// <summary>Gives back at once what tensors hold that nobody can reach; never needed, but useful before measuring.</summary>
+    /// <summary>What may be held before the collector is made to run.</summary>
+    internal static long Limit
+    {
+        get => Volatile.Read(ref limit);
+        set => Volatile.Write(ref limit, value);
+    }
+
+    /// <summary>
+    /// Gives back at once what tensors hold that nobody can reach, and forgets how much was needed so far; never
+    /// needed, but useful before measuring.
+    /// </summary>
     public static void Collect()
     {
+        Limit = 0;
         GC.Collect();
         GC.WaitForPendingFinalizers();
     }

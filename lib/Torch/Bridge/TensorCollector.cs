@@ -9,7 +9,7 @@ namespace ArtGan.Torch;
 /// operator and collects every generation each time.
 /// </summary>
 /// <remarks>
-/// What is held may grow by a quarter, and by <see cref="LeastAllowance"/> at least, over the most that a full
+/// What is held may grow by a quarter, and by <see cref="TensorMemory.LeastAllowance"/> at least, over the most that a full
 /// collection has ever left. Within that nothing is done, so that a training step whose tensors are all in use is
 /// not slowed down.
 /// </remarks>
@@ -17,13 +17,11 @@ internal static class TensorCollector
 {
     // Measured with libtorch 1.13: a tensor of one element takes 400 bytes of native memory and 50 of managed.
     private const long TensorOverhead = 512;
-    private const long LeastAllowance = 48 << 20;
     private const int FullEvery = 16;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
-    private static long limit = LeastAllowance;
-    private static long allowance = LeastAllowance;
+    private static long allowance = TensorMemory.LeastAllowance;
     private static int collecting;
     private static int collections;
     private static int generation;
@@ -34,9 +32,13 @@ internal static class TensorCollector
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Notice()
     {
-        if (Weight > Volatile.Read(ref limit))
+        if (Weight > TensorMemory.Limit)
         {
-            CollectOnce();
+            CollectOnce(ofAllAges: false);
+        }
+        else if (ResidentMemory.HasGrown())
+        {
+            CollectOnce(ofAllAges: true);
         }
     }
 
@@ -44,11 +46,11 @@ internal static class TensorCollector
     internal static void CollectAll()
     {
         Collect(GC.MaxGeneration);
-        allowance = Math.Max(LeastAllowance, Weight / 4);
-        Volatile.Write(ref limit, Weight + allowance);
+        allowance = Math.Max(TensorMemory.LeastAllowance, Weight / 4);
+        TensorMemory.Limit = Weight + allowance;
     }
 
-    private static void CollectOnce()
+    private static void CollectOnce(bool ofAllAges)
     {
         if (Interlocked.Exchange(ref collecting, 1) != 0)
         {
@@ -58,7 +60,7 @@ internal static class TensorCollector
         try
         {
             // A view keeps memory that is not counted as its own, so now and then everything is looked at.
-            if (++collections % FullEvery == 0)
+            if (ofAllAges || ++collections % FullEvery == 0)
             {
                 generation = 0;
                 Settle();
@@ -69,7 +71,7 @@ internal static class TensorCollector
             for (; generation < GC.MaxGeneration; generation++)
             {
                 Collect(generation);
-                if (Weight <= limit - (allowance / 2))
+                if (Weight <= TensorMemory.Limit - (allowance / 2))
                 {
                     return;
                 }
@@ -87,8 +89,8 @@ internal static class TensorCollector
     {
         Collect(GC.MaxGeneration);
         var left = Weight;
-        allowance = Math.Max(LeastAllowance, left / 4);
-        Volatile.Write(ref limit, Math.Max(limit, left + allowance));
+        allowance = Math.Max(TensorMemory.LeastAllowance, left / 4);
+        TensorMemory.Limit = Math.Max(TensorMemory.Limit, left + allowance);
     }
 
     private static void Collect(int generation)

@@ -49,6 +49,7 @@ public static partial class torch
         public long initial_seed()
         {
             NativeCall.Check(NativeMethods.artgan_generator_initial_seed(Handle, out var seed));
+            GC.KeepAlive(this);
             return unchecked((long)seed);
         }
 
@@ -56,6 +57,7 @@ public static partial class torch
         public Tensor get_state()
         {
             NativeCall.Check(NativeMethods.artgan_generator_state(Handle, out var state));
+            GC.KeepAlive(this);
             return new Tensor(state);
         }
 
@@ -66,6 +68,7 @@ public static partial class torch
             ArgumentNullException.ThrowIfNull(value);
             NativeCall.Check(NativeMethods.artgan_generator_set_state(Handle, value.Handle));
             GC.KeepAlive(value);
+            GC.KeepAlive(this);
         }
 
         /// <summary>Lets the stream go now.</summary>

@@ -33,6 +33,7 @@ public static partial class torch
                 }
 
                 value.CopyTo(target);
+                GC.KeepAlive(this);
             }
         }
 

@@ -69,7 +69,9 @@ Handle give(at::Tensor tensor) {
 }
 
 void release(Handle handle) noexcept {
-  c10::intrusive_ptr<at::TensorImpl, at::UndefinedTensorImpl>::reclaim(handle);
+  if (handle != nullptr) {
+    c10::intrusive_ptr<at::TensorImpl, at::UndefinedTensorImpl>::reclaim(handle);
+  }
 }
 
 // A view shares its storage with its base, which has been counted already.

@@ -1,4 +1,5 @@
 // C#'s arguments as the values that libtorch's dispatcher takes.
+#include "compatibility.h"
 #include "operators.h"
 
 #include <cstring>
@@ -24,10 +25,10 @@ c10::IValue tensor_list(const Argument& argument) {
 
 c10::IValue optional_tensor_list(const Argument& argument) {
   auto handles = reinterpret_cast<const Handle*>(argument.value);
-  c10::List<c10::optional<at::Tensor>> list;
+  c10::List<Optional<at::Tensor>> list;
   list.reserve(argument.length);
   for (int32_t i = 0; i < argument.length; ++i) {
-    list.push_back(handles[i] ? c10::optional<at::Tensor>(borrow(handles[i])) : c10::nullopt);
+    list.push_back(handles[i] ? Optional<at::Tensor>(borrow(handles[i])) : absent);
   }
   return list;
 }
