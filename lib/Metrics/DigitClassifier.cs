@@ -91,7 +91,7 @@ public sealed class DigitClassifier : IDisposable
                 optimizer.zero_grad();
                 loss.backward();
                 optimizer.step();
-                if (++step % ReportInterval == 0 || step == steps) progress?.Report(new(step, steps, loss.ToDouble()));
+                if (++step % ReportInterval == 0 || step == steps) progress?.Report(new(step, steps, loss.item<float>()));
             }
         }
 
@@ -147,7 +147,7 @@ public sealed class DigitClassifier : IDisposable
         using var scope = NewDisposeScope();
         using var silent = no_grad();
         var guesses = Infer(network, unseen.Pictures(arange(unseen.Count, dtype: ScalarType.Int64))).argmax(1);
-        return guesses.eq(unseen.Labels).sum().ToInt64() / (double)unseen.Count;
+        return guesses.eq(unseen.Labels).sum().item<long>() / (double)unseen.Count;
     }
 
     private static (double Confidence, double[] Share) Summarise(Tensor probabilities)
@@ -155,7 +155,7 @@ public sealed class DigitClassifier : IDisposable
         var guesses = probabilities.argmax(1).data<long>().ToArray();
         var share = new double[Mnist.Classes];
         foreach (var guess in guesses) share[guess] += 1.0 / guesses.Length;
-        return (probabilities.to(ScalarType.Float64).max(1).Item1.mean().ToDouble(), [.. share.Select(value => Math.Round(value, 12))]);
+        return (probabilities.to(ScalarType.Float64).max(1).Item1.mean().item<double>(), [.. share.Select(value => Math.Round(value, 12))]);
     }
 
     private static DigitClassifier Checked(DigitClassifier classifier, DigitClassifierOptions options)

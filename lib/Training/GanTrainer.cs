@@ -22,8 +22,8 @@ public sealed class GanTrainer : IDisposable
     private readonly TrainingOptions options;
     private readonly RandomSeeds seeds;
     private readonly Device device;
-    private readonly Adam generatorOptimizer;
-    private readonly Adam discriminatorOptimizer;
+    private readonly optim.Optimizer generatorOptimizer;
+    private readonly optim.Optimizer discriminatorOptimizer;
     private readonly Generator latentNoise = new();
     private readonly MovingAverage average;
     private readonly Measures measures;
@@ -207,7 +207,7 @@ public sealed class GanTrainer : IDisposable
     private Tensor MostConvincing(Tensor logits)
     {
         var count = options.PicturesLearntFrom(StepsDone);
-        return count == options.Batch ? logits : logits.topk(count, dim: 0).values;
+        return count == options.Batch ? logits : logits.topk(count, dim: 0).Item1;
     }
 
     private void SetLearningRates(double factor)

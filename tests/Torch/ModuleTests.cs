@@ -22,7 +22,7 @@ public class ModuleTests
     public void Fields_are_registered_under_their_names()
     {
         var module = new TwoLayers();
-        Assert.Equal(["scale", "first.weight", "first.bias", "norm.weight", "norm.bias"], module.named_parameters().Select(pair => pair.name));
+        Assert.Equal(["scale", "first.weight", "first.bias", "norm.weight", "norm.bias"], module.named_parameters().Select(pair => pair.Item1));
         Assert.Equal(
             ["first.bias", "first.weight", "norm.bias", "norm.num_batches_tracked", "norm.running_mean", "norm.running_var", "norm.weight", "offset", "scale"],
             module.state_dict().Keys.Order(StringComparer.Ordinal));

@@ -65,7 +65,7 @@ public class TrainingTests
         Tensor Run(bool interrupted)
         {
             var weight = new Parameter(start.clone());
-            var optimiser = optim.Adam([weight], 0.1);
+            optim.Optimizer optimiser = optim.Adam([weight], 0.1);
             for (var step = 0; step < 6; step++)
             {
                 if (interrupted && step == 3)

@@ -18,26 +18,4 @@ public static class Autocast
     /// <param name="enabled">False computes in full precision inside a scope of lower precision.</param>
     /// <returns>Ends the scope when disposed, on the same thread.</returns>
     public static IDisposable Float16(bool enabled = true) => new AutocastScope(DeviceType.CUDA, ScalarType.Float16, enabled);
-
-    private sealed class AutocastScope : IDisposable
-    {
-        private readonly DeviceType device;
-        private readonly AutocastState previous;
-        private bool ended;
-
-        internal AutocastScope(DeviceType device, ScalarType type, bool enabled)
-        {
-            this.device = device;
-            NativeCall.Check(NativeMethods.artgan_autocast_enter((int)device, (int)type, enabled ? (byte)1 : (byte)0, out previous));
-        }
-
-        public void Dispose()
-        {
-            if (!ended)
-            {
-                ended = true;
-                NativeCall.Check(NativeMethods.artgan_autocast_leave((int)device, in previous));
-            }
-        }
-    }
 }

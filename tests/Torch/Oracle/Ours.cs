@@ -16,7 +16,7 @@ internal static class Ours
         using var settings = new Settings(type, comparison.Seed);
         var module = make();
         var before = module.state_dict().Select(pair => ($"state:{pair.Key}", pair.Value.detach().clone())).ToArray();
-        var parameters = module.named_parameters().Select(pair => ($"module.{pair.name}", (Tensor)pair.parameter));
+        var parameters = module.named_parameters().Select(pair => ($"module.{pair.Item1}", (Tensor)pair.Item2));
         var tensors = Differentiate(values => use(module, values), parameters, comparison, inputs.ToDictionary(input => input.Name, input => input.Leaf(type)));
         foreach (var (name, value) in before.Concat(module.state_dict().Select(pair => ($"after:{pair.Key}", pair.Value.detach()))))
         {
@@ -79,7 +79,7 @@ internal static class Ours
     /// <summary>The default type and the random stream, until the end.</summary>
     private sealed class Settings : IDisposable
     {
-        private readonly ScalarType before = get_default_dtype();
+        private readonly ScalarType before = empty(0).dtype;
 
         public Settings(ScalarType type, int seed)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ArtGan.Torch;
 
 namespace ArtGan.Tests.Torch.Oracle;
 
@@ -77,7 +78,7 @@ internal static class PyTorch
         ["name"] = input.Name,
         ["dtype"] = elements.dtype.ToString(),
         ["shape"] = new JsonArray([.. elements.shape.Select(size => (JsonNode)size)]),
-        ["bytes"] = elements.numel() * elements.element_size(),
+        ["bytes"] = elements.numel() * ElementType.Find(elements.dtype)!.Size,
         ["layout"] = input.Layout.ToString(),
         ["gradient"] = input.HasGradient,
     };

@@ -73,7 +73,7 @@ public sealed class StateFileFuzzTests
 
     private static void AssertFromFile(byte[] file, Tensor tensor, string what)
     {
-        var size = (int)tensor.element_size();
+        var size = ElementType.Find(tensor.dtype)!.Size;
         var bytes = tensor.contiguous().bytes;
         Assert.True(bytes.Length == tensor.shape.Aggregate(1L, (product, extent) => product * extent) * size, what);
         Assert.True(bytes.Length <= (file.Length * 16) + (1 << 20), what);
