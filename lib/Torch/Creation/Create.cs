@@ -79,7 +79,7 @@ public static partial class torch
                 throw new ArgumentException($"{values.Length} values do not fill a tensor of shape [{string.Join(", ", shape)}], which holds {count}.");
             }
 
-            var type = ElementType.Of<T>();
+            var type = ScalarTypes.Of<T>();
             var result = Operators.empty_memory_format.Call(shape, type, Argument.None, CPU);
             MemoryMarshal.AsBytes(values).CopyTo(result.bytes);
             var converted = result.to(dtype ?? type, device ?? get_default_device());

@@ -96,7 +96,7 @@ public static partial class torch
 
         private static void CheckType<T>(ScalarType type) where T : unmanaged
         {
-            if (ElementType.Of<T>() != type)
+            if (ScalarTypes.Of<T>() != type)
             {
                 throw new ArgumentException($"The elements are of type {type}, which {typeof(T).Name} cannot hold; convert with .to() first.");
             }

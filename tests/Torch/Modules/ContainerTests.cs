@@ -1,4 +1,5 @@
 using ArtGan.Tests.Support;
+using ArtGan.Torch;
 
 namespace ArtGan.Tests.Torch.Modules;
 

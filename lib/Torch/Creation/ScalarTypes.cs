@@ -3,7 +3,7 @@ using System.Numerics;
 namespace TorchSharp;
 
 /// <summary>Which element type holds the values of a C# type.</summary>
-internal static class ElementType
+internal static class ScalarTypes
 {
     /// <summary>The element type made of a C# type.</summary>
     /// <typeparam name="T">One of C#'s numbers, a truth value, a complex number or a pair of singles.</typeparam>
