@@ -1,6 +1,7 @@
 // One Adam step over all parameters (Kingma & Ba, arXiv:1412.6980; AdamW: Loshchilov & Hutter,
 // arXiv:1711.05101): on the CPU one parallel region over all elements, on CUDA libtorch's fused operator.
 #include "bridge.h"
+#include "clones.h"
 
 #include <algorithm>
 #include <cmath>
@@ -77,7 +78,6 @@ inline __attribute__((always_inline)) void update(const Segment<T>& segment, int
   }
 }
 
-#define ARTGAN_CLONES __attribute__((target_clones("avx512f", "avx2", "default")))
 
 ARTGAN_CLONES void update_part(const Segment<float>& segment, int64_t offset, int64_t count) {
   update(segment, offset, count);

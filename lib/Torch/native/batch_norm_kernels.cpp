@@ -1,5 +1,6 @@
 // The passes over memory of batch normalisation: one to measure, one to write; backward likewise.
 #include "batch_norm.h"
+#include "clones.h"
 
 #include <cmath>
 #include <vector>
@@ -8,15 +9,13 @@
 #include <ATen/Dispatch.h>
 #include <ATen/Parallel.h>
 
-#define ARTGAN_VECTOR __attribute__((target_clones("avx512f", "avx2", "default")))
-
 namespace artgan {
 namespace {
 
 // Rows that are measured at once: they stay in the first cache between the two looks at them.
 constexpr int64_t kBlockBytes = 16384;
 
-ARTGAN_VECTOR void to_floats(const at::BFloat16* source, float* target, int64_t count) {
+ARTGAN_CLONES void to_floats(const at::BFloat16* source, float* target, int64_t count) {
   const auto* bits = reinterpret_cast<const uint16_t*>(source);
   for (int64_t i = 0; i < count; ++i) {
     const uint32_t wide = static_cast<uint32_t>(bits[i]) << 16;
@@ -25,7 +24,7 @@ ARTGAN_VECTOR void to_floats(const at::BFloat16* source, float* target, int64_t 
 }
 
 // To the nearest, ties to even; NaN stays NaN.
-ARTGAN_VECTOR void from_floats(const float* source, at::BFloat16* target, int64_t count) {
+ARTGAN_CLONES void from_floats(const float* source, at::BFloat16* target, int64_t count) {
   auto* bits = reinterpret_cast<uint16_t*>(target);
   for (int64_t i = 0; i < count; ++i) {
     uint32_t wide;
@@ -47,7 +46,7 @@ float* block_target(at::BFloat16*, float* room) { return room; }
 void block_done(float*, const float*, int64_t) {}
 void block_done(at::BFloat16* target, const float* room, int64_t count) { from_floats(room, target, count); }
 
-ARTGAN_VECTOR void add_rows(const float* rows, int64_t count, int64_t channels, float* sums) {
+ARTGAN_CLONES void add_rows(const float* rows, int64_t count, int64_t channels, float* sums) {
   for (int64_t row = 0; row < count; ++row, rows += channels) {
     for (int64_t c = 0; c < channels; ++c) {
       sums[c] += rows[c];
@@ -55,7 +54,7 @@ ARTGAN_VECTOR void add_rows(const float* rows, int64_t count, int64_t channels, 
   }
 }
 
-ARTGAN_VECTOR void add_squares(const float* rows, int64_t count, int64_t channels, const float* mean, float* sums) {
+ARTGAN_CLONES void add_squares(const float* rows, int64_t count, int64_t channels, const float* mean, float* sums) {
   for (int64_t row = 0; row < count; ++row, rows += channels) {
     for (int64_t c = 0; c < channels; ++c) {
       const float distance = rows[c] - mean[c];
@@ -64,7 +63,7 @@ ARTGAN_VECTOR void add_squares(const float* rows, int64_t count, int64_t channel
   }
 }
 
-ARTGAN_VECTOR void scale_rows(const float* rows, float* target, int64_t count, int64_t channels, const float* scale, const float* shift, float slope) {
+ARTGAN_CLONES void scale_rows(const float* rows, float* target, int64_t count, int64_t channels, const float* scale, const float* shift, float slope) {
   for (int64_t row = 0; row < count; ++row, rows += channels, target += channels) {
     for (int64_t c = 0; c < channels; ++c) {
       const float value = rows[c] * scale[c] + shift[c];
@@ -74,7 +73,7 @@ ARTGAN_VECTOR void scale_rows(const float* rows, float* target, int64_t count, i
 }
 
 // ReLU apart: slope 0 would turn an infinite value into NaN.
-ARTGAN_VECTOR void scale_rows_relu(const float* rows, float* target, int64_t count, int64_t channels, const float* scale, const float* shift) {
+ARTGAN_CLONES void scale_rows_relu(const float* rows, float* target, int64_t count, int64_t channels, const float* scale, const float* shift) {
   for (int64_t row = 0; row < count; ++row, rows += channels, target += channels) {
     for (int64_t c = 0; c < channels; ++c) {
       const float value = rows[c] * scale[c] + shift[c];
@@ -83,7 +82,7 @@ ARTGAN_VECTOR void scale_rows_relu(const float* rows, float* target, int64_t cou
   }
 }
 
-ARTGAN_VECTOR void add_gradients(const float* rows, const float* gradient, int64_t count, int64_t channels, const float* scale,
+ARTGAN_CLONES void add_gradients(const float* rows, const float* gradient, int64_t count, int64_t channels, const float* scale,
                                  const float* shift, const float* mean, float slope, float* sums, float* products) {
   for (int64_t row = 0; row < count; ++row, rows += channels, gradient += channels) {
     for (int64_t c = 0; c < channels; ++c) {
@@ -97,7 +96,7 @@ ARTGAN_VECTOR void add_gradients(const float* rows, const float* gradient, int64
 }
 
 // dx = (incoming - (x - mean) * by_value - constant) * scale, each of the last three a channel's.
-ARTGAN_VECTOR void write_gradients(const float* rows, const float* gradient, float* target, int64_t count, int64_t channels, const float* scale,
+ARTGAN_CLONES void write_gradients(const float* rows, const float* gradient, float* target, int64_t count, int64_t channels, const float* scale,
                                    const float* shift, const float* mean, float slope, const float* by_value, const float* constant) {
   for (int64_t row = 0; row < count; ++row, rows += channels, gradient += channels, target += channels) {
     for (int64_t c = 0; c < channels; ++c) {

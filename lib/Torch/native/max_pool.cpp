@@ -3,6 +3,7 @@
 #include "bridge.h"
 #include "convolution.h"
 #include "description.h"
+#include "max_pool.h"
 
 #include <cmath>
 #include <vector>
@@ -48,12 +49,7 @@ void find_row(const T* picture, T* maxima, uint8_t* places, int64_t row, int64_t
         first = false;
         continue;
       }
-      for (int64_t c = 0; c < channels; ++c) {
-        const float value = values[c], best = maxima[c];
-        const bool larger = value > best || value != value;
-        maxima[c] = larger ? values[c] : maxima[c];
-        places[c] = larger ? place : places[c];
-      }
+      take_larger(values, place, maxima, places, channels);
     }
   }
 }
@@ -81,15 +77,9 @@ void spread_row(const T* gradient, const uint8_t* places, T* target, int64_t y, 
     std::fill(sums, sums + channels, 0.0f);
     for_windows(y, x, w, [&](int64_t row, int64_t column, int64_t tap) {
       const int64_t offset = (row * w.output[1] + column) * channels;
-      const T* incoming = gradient + offset;
-      const uint8_t* place = places + offset;
-      for (int64_t c = 0; c < channels; ++c) {
-        sums[c] += place[c] == tap ? static_cast<float>(incoming[c]) : 0.0f;
-      }
+      add_where(gradient + offset, places + offset, static_cast<uint8_t>(tap), sums, channels);
     });
-    for (int64_t c = 0; c < channels; ++c) {
-      target[c] = static_cast<T>(sums[c]);
-    }
+    std::copy(sums, sums + channels, target);
   }
 }
 

@@ -59,12 +59,20 @@ internal sealed class GatysStep : TrainingStep
         return loss;
     }
 
-    private Dictionary<int, Tensor> Features(Tensor image)
+    private Dictionary<int, Tensor> Features(Tensor given)
     {
+        var image = given;
         var kept = new Dictionary<int, Tensor>();
         for (var index = 0; index < layers.Length; index++)
         {
-            image = layers[index].call(image);
+            var next = layers[index].call(image);
+            // Nobody needs it but the graph, which lets go of it on the way back.
+            if (!ReferenceEquals(next, image) && !ReferenceEquals(image, given) && !kept.ContainsValue(image))
+            {
+                image.Dispose();
+            }
+
+            image = next;
             if (index == Content || Styles.Contains(index))
             {
                 kept[index] = image;
