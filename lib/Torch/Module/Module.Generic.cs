@@ -26,27 +26,35 @@ public static partial class torch
 
             /// <summary>Adds a function that runs before forward; null as its result keeps the input.</summary>
             /// <param name="hook">The function.</param>
-            /// <returns>Removes the function when disposed.</returns>
-            public IDisposable register_forward_pre_hook(TPreHook hook) => new HookRemover<TPreHook>(PreHooks, hook);
+            /// <returns>Takes the function away again.</returns>
+            public HookRemover register_forward_pre_hook(TPreHook hook)
+            {
+                PreHooks.Add(hook);
+                return new HookRemover(() => PreHooks.Remove(hook));
+            }
 
             /// <summary>Adds a function that runs after forward; null as its result keeps the result.</summary>
             /// <param name="hook">The function.</param>
-            /// <returns>Removes the function when disposed.</returns>
-            public IDisposable register_forward_hook(TPostHook hook) => new HookRemover<TPostHook>(PostHooks, hook);
-
-            private sealed class HookRemover<THook> : IDisposable
+            /// <returns>Takes the function away again.</returns>
+            public HookRemover register_forward_hook(TPostHook hook)
             {
-                private readonly List<THook> hooks;
-                private readonly THook hook;
+                PostHooks.Add(hook);
+                return new HookRemover(() => PostHooks.Remove(hook));
+            }
 
-                internal HookRemover(List<THook> hooks, THook hook)
+            /// <summary>Takes a hook away again.</summary>
+            public sealed class HookRemover
+            {
+                private Action? removal;
+
+                internal HookRemover(Action removal) => this.removal = removal;
+
+                /// <summary>From now on the module runs without the hook.</summary>
+                public void remove()
                 {
-                    this.hooks = hooks;
-                    this.hook = hook;
-                    hooks.Add(hook);
+                    removal?.Invoke();
+                    removal = null;
                 }
-
-                public void Dispose() => hooks.Remove(hook);
             }
         }
 

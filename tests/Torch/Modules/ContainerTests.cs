@@ -64,12 +64,11 @@ public sealed class ContainerTests
     public void Modules_with_several_inputs_run_their_hooks()
     {
         var sum = new Sum();
-        using (sum.register_forward_pre_hook((_, first, second, third) => (first * 2, second, third)))
-        using (sum.register_forward_hook((_, _, _, _, result) => result + 1))
-        {
-            Assert.Equal(5, sum.call(ones(1), ones(1), ones(1)).item<float>());
-        }
-
+        var before = sum.register_forward_pre_hook((_, first, second, third) => (first * 2, second, third));
+        var after = sum.register_forward_hook((_, _, _, _, result) => result + 1);
+        Assert.Equal(5, sum.call(ones(1), ones(1), ones(1)).item<float>());
+        before.remove();
+        after.remove();
         Assert.Equal(3, sum.call(ones(1), ones(1), ones(1)).item<float>());
     }
 
