@@ -70,9 +70,9 @@ public class TrainingTests
             {
                 if (interrupted && step == 3)
                 {
-                    var state = optimiser.state_dict().ToDictionary(pair => pair.Key, pair => pair.Value.clone());
+                    var state = optimiser.State().ToDictionary(pair => pair.Key, pair => pair.Value.clone());
                     optimiser = optim.Adam([weight], 0.1);
-                    optimiser.load_state_dict(state);
+                    optimiser.Restore(state);
                 }
 
                 optimiser.zero_grad();

@@ -173,8 +173,6 @@ internal static class Operators
     internal static readonly Operator feature_dropout = new("aten::feature_dropout");
     internal static readonly Operator feature_dropout_ = new("aten::feature_dropout_");
     internal static readonly Operator fill__Scalar = new("aten::fill_", "Scalar");
-    internal static readonly Operator fill__Tensor = new("aten::fill_", "Tensor");
-    internal static readonly Operator fill_diagonal_ = new("aten::fill_diagonal_");
     internal static readonly Operator flatten_using_ints = new("aten::flatten", "using_ints");
     internal static readonly Operator flip = new("aten::flip");
     internal static readonly Operator fliplr = new("aten::fliplr");
@@ -259,7 +257,6 @@ internal static class Operators
     internal static readonly Operator le_Tensor = new("aten::le", "Tensor");
     internal static readonly Operator lerp__Scalar = new("aten::lerp_", "Scalar");
     internal static readonly Operator lerp__Tensor = new("aten::lerp_", "Tensor");
-    internal static readonly Operator lerp_Scalar = new("aten::lerp", "Scalar");
     internal static readonly Operator lerp_Tensor = new("aten::lerp", "Tensor");
     internal static readonly Operator lgamma = new("aten::lgamma");
     internal static readonly Operator linalg_cholesky = new("aten::linalg_cholesky");
@@ -278,21 +275,23 @@ internal static class Operators
     internal static readonly Operator linalg_matrix_norm = new("aten::linalg_matrix_norm");
     internal static readonly Operator linalg_matrix_norm_str_ord = new("aten::linalg_matrix_norm", "str_ord");
     internal static readonly Operator linalg_matrix_power = new("aten::linalg_matrix_power");
-    internal static readonly Operator linalg_matrix_rank = new("aten::linalg_matrix_rank");
     internal static readonly Operator linalg_matrix_rank_atol_rtol_float = new("aten::linalg_matrix_rank", "atol_rtol_float");
     internal static readonly Operator linalg_multi_dot = new("aten::linalg_multi_dot");
     internal static readonly Operator linalg_norm = new("aten::linalg_norm");
     internal static readonly Operator linalg_norm_ord_str = new("aten::linalg_norm", "ord_str");
     internal static readonly Operator linalg_pinv = new("aten::linalg_pinv");
+    internal static readonly Operator linalg_pinv_atol_rtol_float = new("aten::linalg_pinv", "atol_rtol_float");
     internal static readonly Operator linalg_qr = new("aten::linalg_qr");
     internal static readonly Operator linalg_slogdet = new("aten::linalg_slogdet");
     internal static readonly Operator linalg_solve = new("aten::linalg_solve");
     internal static readonly Operator linalg_solve_triangular = new("aten::linalg_solve_triangular");
+    internal static readonly Operator linalg_solve_triangular_out = new("aten::linalg_solve_triangular", "out");
     internal static readonly Operator linalg_svd = new("aten::linalg_svd");
     internal static readonly Operator linalg_svdvals = new("aten::linalg_svdvals");
     internal static readonly Operator linalg_tensorinv = new("aten::linalg_tensorinv");
     internal static readonly Operator linalg_tensorsolve = new("aten::linalg_tensorsolve");
     internal static readonly Operator linalg_vecdot = new("aten::linalg_vecdot");
+    internal static readonly Operator linalg_vecdot_out = new("aten::linalg_vecdot", "out");
     internal static readonly Operator linalg_vector_norm = new("aten::linalg_vector_norm");
     internal static readonly Operator linear = new("aten::linear");
     internal static readonly Operator linspace = new("aten::linspace");
@@ -340,7 +339,6 @@ internal static class Operators
     internal static readonly Operator mean = new("aten::mean");
     internal static readonly Operator mean_dim = new("aten::mean", "dim");
     internal static readonly Operator median = new("aten::median");
-    internal static readonly Operator median_dim = new("aten::median", "dim");
     internal static readonly Operator meshgrid_indexing = new("aten::meshgrid", "indexing");
     internal static readonly Operator min = new("aten::min");
     internal static readonly Operator min_dim = new("aten::min", "dim");
@@ -350,7 +348,6 @@ internal static class Operators
     internal static readonly Operator mish_ = new("aten::mish_");
     internal static readonly Operator mm = new("aten::mm");
     internal static readonly Operator mode = new("aten::mode");
-    internal static readonly Operator movedim_int = new("aten::movedim", "int");
     internal static readonly Operator movedim_intlist = new("aten::movedim", "intlist");
     internal static readonly Operator mse_loss = new("aten::mse_loss");
     internal static readonly Operator msort = new("aten::msort");
@@ -385,7 +382,6 @@ internal static class Operators
     internal static readonly Operator outer = new("aten::outer");
     internal static readonly Operator pad = new("aten::pad");
     internal static readonly Operator pairwise_distance = new("aten::pairwise_distance");
-    internal static readonly Operator pdist = new("aten::pdist");
     internal static readonly Operator permute = new("aten::permute");
     internal static readonly Operator pin_memory = new("aten::pin_memory");
     internal static readonly Operator pixel_shuffle = new("aten::pixel_shuffle");
@@ -437,11 +433,9 @@ internal static class Operators
     internal static readonly Operator rsqrt = new("aten::rsqrt");
     internal static readonly Operator rsqrt_ = new("aten::rsqrt_");
     internal static readonly Operator scatter__src = new("aten::scatter_", "src");
-    internal static readonly Operator scatter__value = new("aten::scatter_", "value");
     internal static readonly Operator scatter_add = new("aten::scatter_add");
     internal static readonly Operator scatter_add_ = new("aten::scatter_add_");
     internal static readonly Operator scatter_src = new("aten::scatter", "src");
-    internal static readonly Operator scatter_value = new("aten::scatter", "value");
     internal static readonly Operator searchsorted_Tensor = new("aten::searchsorted", "Tensor");
     internal static readonly Operator select_int = new("aten::select", "int");
     internal static readonly Operator select_scatter = new("aten::select_scatter");
@@ -472,7 +466,6 @@ internal static class Operators
     internal static readonly Operator sqrt = new("aten::sqrt");
     internal static readonly Operator sqrt_ = new("aten::sqrt_");
     internal static readonly Operator square = new("aten::square");
-    internal static readonly Operator square_ = new("aten::square_");
     internal static readonly Operator squeeze = new("aten::squeeze");
     internal static readonly Operator squeeze_ = new("aten::squeeze_");
     internal static readonly Operator squeeze__dim = new("aten::squeeze_", "dim");
@@ -488,7 +481,6 @@ internal static class Operators
     internal static readonly Operator sub_Tensor = new("aten::sub", "Tensor");
     internal static readonly Operator sum = new("aten::sum");
     internal static readonly Operator sum_dim_IntList = new("aten::sum", "dim_IntList");
-    internal static readonly Operator svd = new("aten::svd");
     internal static readonly Operator t = new("aten::t");
     internal static readonly Operator take = new("aten::take");
     internal static readonly Operator take_along_dim = new("aten::take_along_dim");

@@ -23,6 +23,24 @@ public static partial class torch
                 /// <summary>Nothing.</summary>
                 Linear,
 
+                /// <summary>A convolution.</summary>
+                Conv1D,
+
+                /// <summary>A convolution.</summary>
+                Conv2D,
+
+                /// <summary>A convolution.</summary>
+                Conv3D,
+
+                /// <summary>A transposed convolution.</summary>
+                ConvTranspose1D,
+
+                /// <summary>A transposed convolution.</summary>
+                ConvTranspose2D,
+
+                /// <summary>A transposed convolution.</summary>
+                ConvTranspose3D,
+
                 /// <summary>Logistic function.</summary>
                 Sigmoid,
 

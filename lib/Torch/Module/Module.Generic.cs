@@ -8,8 +8,8 @@ public static partial class torch
         public interface IModule<in T, out TResult>
         {
             /// <summary>Computes the result.</summary>
-            /// <param name="input">The input.</param>
-            TResult call(T input);
+            /// <param name="input1">The input.</param>
+            TResult call(T input1);
         }
 
         /// <summary>A module whose calls can be watched.</summary>

@@ -76,7 +76,7 @@ public static partial class torch
 
         /// <summary>x tanh(softplus(x)) (Misra, arXiv:1908.08681).</summary>
         /// <param name="inplace">Change the input itself.</param>
-        public static Mish Mish(bool inplace = false) => new(inplace);
+        public static Mish Mish(bool inplace) => new(inplace);
 
         /// <summary>Values cut off at two bounds.</summary>
         /// <param name="min_val">Lower bound.</param>

@@ -33,6 +33,6 @@ public static partial class torch
         /// <summary>Drops whole channels and keeps mean and variance, for SELU.</summary>
         /// <param name="p">Probability of being dropped.</param>
         /// <param name="inplace">Change the input itself.</param>
-        public static FeatureAlphaDropout FeatureAlphaDropout(double p = 0.5, bool inplace = false) => new(p, inplace);
+        public static FeatureAlphaDropout FeatureAlphaDropout(double p, bool inplace) => new(p, inplace);
     }
 }

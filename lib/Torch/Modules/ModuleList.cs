@@ -27,9 +27,9 @@ public sealed class ModuleList<T> : Module, IList<T>, IReadOnlyList<T> where T :
         set => items[index] = value;
     }
 
-    /// <summary>Adds a module at the end.</summary>
-    /// <param name="module">The module.</param>
-    public void append(T module) => items.Add(module);
+    /// <summary>Adds modules at the end.</summary>
+    /// <param name="parameters">The modules.</param>
+    public void append(params T[] parameters) => extend(parameters);
 
     /// <summary>Adds modules at the end.</summary>
     /// <param name="modules">The modules.</param>
@@ -40,11 +40,6 @@ public sealed class ModuleList<T> : Module, IList<T>, IReadOnlyList<T> where T :
             items.Add(module);
         }
     }
-
-    /// <summary>Puts a module before another; those behind get new numbers.</summary>
-    /// <param name="index">The other's number.</param>
-    /// <param name="module">The module.</param>
-    public void insert(int index, T module) => items.Insert(index, module);
 
     /// <inheritdoc/>
     public void Add(T item) => items.Add(item);

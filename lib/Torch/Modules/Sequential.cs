@@ -7,7 +7,7 @@ public partial class Sequential : Module<Tensor, Tensor>
 
     /// <summary>Modules with their names, in order.</summary>
     /// <param name="modules">The modules.</param>
-    protected internal Sequential(IEnumerable<(string name, Module<Tensor, Tensor> module)> modules)
+    internal Sequential(IEnumerable<(string name, Module<Tensor, Tensor> module)> modules)
         : base(nameof(Sequential))
     {
         foreach (var (name, module) in modules)

@@ -143,7 +143,7 @@ public abstract class AdamBase : OptimizerHelper, IBetas
 
         gradient = options.maximize!.Value ? gradient.neg() : gradient;
         gradient = !decoupledDecay && decay > 0 ? gradient.add(parameter, decay) : gradient;
-        mean.lerp_(gradient, 1 - beta1);
+        Operators.lerp__Scalar.CallInPlace(mean, mean, gradient, 1 - beta1);
         square.mul_(beta2).addcmul_(gradient, gradient, 1 - beta2);
         if (options.amsgrad!.Value)
         {

@@ -38,13 +38,13 @@ public static partial class torch
         /// <summary>Writes part of the tensor.</summary>
         /// <param name="value">What; broadcast.</param>
         /// <param name="indices">Where.</param>
-        public Tensor index_put_(Tensor value, params TensorIndex[] indices) => index_put_(value, accumulate: false, indices);
+        public Tensor index_put_(Tensor value, params TensorIndex[] indices) => index_put_(value, indices, accumulate: false);
 
         /// <summary>Writes part of the tensor.</summary>
         /// <param name="value">What; broadcast.</param>
-        /// <param name="accumulate">Add to what is there, once for each time a place is named.</param>
         /// <param name="indices">Where.</param>
-        public Tensor index_put_(Tensor value, bool accumulate, params TensorIndex[] indices)
+        /// <param name="accumulate">Add to what is there, once for each time a place is named.</param>
+        public Tensor index_put_(Tensor value, TensorIndex[] indices, bool accumulate = false)
         {
             ArgumentNullException.ThrowIfNull(value);
             var view = View(indices, out var choosers);
@@ -73,11 +73,6 @@ public static partial class torch
         /// <param name="value">What; broadcast.</param>
         /// <param name="indices">Where: whole numbers, one tensor a dimension, or truth values.</param>
         public Tensor index_put_(Tensor value, params Tensor[] indices) => index_put_(value, Choosing(indices));
-
-        /// <summary>The tensor with part of it written, in a copy.</summary>
-        /// <param name="value">What; broadcast.</param>
-        /// <param name="indices">Where.</param>
-        public Tensor index_put(Tensor value, params TensorIndex[] indices) => clone().index_put_(value, indices);
 
         private static TensorIndex[] Choosing(Tensor[] indices) => Array.ConvertAll(indices, TensorIndex.Tensor);
 

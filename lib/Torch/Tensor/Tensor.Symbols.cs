@@ -45,9 +45,9 @@ public static partial class torch
 
         public static Tensor operator %(Tensor left, Scalar right) => left.remainder(right);
 
-        public static Tensor operator -(Tensor operand) => operand.neg();
+        public static Tensor operator -(Tensor tensor) => tensor.neg();
 
-        public static Tensor operator ~(Tensor operand) => operand.logical_not();
+        public static Tensor operator ~(Tensor left) => left.logical_not();
 
         public static Tensor operator &(Tensor left, Tensor right) => left.logical_and(right);
 

@@ -40,7 +40,7 @@ public sealed class ContainerTests
     public void Lists_and_dictionaries_register_what_they_hold()
     {
         var list = ModuleList<Linear>(Linear(1, 1), Linear(1, 1, false));
-        list.insert(0, Linear(2, 2, false));
+        list.Insert(0, Linear(2, 2, false));
         list.append(Linear(3, 3, false));
         Assert.Equal(["0.weight", "1.weight", "1.bias", "2.weight", "3.weight"], list.named_parameters().Select(named => named.name));
         list.RemoveAt(1);

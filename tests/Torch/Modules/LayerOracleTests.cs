@@ -47,7 +47,7 @@ public sealed class LayerOracleTests
         ["nn.AvgPool2d([3, 3], [2, 2], [1, 1], ceil_mode=True)"] = (() => AvgPool2d([3, 3], [2, 2], [1, 1], true), Picture),
         ["nn.AdaptiveAvgPool2d(3)"] = (() => AdaptiveAvgPool2d(3), Picture),
         ["nn.AdaptiveAvgPool2d((3, 5))"] = (() => AdaptiveAvgPool2d((3, 5)), Picture),
-        ["nn.AdaptiveMaxPool2d((3, 5))"] = (() => AdaptiveMaxPool2d((3, 5)), Picture),
+        ["nn.AdaptiveMaxPool2d((3, 5))"] = (() => AdaptiveMaxPool2d([3, 5]), Picture),
         ["nn.ZeroPad2d((1, 2, 3, 0))"] = (() => ZeroPad2d((1, 2, 3, 0)), Picture),
         ["nn.ConstantPad2d(2, 0.5)"] = (() => ConstantPad2d(2, 0.5), Picture),
         ["nn.ReflectionPad2d((1, 2, 3, 0))"] = (() => ReflectionPad2d((1, 2, 3, 0)), Picture),
@@ -71,7 +71,7 @@ public sealed class LayerOracleTests
         ["nn.GELU()"] = (() => GELU(), Rows),
         ["nn.GELU(approximate='tanh')"] = (() => GELU(TorchSharp.Modules.GELU.Approximate.tanh), Rows),
         ["nn.SiLU()"] = (() => SiLU(), Rows),
-        ["nn.Mish()"] = (() => Mish(), Rows),
+        ["nn.Mish()"] = (() => Mish(inplace: false), Rows),
         ["nn.Sigmoid()"] = (() => Sigmoid(), Rows),
         ["nn.LogSigmoid()"] = (() => LogSigmoid(), Rows),
         ["nn.Tanh()"] = (() => Tanh(), Rows),
@@ -93,7 +93,7 @@ public sealed class LayerOracleTests
         ["nn.Dropout2d(0.3)"] = (() => Dropout2d(0.3), Picture),
         ["nn.Dropout1d(0.3)"] = (() => Dropout1d(0.3), Sequence),
         ["nn.AlphaDropout(0.3)"] = (() => AlphaDropout(0.3), Rows),
-        ["nn.FeatureAlphaDropout(0.3)"] = (() => FeatureAlphaDropout(0.3), Picture),
+        ["nn.FeatureAlphaDropout(0.3)"] = (() => FeatureAlphaDropout(0.3, inplace: false), Picture),
         ["nn.Sequential(nn.Linear(4, 4), nn.Sequential(nn.ReLU(), nn.BatchNorm1d(4)), nn.Linear(4, 2))"] =
             (() => Sequential(Linear(4, 4), Sequential(ReLU(), BatchNorm1d(4)), Linear(4, 2)), Rows),
     };
@@ -110,7 +110,7 @@ public sealed class LayerOracleTests
         ["nn.SoftMarginLoss()"] = () => SoftMarginLoss(),
         ["nn.HingeEmbeddingLoss(0.7)"] = () => HingeEmbeddingLoss(0.7),
         ["nn.CosineSimilarity()"] = () => CosineSimilarity(),
-        ["nn.PairwiseDistance(p=3.0, keepdim=True)"] = () => PairwiseDistance(3, keep_dim: true),
+        ["nn.PairwiseDistance(p=3.0, keepdim=True)"] = () => PairwiseDistance(3, keepdim: true),
     };
 
     public static TheoryData<string> Names => [.. Cases.Keys];
