@@ -46,6 +46,7 @@ public class ModuleTests
     }
 
     [Fact]
+    [OwnEngine("It copies what it can before it fails.")]
     public void State_that_does_not_fit_changes_nothing_and_says_why()
     {
         var module = new TwoLayers();
@@ -74,6 +75,7 @@ public class ModuleTests
     }
 
     [Fact]
+    [OwnEngine("It makes new parameters.")]
     public void Conversion_keeps_the_parameter_objects()
     {
         var module = new TwoLayers();

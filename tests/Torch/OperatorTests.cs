@@ -142,7 +142,7 @@ public class OperatorTests
 
     private static Tensor Penalty(Tensor input, Func<Tensor, Tensor> network)
     {
-        var gradient = autograd.grad([network(input).sum()], [input], create_graph: true)[0];
+        var gradient = autograd.grad([network(input).sum()], [input], retain_graph: true, create_graph: true)[0];
         return (gradient.flatten(1).norm(1) - 1).pow(2).mean();
     }
 

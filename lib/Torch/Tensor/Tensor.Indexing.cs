@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ArtGan.Torch;
 
 namespace TorchSharp;
@@ -9,6 +10,7 @@ public static partial class torch
     {
         /// <summary>Part of the tensor: a view for numbers and ranges, a copy where a tensor chooses.</summary>
         /// <param name="indices">One index a dimension; missing ones take all.</param>
+        [IndexerName("TensorItems")]
         public Tensor this[params TensorIndex[] indices]
         {
             get => index(indices);
@@ -17,6 +19,7 @@ public static partial class torch
 
         /// <summary>Elements chosen by tensors.</summary>
         /// <param name="indices">Whole numbers, one tensor a dimension, or truth values; missing dimensions are taken whole.</param>
+        [IndexerName("TensorItems")]
         public Tensor this[params Tensor[] indices]
         {
             get => index(indices);

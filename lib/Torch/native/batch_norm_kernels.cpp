@@ -1,6 +1,7 @@
 // The passes over memory of batch normalisation: one to measure, one to write; backward likewise.
 #include "batch_norm.h"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 

@@ -2,6 +2,8 @@
 #include "compatibility.h"
 #include "convolution.h"
 
+#include <tuple>
+
 #include <ATen/ATen.h>
 
 namespace artgan {

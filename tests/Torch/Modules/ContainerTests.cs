@@ -22,6 +22,7 @@ public sealed class ContainerTests
     }
 
     [Fact]
+    [OwnEngine("It takes a name twice.")]
     public void A_sequence_is_indexed_sliced_and_extended()
     {
         var sequence = Sequential(("first", Linear(2, 3)), ("second", ReLU())).append("third", Linear(3, 1)).append(Tanh());
@@ -37,6 +38,7 @@ public sealed class ContainerTests
     }
 
     [Fact]
+    [OwnEngine("It registers once, with the module around them.")]
     public void Lists_and_dictionaries_register_what_they_hold()
     {
         var list = ModuleList<Linear>(Linear(1, 1), Linear(1, 1, false));
@@ -73,6 +75,7 @@ public sealed class ContainerTests
     }
 
     [Fact]
+    [OwnEngine("It closes the stream, and its errors name no parameter.")]
     public void State_goes_through_files_and_streams()
     {
         using var folder = new TemporaryFolder();
@@ -97,6 +100,7 @@ public sealed class ContainerTests
     }
 
     [Fact]
+    [OwnEngine("It reads its own format only.")]
     public void State_is_read_from_files_of_any_format()
     {
         using var folder = new TemporaryFolder();

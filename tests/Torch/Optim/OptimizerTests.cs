@@ -1,3 +1,4 @@
+using ArtGan.Tests.Support;
 using static TorchSharp.torch.optim;
 
 namespace ArtGan.Tests.Torch.Optim;
@@ -51,6 +52,7 @@ public sealed class OptimizerTests
     }
 
     [Fact]
+    [OwnEngine("It stores its state in a format of its own.")]
     public void A_state_with_one_count_for_all_parameters_is_taken()
     {
         var weight = new Parameter(ones(2));
@@ -60,6 +62,7 @@ public sealed class OptimizerTests
     }
 
     [Fact]
+    [OwnEngine("It stores its state in a format of its own.")]
     public void A_state_that_does_not_fit_is_refused()
     {
         var optimizer = optim.Adam([new Parameter(ones(2))]);
@@ -70,6 +73,7 @@ public sealed class OptimizerTests
     }
 
     [Fact]
+    [OwnEngine("It takes a parameter twice.")]
     public void Parameters_can_be_added_and_each_only_once()
     {
         var (first, second) = (new Parameter(ones(1)), new Parameter(ones(1)));
@@ -85,6 +89,7 @@ public sealed class OptimizerTests
     }
 
     [Fact]
+    [OwnEngine("It says so in other words, and not of all settings.")]
     public void Settings_out_of_range_are_refused()
     {
         Parameter[] weight = [new(ones(1))];

@@ -138,7 +138,7 @@ public sealed class ExchangeTests
     public void What_is_written_here_is_a_sound_archive_that_Python_loads()
     {
         using var folder = new TemporaryFolder();
-        var tensors = Enum.GetValues<ScalarType>().ToDictionary(type => $"type.{type}", type => arange(6).to(type).reshape(2, 3));
+        var tensors = Enum.GetValues<ScalarType>().Where(type => ElementType.Find(type) is not null).ToDictionary(type => $"type.{type}", type => arange(6).to(type).reshape(2, 3));
         tensors["ä 漢.weight"] = arange(6).to(float32).reshape(2, 3).transpose(0, 1);
         tensors["none"] = zeros(0, 4);
         tensors["scalar"] = tensor(2.5);

@@ -1,3 +1,4 @@
+using ArtGan.Tests.Support;
 using System.Text;
 using ArtGan.Torch;
 
@@ -54,6 +55,7 @@ public sealed class TorchSharpFileTests
     [InlineData(new byte[] { 6, 200, 1 }, "end of the stream")]
     [InlineData(new byte[] { 6, 2, 255, 255, 255, 255, 255, 255, 255, 255, 127, 4 }, "cannot have the shape")]
     [InlineData(new byte[] { 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255 }, "7-bit")]
+    [OwnEngine("It says so in other words.")]
     public void A_damaged_tensor_is_refused_with_its_reason(byte[] content, string reason)
     {
         var error = Assert.Throws<UserException>(() => Tensor.Load(new MemoryStream(content)));
@@ -61,6 +63,7 @@ public sealed class TorchSharpFileTests
     }
 
     [Fact]
+    [OwnEngine("It says so in other words.")]
     public void A_stream_that_cannot_seek_gets_memory_for_what_it_delivers_only()
     {
         // Claims 2^29 numbers and ends.
