@@ -7,11 +7,12 @@ namespace ArtGan.Tests.Build;
 internal static class Spelling
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+    private static readonly string[] OfEveryObject = ["Equals", "GetHashCode", "ToString"];
 
     /// <summary>The members of a type itself that others can call.</summary>
     public static IEnumerable<string> Of(Type type) =>
     [
-        .. type.GetMethods(Declared).Where(method => IsVisible(method) && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal))).Select(Method),
+        .. type.GetMethods(Declared).Where(method => IsVisible(method) && !OfEveryObject.Contains(method.Name) && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal))).Select(Method),
         .. type.GetConstructors(Declared).Where(made => made.IsPublic).Select(made => $"new({Parameters(made.GetParameters())})"),
         .. type.GetProperties(Declared).Where(property => property.GetAccessors(true).Any(IsVisible)).Select(Property),
         .. type.GetFields(Declared).Where(field => (field.IsPublic || field.IsFamily) && !field.IsSpecialName).Select(field => $"{Name(field.FieldType)} {field.Name}{Number(field)}"),

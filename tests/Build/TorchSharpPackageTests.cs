@@ -11,7 +11,7 @@ public class TorchSharpPackageTests
     private static readonly string[] OwnMembers = ["State", "Restore"];
 
     // Memory without an array: the package takes an array of indices only.
-    private const string ElementOfTensor = "[params ReadOnlySpan<Int64> indices]";
+    private const string ElementOfTensor = "Item[params ReadOnlySpan`1<Int64> indices]";
 
     [TorchSharpFact]
     public async Task The_library_and_its_tests_compile_against_the_package()
