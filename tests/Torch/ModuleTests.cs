@@ -89,11 +89,10 @@ public class ModuleTests
     public void Hooks_see_and_replace_results_until_removed()
     {
         var layer = Identity();
-        using (layer.register_forward_hook((_, _, result) => result * 2))
-        {
-            Assert.Equal(2, layer.call(ones(1)).item<float>());
-        }
-
+        var hook = layer.register_forward_hook((_, _, result) => result * 2);
+        Assert.Equal(2, layer.call(ones(1)).item<float>());
+        hook.remove();
+        hook.remove();
         Assert.Equal(1, layer.call(ones(1)).item<float>());
     }
 

@@ -107,7 +107,7 @@ public sealed class LbfgsTests
                     }
                     else
                     {
-                        walking.load_state_dict(state);
+                        walking.LoadState(state);
                     }
                 }
 
@@ -129,7 +129,7 @@ public sealed class LbfgsTests
                     break;
                 }
 
-                state = (searches ? searching.State() : walking.state_dict()).ToDictionary(pair => pair.Key, pair => pair.Value.clone());
+                state = (searches ? searching.State() : walking.SaveState()).ToDictionary(pair => pair.Key, pair => pair.Value.clone());
             }
 
             return p.detach().bytes.ToArray();
