@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Runtime.Loader;
 using System.Text;
 using ArtGan.Cli;
 
@@ -22,17 +20,6 @@ internal static class TorchSharpPackage
 
     /// <summary>Builds the tests, and with them the other projects, against the package; once.</summary>
     public static Task<(int Code, string Text)> Build() => Built.Value;
-
-    /// <summary>The package as that build has it.</summary>
-    public static async Task<Assembly> LoadAsync()
-    {
-        var (code, text) = await Build();
-        Assert.True(code == 0, text);
-        var folder = Path.Combine(Repository.Root, "artifacts", "torchsharp", "bin", "ArtGan.Tests", "debug");
-        var context = new AssemblyLoadContext("TorchSharp");
-        context.Resolving += (_, name) => context.LoadFromAssemblyPath(Path.Combine(folder, name.Name + ".dll"));
-        return context.LoadFromAssemblyPath(Path.Combine(folder, "TorchSharp.dll"));
-    }
 
     /// <summary>Runs dotnet on a project of this repository.</summary>
     /// <param name="verb">What to do.</param>

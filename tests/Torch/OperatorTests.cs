@@ -34,7 +34,7 @@ public class OperatorTests
         ["pow"] = t => [t[0].pow(2.5)],
         ["softmax"] = t => [t[0].softmax(1)],
         ["log_softmax"] = t => [t[0].log_softmax(0)],
-        ["lerp"] = t => [t[0].lerp(t[1], full_like(t[1], 0.3))],
+        ["lerp"] = t => [t[0].lerp(t[1], full([], 0.3, t[0].dtype))],
         ["arithmetic"] = t => [((2 - t[0]) * t[1] / (1.5 + (t[0] * t[0]))) - (3 / ((t[1] * t[1]) + 1))],
         ["broadcast"] = t => [(t[0] * t[1]) + t[0]],
         ["sum"] = t => [t[0].sum()],

@@ -73,38 +73,38 @@ public static partial class torch
     }
 
     /// <summary>8-bit unsigned integer.</summary>
-    public static readonly ScalarType uint8 = ScalarType.Byte;
+    public const ScalarType uint8 = ScalarType.Byte;
 
     /// <summary>8-bit signed integer.</summary>
-    public static readonly ScalarType int8 = ScalarType.Int8;
+    public const ScalarType int8 = ScalarType.Int8;
 
     /// <summary>16-bit signed integer.</summary>
-    public static readonly ScalarType int16 = ScalarType.Int16;
+    public const ScalarType int16 = ScalarType.Int16;
 
     /// <summary>32-bit signed integer.</summary>
-    public static readonly ScalarType int32 = ScalarType.Int32;
+    public const ScalarType int32 = ScalarType.Int32;
 
     /// <summary>64-bit signed integer.</summary>
-    public static readonly ScalarType int64 = ScalarType.Int64;
+    public const ScalarType int64 = ScalarType.Int64;
 
     /// <summary>IEEE half precision.</summary>
-    public static readonly ScalarType float16 = ScalarType.Float16;
+    public const ScalarType float16 = ScalarType.Float16;
 
     /// <summary>IEEE single precision.</summary>
-    public static readonly ScalarType float32 = ScalarType.Float32;
+    public const ScalarType float32 = ScalarType.Float32;
 
     /// <summary>IEEE double precision.</summary>
-    public static readonly ScalarType float64 = ScalarType.Float64;
+    public const ScalarType float64 = ScalarType.Float64;
 
     /// <summary>Brain floating point.</summary>
-    public static readonly ScalarType bfloat16 = ScalarType.BFloat16;
+    public const ScalarType bfloat16 = ScalarType.BFloat16;
 
     /// <summary>Complex of two singles.</summary>
-    public static readonly ScalarType complex64 = ScalarType.ComplexFloat32;
+    public const ScalarType complex64 = ScalarType.ComplexFloat32;
 
     /// <summary>Complex of two doubles.</summary>
-    public static readonly ScalarType complex128 = ScalarType.ComplexFloat64;
+    public const ScalarType complex128 = ScalarType.ComplexFloat64;
 
     /// <summary>Truth value.</summary>
-    public static readonly ScalarType @bool = ScalarType.Bool;
+    public const ScalarType @bool = ScalarType.Bool;
 }

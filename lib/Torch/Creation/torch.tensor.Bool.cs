@@ -50,5 +50,4 @@ public static partial class torch
     /// <inheritdoc cref="tensor(float[,,,], ScalarType?, Device?, bool, string[])"/>
     public static Tensor tensor(bool[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Create.Grid<bool>(rawArray, dtype, device, requires_grad, names);
-
 }

@@ -42,5 +42,4 @@ public static partial class torch
     /// <inheritdoc cref="tensor(float[,,,], ScalarType?, Device?, bool, string[])"/>
     public static Tensor tensor((float Real, float Imaginary)[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Create.Grid<(float Real, float Imaginary)>(rawArray, dtype, device, requires_grad, names);
-
 }

@@ -1,14 +1,14 @@
 namespace TorchSharp;
 
-/// <summary>Whether distances by the second norm may be computed by a product of matrices, which is fast and less exact.</summary>
+/// <summary>How torch.cdist takes Euclidean distances.</summary>
 public enum compute_mode
 {
-    /// <summary>Where there are more than 25 rows.</summary>
+    /// <summary>From a product of matrices when there are more than 25 rows.</summary>
     use_mm_for_euclid_dist_if_necessary = 0,
 
-    /// <summary>Always.</summary>
+    /// <summary>From a product of matrices.</summary>
     use_mm_for_euclid_dist = 1,
 
-    /// <summary>Never.</summary>
+    /// <summary>One by one.</summary>
     donot_use_mm_for_euclid_dist = 2,
 }

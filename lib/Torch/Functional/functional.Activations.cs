@@ -36,9 +36,9 @@ public static partial class torch
             /// <param name="lower">Least factor.</param>
             /// <param name="upper">Greatest factor.</param>
             /// <param name="inplace">Overwrite the input.</param>
-            public static Tensor rrelu(Tensor x, double lower = 1.0 / 8, double upper = 1.0 / 3, bool inplace = false) => rrelu(x, lower, upper, training: false, inplace);
+            public static Tensor rrelu(Tensor x, double lower = 1.0 / 8, double upper = 1.0 / 3, bool inplace = false) => RRelu(x, lower, upper, training: false, inplace);
 
-            internal static Tensor rrelu(Tensor x, double lower, double upper, bool training, bool inplace) =>
+            internal static Tensor RRelu(Tensor x, double lower, double upper, bool training, bool inplace) =>
                 inplace ? Operators.rrelu_.CallInPlace(x, x, lower, upper, training) : Operators.rrelu.Call(x, lower, upper, training);
 
             /// <summary>Logistic function.</summary>
@@ -61,12 +61,12 @@ public static partial class torch
 
             /// <summary>x - tanh x.</summary>
             /// <param name="x">The input.</param>
-            /// <param name="inplace">Change the input itself.</param>
+            /// <param name="inplace">Write the result to the input.</param>
             public static Tensor tanhshrink(Tensor x, bool inplace = false) => inplace ? x.sub_(x.tanh()) : x.sub(x.tanh());
 
             /// <summary>x / (1 + |x|).</summary>
             /// <param name="x">The input.</param>
-            /// <param name="inplace">Change the input itself.</param>
+            /// <param name="inplace">Write the result to the input.</param>
             public static Tensor softsign(Tensor x, bool inplace = false) => inplace ? x.div_(x.abs().add(1)) : x.div(x.abs().add(1));
 
             /// <summary>x times its logistic function.</summary>
@@ -137,12 +137,12 @@ public static partial class torch
             /// <summary>Values near zero become zero.</summary>
             /// <param name="x">The input.</param>
             /// <param name="lambda">How near.</param>
-            public static Tensor hardshrink(Tensor x, double lambda = 0.5) => Operators.hardshrink.Call(x, lambda);
+            public static Tensor hardshrink(Tensor x, double lambda = 0.5) => Operators.hardshrink.Call(x, (Scalar)lambda);
 
             /// <summary>Values moved towards zero, and not past it.</summary>
             /// <param name="x">The input.</param>
             /// <param name="lambda">How far.</param>
-            public static Tensor softshrink(Tensor x, double lambda = 0.5) => Operators.softshrink.Call(x, lambda);
+            public static Tensor softshrink(Tensor x, double lambda = 0.5) => Operators.softshrink.Call(x, (Scalar)lambda);
 
             /// <summary>log(1 + e^(beta x)) / beta.</summary>
             /// <param name="x">The input.</param>

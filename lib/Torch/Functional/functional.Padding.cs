@@ -106,7 +106,6 @@ public static partial class torch
             /// <param name="input">(N, C, H r, W r).</param>
             /// <param name="downscale_factor">r.</param>
             public static Tensor pixel_unshuffle(Tensor input, long downscale_factor) => Operators.pixel_unshuffle.Call(input, downscale_factor);
-
         }
     }
 }

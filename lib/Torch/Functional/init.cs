@@ -23,22 +23,22 @@ public static partial class torch
                 /// <summary>Nothing.</summary>
                 Linear,
 
-                /// <summary>A convolution.</summary>
+                /// <summary>Convolution in one dimension.</summary>
                 Conv1D,
 
-                /// <summary>A convolution.</summary>
+                /// <summary>Convolution in two dimensions.</summary>
                 Conv2D,
 
-                /// <summary>A convolution.</summary>
+                /// <summary>Convolution in three dimensions.</summary>
                 Conv3D,
 
-                /// <summary>A transposed convolution.</summary>
+                /// <summary>Transposed convolution in one dimension.</summary>
                 ConvTranspose1D,
 
-                /// <summary>A transposed convolution.</summary>
+                /// <summary>Transposed convolution in two dimensions.</summary>
                 ConvTranspose2D,
 
-                /// <summary>A transposed convolution.</summary>
+                /// <summary>Transposed convolution in three dimensions.</summary>
                 ConvTranspose3D,
 
                 /// <summary>Logistic function.</summary>

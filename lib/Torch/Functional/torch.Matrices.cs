@@ -64,6 +64,9 @@ public static partial class torch
     public static Tensor trace(Tensor input) => input.trace();
 
     /// <inheritdoc cref="Tensor.cholesky(bool)"/>
+    public static Tensor cholesky(Tensor input) => input.cholesky();
+
+    /// <inheritdoc cref="Tensor.cholesky(bool)"/>
     public static Tensor cholesky(Tensor input, bool upper) => input.cholesky(upper);
 
     /// <inheritdoc cref="Tensor.cholesky_inverse(bool)"/>

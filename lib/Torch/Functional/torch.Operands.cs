@@ -9,6 +9,9 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.add(Scalar)"/>
     public static Tensor add(Tensor left, Scalar right) => left.add(right);
 
+    /// <inheritdoc cref="Tensor.add(Scalar, Scalar)"/>
+    public static Tensor add(Tensor left, Scalar right, Scalar alpha) => left.add(right, alpha);
+
     /// <inheritdoc cref="Tensor.add(Tensor, Scalar)"/>
     public static Tensor add(Tensor left, Tensor right, Scalar alpha) => left.add(right, alpha);
 
@@ -39,8 +42,14 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.fmod(Tensor)"/>
     public static Tensor fmod(Tensor left, Tensor right) => left.fmod(right);
 
+    /// <inheritdoc cref="Tensor.fmod(Scalar)"/>
+    public static Tensor fmod(Tensor left, Scalar right) => left.fmod(right);
+
     /// <inheritdoc cref="Tensor.remainder(Tensor)"/>
     public static Tensor remainder(Tensor left, Tensor right) => left.remainder(right);
+
+    /// <inheritdoc cref="Tensor.remainder(Scalar)"/>
+    public static Tensor remainder(Tensor left, Scalar right) => left.remainder(right);
 
     /// <inheritdoc cref="Tensor.floor_divide(Tensor)"/>
     public static Tensor floor_divide(Tensor input, Tensor other) => input.floor_divide(other);
@@ -56,6 +65,9 @@ public static partial class torch
 
     /// <inheritdoc cref="Tensor.xlogy(Tensor)"/>
     public static Tensor xlogy(Tensor x, Tensor y) => x.xlogy(y);
+
+    /// <inheritdoc cref="Tensor.xlogy(Scalar)"/>
+    public static Tensor xlogy(Tensor x, Scalar y) => x.xlogy(y);
 
     /// <inheritdoc cref="Tensor.heaviside(Tensor)"/>
     public static Tensor heaviside(Tensor input, Tensor values) => input.heaviside(values);

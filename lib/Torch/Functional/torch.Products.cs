@@ -26,7 +26,7 @@ public static partial class torch
     /// <param name="x1">(..., n, d).</param>
     /// <param name="x2">(..., m, d).</param>
     /// <param name="p">Which norm.</param>
-    /// <param name="compute_mode">Whether the second norm may be computed by a product of matrices.</param>
+    /// <param name="compute_mode">Whether Euclidean distances may be taken from one product of matrices, which is faster and less exact.</param>
     public static Tensor cdist(Tensor x1, Tensor x2, double p = 2, compute_mode compute_mode = compute_mode.use_mm_for_euclid_dist_if_necessary) =>
         Operators.cdist.Call(x1, x2, p, (long)compute_mode);
 
@@ -36,7 +36,7 @@ public static partial class torch
 
     /// <summary>Coordinates of a grid, one tensor an axis.</summary>
     /// <param name="tensors">Coordinates along the axes, each of one dimension.</param>
-    /// <param name="indexing">Whether the first axis runs down (ij) or across (xy).</param>
+    /// <param name="indexing">Whether the first axis runs down, "ij", or across, "xy".</param>
     public static Tensor[] meshgrid(IEnumerable<Tensor> tensors, string indexing = "ij") =>
         Operators.meshgrid_indexing.CallMany(tensors.ToArray(), indexing)!;
 

@@ -27,12 +27,6 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.unsqueeze(long)"/>
     public static Tensor unsqueeze(Tensor input, long dim) => input.unsqueeze(dim);
 
-    /// <summary>A dimension moved to another place; a view.</summary>
-    /// <param name="input">The input.</param>
-    /// <param name="source">Which.</param>
-    /// <param name="destination">Where to.</param>
-    public static Tensor movedim(Tensor input, long source, long destination) => input.movedim([source], [destination]);
-
     /// <inheritdoc cref="Tensor.movedim(long[], long[])"/>
     public static Tensor movedim(Tensor input, long[] source, long[] destination) => input.movedim(source, destination);
 
@@ -92,11 +86,35 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.split(long[], long)"/>
     public static Tensor[] split(Tensor tensor, long[] split_size_or_sections, long dim = 0) => tensor.split(split_size_or_sections, dim);
 
+    /// <inheritdoc cref="Tensor.tensor_split(long, long)"/>
+    public static Tensor[] tensor_split(Tensor input, long indices_or_sections, long dim = 0) => input.tensor_split(indices_or_sections, dim);
+
     /// <inheritdoc cref="Tensor.tensor_split(long[], long)"/>
     public static Tensor[] tensor_split(Tensor input, long[] indices_or_sections, long dim = 0) => input.tensor_split(indices_or_sections, dim);
 
+    /// <inheritdoc cref="Tensor.tensor_split(Tensor, long)"/>
+    public static Tensor[] tensor_split(Tensor input, Tensor indices_or_sections, long dim = 0) => input.tensor_split(indices_or_sections, dim);
+
+    /// <inheritdoc cref="Tensor.hsplit(long)"/>
+    public static Tensor[] hsplit(Tensor input, long indices_or_sections) => input.hsplit(indices_or_sections);
+
+    /// <inheritdoc cref="Tensor.hsplit(long[])"/>
+    public static Tensor[] hsplit(Tensor input, long[] indices_or_sections) => input.hsplit(indices_or_sections);
+
+    /// <inheritdoc cref="Tensor.vsplit(long[])"/>
+    public static Tensor[] vsplit(Tensor input, long[] indices_or_sections) => input.vsplit(indices_or_sections);
+
+    /// <inheritdoc cref="Tensor.dsplit(long)"/>
+    public static Tensor[] dsplit(Tensor input, long size) => input.dsplit(size);
+
+    /// <inheritdoc cref="Tensor.dsplit(long[])"/>
+    public static Tensor[] dsplit(Tensor input, long[] indices_or_sections) => input.dsplit(indices_or_sections);
+
     /// <inheritdoc cref="Tensor.unbind(long)"/>
     public static Tensor[] unbind(Tensor input, long dim = 0) => input.unbind(dim);
+
+    /// <inheritdoc cref="Tensor.unbind(long)"/>
+    public static Tensor[] unbind(Tensor tensor, int dim = 0) => tensor.unbind(dim);
 
     /// <inheritdoc cref="Tensor.index_select(long, Tensor)"/>
     public static Tensor index_select(Tensor input, long dim, Tensor index) => input.index_select(dim, index);

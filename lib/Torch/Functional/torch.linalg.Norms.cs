@@ -62,11 +62,19 @@ public static partial class torch
 
         /// <summary>How many singular values are not zero.</summary>
         /// <param name="input">(..., m, n).</param>
-        /// <param name="atol">Below which they count as zero.</param>
-        /// <param name="rtol">Below which share of the greatest they count as zero; a multiple of the rounding error when both are null.</param>
+        /// <param name="atol">Singular values below this count as zero.</param>
+        /// <param name="rtol">So do those below this share of the greatest; by the type's precision when both are null.</param>
         /// <param name="hermitian">Whether the matrices are their own adjoints.</param>
         public static Tensor matrix_rank(Tensor input, double? atol = null, double? rtol = null, bool hermitian = false) =>
             Operators.linalg_matrix_rank_atol_rtol_float.Call(input, atol, rtol, hermitian);
+
+        /// <summary>How many singular values are not zero.</summary>
+        /// <param name="input">(..., m, n).</param>
+        /// <param name="atol">Singular values below this count as zero.</param>
+        /// <param name="rtol">So do those below this share of the greatest.</param>
+        /// <param name="hermitian">Whether the matrices are their own adjoints.</param>
+        public static Tensor matrix_rank(Tensor input, Tensor atol, Tensor? rtol = null, bool hermitian = false) =>
+            Operators.linalg_matrix_rank_atol_rtol_tensor.Call(input, atol, rtol, hermitian);
 
         /// <summary>Condition numbers: norm times norm of the inverse.</summary>
         /// <param name="input">The input.</param>
@@ -101,10 +109,9 @@ public static partial class torch
         /// <param name="x">Some.</param>
         /// <param name="y">Others; broadcast.</param>
         /// <param name="dim">Which dimension holds them.</param>
-        /// <param name="out">Where the result goes, when given.</param>
-        public static Tensor vecdot(Tensor x, Tensor y, long dim = -1, Tensor? @out = null) => @out is null
-            ? Operators.linalg_vecdot.Call(x, y, dim)
-            : Operators.linalg_vecdot_out.CallInPlace(@out, x, y, dim, @out);
+        /// <param name="out">Where the result goes; a new tensor when null.</param>
+        public static Tensor vecdot(Tensor x, Tensor y, long dim = -1, Tensor? @out = null) =>
+            @out is null ? Operators.linalg_vecdot.Call(x, y, dim) : Operators.linalg_vecdot_out.CallInPlace(@out, x, y, dim, @out);
 
         /// <summary>Inverse of the linear map that a tensor is between its first and its other dimensions.</summary>
         /// <param name="input">The input.</param>
@@ -113,7 +120,7 @@ public static partial class torch
 
         /// <summary>X with tensordot(A, X) = B.</summary>
         /// <param name="A">The map.</param>
-        /// <param name="B">What it shall give.</param>
+        /// <param name="B">Its value.</param>
         /// <param name="dims">Dimensions of A moved to its end first.</param>
         public static Tensor tensorsolve(Tensor A, Tensor B, long[] dims) => Operators.linalg_tensorsolve.Call(A, B, dims);
     }

@@ -62,6 +62,17 @@ public static class ModuleExtensionMethods
     /// <param name="non_blocking">There for code written for TorchSharp.</param>
     public static T @double<T>(this T module, bool non_blocking = false) where T : Module => Converted(module, null, ScalarType.Float64);
 
+    /// <summary>Converts a module to bfloat16.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="non_blocking">There for code written for TorchSharp.</param>
+    public static T bfloat16<T>(this T module, bool non_blocking = false) where T : Module => Converted(module, null, ScalarType.BFloat16);
+
+    /// <summary>Moves a module to a device.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="device">Where to, such as "cuda:0".</param>
+    /// <param name="non_blocking">There for code written for TorchSharp.</param>
+    public static T to<T>(this T module, string device, bool non_blocking = false) where T : Module => Converted(module, new Device(device), null);
+
     private static T Converted<T>(T module, Device? device, ScalarType? type) where T : Module
     {
         module.Convert(device, type);

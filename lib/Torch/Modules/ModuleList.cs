@@ -2,11 +2,13 @@ namespace TorchSharp.Modules;
 
 /// <summary>Modules under their numbers; what is done with them is the caller's. Made by nn.ModuleList.</summary>
 /// <typeparam name="T">Kind of module.</typeparam>
-public sealed class ModuleList<T> : Module, IList<T>, IReadOnlyList<T> where T : Module
+public sealed class ModuleList<T> : Module, IList<T> where T : Module
 {
     private readonly WatchedList<T> items;
 
-    internal ModuleList(IEnumerable<T> modules)
+    /// <summary>Modules under their numbers.</summary>
+    /// <param name="modules">The modules.</param>
+    public ModuleList(params T[] modules)
         : base(nameof(ModuleList<T>))
     {
         items = new WatchedList<T>(list => ReplaceModules(list.Select((module, index) => ($"{index}", (Module)module))));

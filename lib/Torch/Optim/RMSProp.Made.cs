@@ -13,7 +13,7 @@ namespace TorchSharp.Modules
         /// <param name="momentum">Share of the last direction that is kept.</param>
         /// <param name="centered">Divide by the gradient's spread rather than its size.</param>
         /// <param name="maximize">Climb rather than descend.</param>
-        public RMSProp(IEnumerable<Parameter> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-08, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
+        public RMSProp(IEnumerable<Parameter> parameters, double lr = 0.001, double alpha = 0.99, double eps = 1e-08, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
             : this([new ParamGroup { Parameters = parameters }], lr, alpha, eps, weight_decay, momentum, centered, maximize)
         {
         }
@@ -27,7 +27,7 @@ namespace TorchSharp.Modules
         /// <param name="momentum">Share of the last direction that is kept.</param>
         /// <param name="centered">Divide by the gradient's spread rather than its size.</param>
         /// <param name="maximize">Climb rather than descend.</param>
-        public RMSProp(IEnumerable<ParamGroup> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-08, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
+        public RMSProp(IEnumerable<ParamGroup> parameters, double lr = 0.001, double alpha = 0.99, double eps = 1e-08, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
             : this(parameters, Given(lr, alpha, eps, weight_decay, momentum, centered, maximize))
         {
         }
@@ -78,8 +78,8 @@ namespace TorchSharp.Modules
             /// <param name="weight_decay">L2 penalty.</param>
             /// <param name="momentum">Share of the last direction that is kept.</param>
             /// <param name="centered">Divide by the gradient's spread rather than its size.</param>
-            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-08, double alpha = 0.99, double weight_decay = 0, double momentum = 0, bool centered = false)
-                : base(parameters, Given(lr, alpha, eps, weight_decay, momentum, centered, null))
+            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 0.001, double eps = 1e-08, double alpha = 0.99, double weight_decay = 0, double momentum = 0, bool centered = false)
+                : base(parameters, Given(lr, alpha, eps, weight_decay, momentum, centered, maximize: false))
             {
             }
 
@@ -91,7 +91,7 @@ namespace TorchSharp.Modules
             }
         }
 
-        private static Options Given(double lr, double alpha, double eps, double weight_decay, double momentum, bool centered, bool? maximize) =>
+        private static Options Given(double lr, double alpha, double eps, double weight_decay, double momentum, bool centered, bool maximize) =>
             new() { LearningRate = lr, alpha = alpha, eps = eps, weight_decay = weight_decay, momentum = momentum, centered = centered, maximize = maximize };
     }
 }

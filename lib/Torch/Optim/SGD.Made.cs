@@ -73,7 +73,7 @@ namespace TorchSharp.Modules
             /// <param name="weight_decay">L2 penalty.</param>
             /// <param name="nesterov">Look ahead along the momentum; needs momentum and no dampening.</param>
             /// <param name="maximize">Climb rather than descend.</param>
-            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-3, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
+            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 0.001, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
                 : base(parameters, Given(lr, momentum, dampening, weight_decay, nesterov, maximize))
             {
             }

@@ -30,7 +30,7 @@ public sealed partial class SGD : OptimizerHelper, IMomentum
     internal override OptimizerOptions Completed(OptimizerOptions? given)
     {
         var options = Own<Options>(given);
-        options.LearningRate = OptimizerOptions.Checked(options.LearningRate ?? defaults.LearningRate!.Value, "lr");
+        options.LearningRate = OptimizerOptions.Checked(options.LearningRate ?? defaults.LearningRate!.Value, "learningRate");
         options.momentum = OptimizerOptions.Checked(options.momentum ?? defaults.momentum!.Value, "momentum");
         options.dampening ??= defaults.dampening;
         options.weight_decay = OptimizerOptions.Checked(options.weight_decay ?? defaults.weight_decay!.Value, "weight_decay");

@@ -86,11 +86,11 @@ public static partial class torch
         /// <param name="alpha">Limit below zero, negated.</param>
         public Tensor elu_(double alpha = 1) => Operators.elu_.CallInPlace(this, this, alpha);
 
-        /// <summary>alpha (e^(x / alpha) - 1) below zero, smooth everywhere (Barron, arXiv:1704.07483).</summary>
-        public Tensor celu() => celu(1);
+        /// <summary>e^x - 1 below zero, smooth everywhere (Barron, arXiv:1704.07483).</summary>
+        public Tensor celu() => Operators.celu.Call(this);
 
         /// <summary>alpha (e^(x / alpha) - 1) below zero, smooth everywhere (Barron, arXiv:1704.07483).</summary>
-        /// <param name="alpha">Limit below zero, negated.</param>
+        /// <param name="alpha">Limit below zero, negated; 1 when null.</param>
         public Tensor celu(Scalar alpha) => Operators.celu.Call(this, alpha);
 
         /// <summary>Values below zero are scaled.</summary>

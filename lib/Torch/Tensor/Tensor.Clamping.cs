@@ -49,7 +49,7 @@ public static partial class torch
         public Tensor clamp_max_(Scalar max) => Operators.clamp_max_.CallInPlace(this, this, max);
 
         /// <summary>Finite numbers in place of the others.</summary>
-        /// <param name="nan">For NaN.</param>
+        /// <param name="nan">For NaN; zero when null.</param>
         /// <param name="posinf">For infinity; the greatest number when null.</param>
         /// <param name="neginf">For negative infinity; the smallest number when null.</param>
         public Tensor nan_to_num(double nan = 0, double? posinf = null, double? neginf = null) => Operators.nan_to_num.Call(this, nan, posinf, neginf);

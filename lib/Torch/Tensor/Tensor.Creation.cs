@@ -62,44 +62,6 @@ public static partial class torch
         /// <param name="sizes">Sizes of the dimensions.</param>
         public Tensor ones(params long[] sizes) => torch.ones(sizes, dtype, device);
 
-        /// <summary>Ones.</summary>
-        /// <param name="size">Size.</param>
-        /// <param name="dtype">Element type; this tensor's by default.</param>
-        /// <param name="device">Where; this tensor's device by default.</param>
-        /// <param name="requires_grad">Whether operations on it are recorded.</param>
-        public Tensor new_ones(long size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-            torch.ones([size], dtype ?? this.dtype, device ?? this.device, requires_grad);
-
-        /// <summary>Ones.</summary>
-        /// <param name="rows">Size.</param>
-        /// <param name="columns">Size.</param>
-        /// <param name="dtype">Element type; this tensor's by default.</param>
-        /// <param name="device">Where; this tensor's device by default.</param>
-        /// <param name="requires_grad">Whether operations on it are recorded.</param>
-        public Tensor new_ones(long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-            torch.ones([rows, columns], dtype ?? this.dtype, device ?? this.device, requires_grad);
-
-        /// <summary>Ones.</summary>
-        /// <param name="dim0">Size.</param>
-        /// <param name="dim1">Size.</param>
-        /// <param name="dim2">Size.</param>
-        /// <param name="dtype">Element type; this tensor's by default.</param>
-        /// <param name="device">Where; this tensor's device by default.</param>
-        /// <param name="requires_grad">Whether operations on it are recorded.</param>
-        public Tensor new_ones(long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-            torch.ones([dim0, dim1, dim2], dtype ?? this.dtype, device ?? this.device, requires_grad);
-
-        /// <summary>Ones.</summary>
-        /// <param name="dim0">Size.</param>
-        /// <param name="dim1">Size.</param>
-        /// <param name="dim2">Size.</param>
-        /// <param name="dim3">Size.</param>
-        /// <param name="dtype">Element type; this tensor's by default.</param>
-        /// <param name="device">Where; this tensor's device by default.</param>
-        /// <param name="requires_grad">Whether operations on it are recorded.</param>
-        public Tensor new_ones(long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-            torch.ones([dim0, dim1, dim2, dim3], dtype ?? this.dtype, device ?? this.device, requires_grad);
-
         /// <summary>Unset memory.</summary>
         /// <param name="sizes">Sizes of the dimensions.</param>
         public Tensor empty(params long[] sizes) => torch.empty(sizes, dtype, device);

@@ -11,7 +11,7 @@ public static partial class torch
         public Tensor exp2() => Operators.exp2.Call(this);
 
         /// <summary>Inverse of the logistic function.</summary>
-        /// <param name="eps">The input is held between it and one less it, when given.</param>
+        /// <param name="eps">Values are held between this and one minus this; as they are when null.</param>
         public Tensor logit(double? eps = null) => Operators.logit.Call(this, eps);
 
         /// <summary>One minus the error function.</summary>
@@ -72,7 +72,7 @@ public static partial class torch
         public Tensor frac_() => Operators.frac_.CallInPlace(this, this);
 
         /// <summary>Inverse of the logistic function, in place.</summary>
-        /// <param name="eps">The input is held between it and one less it, when given.</param>
+        /// <param name="eps">Values are held between this and one minus this; as they are when null.</param>
         public Tensor logit_(double? eps = null) => Operators.logit_.CallInPlace(this, this, eps);
 
         /// <summary>Rounded to the nearest, halves to even, in place.</summary>
@@ -86,6 +86,10 @@ public static partial class torch
         /// <summary>this log y, and zero where this is zero.</summary>
         /// <param name="y">Whose logarithm; broadcast.</param>
         public Tensor xlogy(Tensor y) => Operators.xlogy_Tensor.Call(this, y);
+
+        /// <summary>this log y, and zero where this is zero.</summary>
+        /// <param name="y">Whose logarithm.</param>
+        public Tensor xlogy(Scalar y) => Operators.xlogy_Scalar_Other.Call(this, y);
 
         /// <summary>Powers in double precision.</summary>
         /// <param name="target">The exponents.</param>
@@ -110,6 +114,10 @@ public static partial class torch
         /// <summary>Quotients rounded down.</summary>
         /// <param name="other">The divisors; broadcast.</param>
         public Tensor floor_divide(Tensor other) => Operators.floor_divide.Call(this, other);
+
+        /// <summary>Quotients rounded down.</summary>
+        /// <param name="other">The divisor.</param>
+        public Tensor floor_divide(Scalar other) => Operators.floor_divide_Scalar.Call(this, other);
 
         /// <summary>0 below zero, 1 above it.</summary>
         /// <param name="other">The value at zero; broadcast.</param>

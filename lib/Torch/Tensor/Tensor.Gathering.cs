@@ -23,6 +23,10 @@ public static partial class torch
         public Tensor take_along_dim(Tensor indices, long dim) => Operators.take_along_dim.Call(this, indices, dim);
 
         /// <summary>Elements by their place in the flattened tensor.</summary>
+        /// <param name="indices">Places.</param>
+        public Tensor take_along_dim(Tensor indices) => Operators.take_along_dim.Call(this, indices);
+
+        /// <summary>Elements by their place in the flattened tensor.</summary>
         /// <param name="index">Places.</param>
         public Tensor take(Tensor index) => Operators.take.Call(this, index);
 

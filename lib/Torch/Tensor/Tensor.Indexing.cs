@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ArtGan.Torch;
 
 namespace TorchSharp;
@@ -10,7 +9,6 @@ public static partial class torch
     {
         /// <summary>Part of the tensor: a view for numbers and ranges, a copy where a tensor chooses.</summary>
         /// <param name="indices">One index a dimension; missing ones take all.</param>
-        [IndexerName("TensorItems")]
         public Tensor this[params TensorIndex[] indices]
         {
             get => index(indices);
@@ -19,7 +17,6 @@ public static partial class torch
 
         /// <summary>Elements chosen by tensors.</summary>
         /// <param name="indices">Whole numbers, one tensor a dimension, or truth values; missing dimensions are taken whole.</param>
-        [IndexerName("TensorItems")]
         public Tensor this[params Tensor[] indices]
         {
             get => index(indices);
@@ -76,6 +73,17 @@ public static partial class torch
         /// <param name="value">What; broadcast.</param>
         /// <param name="indices">Where: whole numbers, one tensor a dimension, or truth values.</param>
         public Tensor index_put_(Tensor value, params Tensor[] indices) => index_put_(value, Choosing(indices));
+
+        /// <summary>Writes elements chosen by tensors.</summary>
+        /// <param name="value">What; broadcast.</param>
+        /// <param name="indices">Where: whole numbers, one tensor a dimension, or truth values.</param>
+        /// <param name="accumulate">Add to what is there, once for each time a place is named.</param>
+        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false) => index_put_(value, Choosing(indices), accumulate);
+
+        /// <summary>Writes one value to elements chosen by tensors.</summary>
+        /// <param name="value">What.</param>
+        /// <param name="indices">Where: whole numbers, one tensor a dimension, or truth values.</param>
+        public Tensor index_put_(Scalar value, params Tensor[] indices) => index_put_(value, Choosing(indices));
 
         private static TensorIndex[] Choosing(Tensor[] indices) => Array.ConvertAll(indices, TensorIndex.Tensor);
 

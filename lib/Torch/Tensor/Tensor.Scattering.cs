@@ -103,6 +103,5 @@ public static partial class torch
         /// <param name="step">Step.</param>
         public Tensor slice_scatter(Tensor src, long dim = 0, long? start = null, long? end = null, long step = 1) =>
             Operators.slice_scatter.Call(this, src, dim, start, end, step);
-
     }
 }

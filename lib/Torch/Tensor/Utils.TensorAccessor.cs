@@ -44,7 +44,7 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
     /// <param name="indices">The place, or the indices; from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such element.</exception>
     /// <exception cref="InvalidOperationException">A copy from another device was written to.</exception>
-    public T this[params ReadOnlySpan<long> indices]
+    public T this[params long[] indices]
     {
         get
         {

@@ -112,7 +112,7 @@ public sealed class LbfgsTests
                     }
                     else
                     {
-                        walking.Restore(state);
+                        walking.LoadState(state);
                     }
                 }
 
@@ -134,7 +134,7 @@ public sealed class LbfgsTests
                     break;
                 }
 
-                state = (searches ? searching.State() : walking.State()).ToDictionary(pair => pair.Key, pair => pair.Value.clone());
+                state = (searches ? searching.State() : walking.SaveState()).ToDictionary(pair => pair.Key, pair => pair.Value.clone());
             }
 
             return p.detach().bytes.ToArray();

@@ -8,6 +8,7 @@ public sealed class LayerOracleTests
 {
     private static readonly long[] Picture = [2, 4, 8, 8];
     private static readonly long[] Sequence = [2, 4, 9];
+    private static readonly long[] Volume = [2, 4, 5, 4, 3];
     private static readonly long[] Rows = [5, 4];
 
     // Of five rows PyTorch's own single-precision gradient of the weight is 1e-5 away from the exact one.
@@ -34,6 +35,11 @@ public sealed class LayerOracleTests
         ["nn.InstanceNorm2d(4)"] = (() => InstanceNorm2d(4), Picture),
         ["nn.InstanceNorm2d(4, eps=1e-3, momentum=0.3, affine=True, track_running_stats=True)"] = (() => InstanceNorm2d(4, 1e-3, 0.3, true, true), Picture),
         ["nn.InstanceNorm2d(4, track_running_stats=True).eval()"] = (() => Evaluated(InstanceNorm2d(4, track_running_stats: true)), Picture),
+        ["nn.BatchNorm3d(4)"] = (() => BatchNorm3d(4), Volume),
+        ["nn.InstanceNorm3d(4, affine=True)"] = (() => InstanceNorm3d(4, affine: true), Volume),
+        ["nn.InstanceNorm1d(4)"] = (() => InstanceNorm1d(4), [4, 9]),
+        ["nn.InstanceNorm2d(2, affine=True)"] = (() => InstanceNorm2d(2, affine: true), [2, 5, 6]),
+        ["nn.GroupNorm(2, 4, eps=1e-3)"] = (() => GroupNorm(2, 4, 1e-3), Picture),
         ["nn.LayerNorm([8, 8])"] = (() => LayerNorm([8, 8]), Picture),
         ["nn.LayerNorm(4, eps=1e-2, elementwise_affine=False)"] = (() => LayerNorm(4, 1e-2, false), Rows),
         ["nn.LocalResponseNorm(3)"] = (() => LocalResponseNorm(3), Picture),

@@ -1,4 +1,5 @@
 using ArtGan.Tests.Support;
+using ArtGan.Torch;
 using static TorchSharp.torch.optim;
 
 namespace ArtGan.Tests.Torch.Optim;
@@ -30,9 +31,9 @@ public sealed class OptimizerTests
             {
                 if (interrupted && step == 3)
                 {
-                    var state = optimizer.State().ToDictionary(pair => pair.Key, pair => pair.Value.clone());
+                    var state = optimizer.SaveState().ToDictionary(pair => pair.Key, pair => pair.Value.clone());
                     optimizer = Made[name]([weight, late]);
-                    optimizer.Restore(state);
+                    optimizer.LoadState(state);
                 }
 
                 foreach (var group in optimizer.ParamGroups)
@@ -57,8 +58,8 @@ public sealed class OptimizerTests
     {
         var weight = new Parameter(ones(2));
         var optimizer = optim.Adam([weight]);
-        optimizer.Restore(new() { ["step"] = tensor(7L), ["mean.0"] = ones(2), ["square.0"] = ones(2) });
-        Assert.Equal(7, optimizer.State()["step"].item<long>());
+        optimizer.LoadState(new() { ["step"] = tensor(7L), ["mean.0"] = ones(2), ["square.0"] = ones(2) });
+        Assert.Equal(7, optimizer.SaveState()["step"].item<long>());
     }
 
     [Fact]
@@ -66,10 +67,10 @@ public sealed class OptimizerTests
     public void A_state_that_does_not_fit_is_refused()
     {
         var optimizer = optim.Adam([new Parameter(ones(2))]);
-        Assert.Contains("lacks 'step'", Assert.Throws<UserException>(() => optimizer.Restore([])).Message, StringComparison.Ordinal);
-        Assert.Contains("lacks 'mean.0'", Assert.Throws<UserException>(() => optimizer.Restore(new() { ["step"] = tensor(1L) })).Message, StringComparison.Ordinal);
-        Assert.Contains("another shape", Assert.Throws<UserException>(() => optimizer.Restore(new() { ["step"] = tensor(1L), ["mean.0"] = ones(3) })).Message, StringComparison.Ordinal);
-        Assert.Contains("for 3 parameters", Assert.Throws<UserException>(() => optimizer.Restore(new() { ["step"] = ones(3, dtype: ScalarType.Int64) })).Message, StringComparison.Ordinal);
+        Assert.Contains("lacks 'step'", Assert.Throws<UserException>(() => optimizer.LoadState([])).Message, StringComparison.Ordinal);
+        Assert.Contains("lacks 'mean.0'", Assert.Throws<UserException>(() => optimizer.LoadState(new() { ["step"] = tensor(1L) })).Message, StringComparison.Ordinal);
+        Assert.Contains("another shape", Assert.Throws<UserException>(() => optimizer.LoadState(new() { ["step"] = tensor(1L), ["mean.0"] = ones(3) })).Message, StringComparison.Ordinal);
+        Assert.Contains("for 3 parameters", Assert.Throws<UserException>(() => optimizer.LoadState(new() { ["step"] = ones(3, dtype: ScalarType.Int64) })).Message, StringComparison.Ordinal);
     }
 
     [Fact]

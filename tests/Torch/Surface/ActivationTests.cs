@@ -11,6 +11,7 @@ public sealed class ActivationTests
         { "F.relu6(4 * x)", t => relu6(4 * t["x"]) },
         { "F.prelu(x, w)", t => prelu(t["x"], t["w"]) },
         { "F.rrelu(x, 0.1, 0.3)", t => rrelu(t["x"], 0.1, 0.3) },
+        { "F.rrelu(x, 0.1, 0.3, training=True)", t => RReLU(0.1, 0.3).call(t["x"]) },
         { "F.logsigmoid(x)", t => logsigmoid(t["x"]) },
         { "F.tanhshrink(x)", t => tanhshrink(t["x"]) },
         { "F.softsign(x)", t => softsign(t["x"]) },
@@ -37,8 +38,8 @@ public sealed class ActivationTests
         { "F.sigmoid(x)", t => functional.sigmoid(t["x"]) },
         { "F.dropout(x, 0.3)", t => dropout(t["x"], 0.3) },
         { "F.dropout2d(x, 0.3)", t => dropout2d(t["x"], 0.3) },
-        { "F.alpha_dropout(x, 0.3, training=True)", t => alpha_dropout(t["x"], 0.3) },
-        { "F.feature_alpha_dropout(x, 0.3, training=True)", t => feature_alpha_dropout(t["x"], 0.3) },
+        { "F.alpha_dropout(x, 0.3, training=True)", t => alpha_dropout(t["x"], 0.3, training: true) },
+        { "F.feature_alpha_dropout(x, 0.3, training=True)", t => feature_alpha_dropout(t["x"], 0.3, training: true) },
         { "F.local_response_norm(x, 2)", t => local_response_norm(t["x"], 2) },
         { "F.local_response_norm(x, 3, 0.1, 0.5, 2)", t => local_response_norm(t["x"], 3, 0.1, 0.5, 2) },
     };

@@ -7,7 +7,7 @@ public sealed class ShapeTests
 {
     private static readonly Cases Of = new(Tolerance.Exact, Inputs)
     {
-        { "x.movedim(0, 2)", t => movedim(t["x"], 0, 2) },
+        { "x.movedim(0, 2)", t => movedim(t["x"], [0], [2]) },
         { "x.movedim((0, 1), (2, 0))", t => movedim(t["x"], new long[] { 0, 1 }, new long[] { 2, 0 }) },
         { "x.moveaxis((0, 1), (2, 0))", t => moveaxis(t["x"], [0, 1], [2, 0]) },
         { "x.swapaxes(0, 2).swapdims(0, 1)", t => swapdims(swapaxes(t["x"], 0, 2), 0, 1) },

@@ -39,11 +39,11 @@ public static partial class TensorExtensionMethods
 
     /// <summary>Writes the tensor to the console, and returns it.</summary>
     /// <param name="t">The tensor.</param>
-    /// <param name="fltFormat">Format of the numbers.</param>
-    /// <param name="width">Longest line.</param>
-    /// <param name="newLine">What ends a line; the system's by default.</param>
-    /// <param name="cultureInfo">How numbers are written; the current one by default.</param>
-    /// <param name="style">Which notation.</param>
+    /// <param name="fltFormat">Format of numbers; as the style has it when null.</param>
+    /// <param name="width">Characters a line.</param>
+    /// <param name="newLine">What ends a line; the system's when null.</param>
+    /// <param name="cultureInfo">How numbers are written; the current one when null.</param>
+    /// <param name="style">How.</param>
     public static torch.Tensor print(this torch.Tensor t, string? fltFormat = "g5", int? width = 100, string? newLine = null, CultureInfo? cultureInfo = null, TensorStringStyle style = TensorStringStyle.Default)
     {
         Console.WriteLine(t.str(fltFormat, width, newLine, cultureInfo, style));

@@ -1,21 +1,20 @@
 using System.Text;
-using ArtGan;
 using static TorchSharp.torch.optim;
 
-namespace TorchSharp;
+namespace ArtGan.Torch;
 
 /// <summary>
 /// The state of package TorchSharp's optimisers as tensors by name, as our engine's optimisers give it themselves:
 /// one tensor of bytes, in the package's own format. It is read by the package only.
 /// </summary>
-public static class OptimizerStateExtensions
+public static class OptimizerState
 {
     private const string Key = "torchsharp";
 
     /// <summary>What must be kept to go on later, exactly; a copy.</summary>
     /// <param name="optimizer">An optimiser that the package implements in C#.</param>
     /// <exception cref="UserException">The package cannot store the state of this optimiser.</exception>
-    public static Dictionary<string, Tensor> State(this Optimizer optimizer)
+    public static Dictionary<string, Tensor> SaveState(this Optimizer optimizer)
     {
         using var content = new MemoryStream();
         using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true)) Storing(optimizer).save_state_dict(writer);
@@ -26,9 +25,9 @@ public static class OptimizerStateExtensions
 
     /// <summary>Goes on from a state.</summary>
     /// <param name="optimizer">An optimiser of the same kind, with the same parameters.</param>
-    /// <param name="state">As <see cref="State"/> gave it.</param>
+    /// <param name="state">As <see cref="SaveState"/> gave it.</param>
     /// <exception cref="UserException">It comes from our own engine, from another optimiser or other parameters.</exception>
-    public static void Restore(this Optimizer optimizer, Dictionary<string, Tensor> state)
+    public static void LoadState(this Optimizer optimizer, Dictionary<string, Tensor> state)
     {
         ArgumentNullException.ThrowIfNull(state);
         if (!state.TryGetValue(Key, out var bytes))
