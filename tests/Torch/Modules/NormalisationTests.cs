@@ -1,3 +1,4 @@
+using ArtGan.Tests.Support;
 using ArtGan.Tests.Torch.Oracle;
 
 namespace ArtGan.Tests.Torch.Modules;
@@ -25,6 +26,7 @@ public sealed class NormalisationTests
         ("x", randn(4, 3, 2, 5)));
 
     [Fact]
+    [OwnEngine("It says so in other words.")]
     public void Inputs_of_other_dimensions_are_refused()
     {
         Assert.Contains("takes (N, C, H, W)", Assert.Throws<ArgumentException>(() => BatchNorm2d(3).call(ones(2, 3, 4))).Message, StringComparison.Ordinal);
@@ -33,6 +35,7 @@ public sealed class NormalisationTests
     }
 
     [Fact]
+    [OwnEngine("It keeps a parameter that was taken away in its state.")]
     public void Parameters_can_be_replaced_and_taken_away()
     {
         var norm = BatchNorm2d(2);
