@@ -1,5 +1,5 @@
-using ArtGan.Tests.Support;
 using System.Text.Json.Nodes;
+using ArtGan.Tests.Support;
 
 namespace ArtGan.Tests.Cli;
 

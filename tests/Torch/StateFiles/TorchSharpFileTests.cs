@@ -1,5 +1,5 @@
-using ArtGan.Tests.Support;
 using System.Text;
+using ArtGan.Tests.Support;
 using ArtGan.Torch;
 
 namespace ArtGan.Tests.Torch.StateFiles;
