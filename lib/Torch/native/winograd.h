@@ -1,5 +1,5 @@
-// The three products of a convolution with fewer multiplications: a square kernel of two or three taps for each step of
-// its stride (3 x 3 at stride 1, 4 x 4 at stride 2), in float32 on the processor. See winograd_kernels.h.
+// The three products of a convolution with fewer multiplications (see winograd_kernels.h), on the processor: for square
+// kernels of two or three taps for each step of the stride, such as 3 x 3 at stride 1 and 4 x 4 at stride 2.
 #pragma once
 
 #include "convolution.h"
@@ -16,4 +16,21 @@ at::Tensor winograd_convolve(const at::Tensor& x, const at::Tensor& w, const at:
 at::Tensor winograd_input_gradient(const at::Tensor& gradient, const at::Tensor& w, Pair size, const ConvolutionGeometry& geometry);
 at::Tensor winograd_weight_gradient(const at::Tensor& x, const at::Tensor& gradient, Pair kernel, const ConvolutionGeometry& geometry);
 
+// The same once taps and precision are known; pictures with channels last.
+namespace winograd {
+
+template <int Taps, typename Precision>
+at::Tensor convolve(const at::Tensor& x, const at::Tensor& w, const at::Tensor& bias, Pair size, const ConvolutionGeometry& geometry);
+
+// The input gradient at stride 1, for paddings below the kernel's size.
+template <int Taps, typename Precision>
+at::Tensor convolve_reversed(const at::Tensor& gradient, const at::Tensor& w, Pair size, const ConvolutionGeometry& geometry);
+
+template <int Taps, typename Precision>
+at::Tensor input_gradient(const at::Tensor& gradient, const at::Tensor& w, Pair size, const ConvolutionGeometry& geometry);
+
+template <int Taps, typename Precision>
+at::Tensor weight_gradient(const at::Tensor& x, const at::Tensor& gradient, Pair kernel, const ConvolutionGeometry& geometry);
+
+}  // namespace winograd
 }  // namespace artgan

@@ -15,6 +15,10 @@ internal static class ConvolutionSecondOrderCases
         { "F.conv2d(x, w, b, 1, 2, 2)", t => conv2d(t["x"], t["w"], t["b"], [1, 1], [2, 2], [2, 2]), ("x", [2, 3, 7, 5]), ("w", [4, 3, 3, 3]), ("b", [4]) },
         { "F.conv2d(x, w, b, 2, 1, groups=2)", t => conv2d(t["x"], t["w"], t["b"], [2, 2], [1, 1], groups: 2), ("x", [2, 4, 5, 5]), ("w", [6, 2, 3, 3]), ("b", [6]) },
         { "F.conv2d(x, w, None, groups=4)", t => conv2d(t["x"], t["w"], null, groups: 4), ("x", [2, 4, 5, 5]), ("w", [4, 1, 3, 3]) },
+        // Enough channels and pixels for Winograd's products.
+        { "F.conv2d(x, w, b, 1, 1)", t => conv2d(t["x"], t["w"], t["b"], [1, 1], [1, 1]), ("x", [3, 32, 10, 10]), ("w", [32, 32, 3, 3]), ("b", [32]) },
+        { "F.conv2d(x, w, b, 2, 1) + 0", t => conv2d(t["x"], t["w"], t["b"], [2, 2], [1, 1]) + 0, ("x", [4, 32, 16, 16]), ("w", [32, 32, 4, 4]), ("b", [32]) },
+        { "F.conv_transpose2d(x, w, None, 2, 1)", t => conv_transpose2d(t["x"], t["w"], null, [2, 2], [1, 1]), ("x", [4, 32, 8, 8]), ("w", [32, 32, 4, 4]) },
 
         { "F.conv_transpose2d(x, w, b)", t => conv_transpose2d(t["x"], t["w"], t["b"]), ("x", [2, 3, 4, 5]), ("w", [3, 4, 3, 2]), ("b", [4]) },
         { "F.conv_transpose2d(x, w, b, 2, 1)", t => conv_transpose2d(t["x"], t["w"], t["b"], [2, 2], [1, 1]), ("x", [2, 3, 4, 4]), ("w", [3, 4, 4, 4]), ("b", [4]) },
