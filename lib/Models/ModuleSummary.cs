@@ -29,17 +29,17 @@ public sealed record ModuleSummary(string Title, IReadOnlyList<long> InputShape,
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(inputShape);
         var layers = new List<LayerSummary>();
-        var hooks = new List<IDisposable>();
+        var removals = new List<Action>();
         foreach (var (name, module) in network.named_modules())
         {
             if (module is Module<Tensor, Tensor> layer && !layer.children().Any())
             {
                 var parameters = layer.parameters().Sum(parameter => parameter.numel());
-                hooks.Add(layer.register_forward_hook((_, _, output) =>
+                removals.Add(layer.register_forward_hook((_, _, output) =>
                 {
                     layers.Add(new LayerSummary(ShortName(name), layer.GetName(), output.shape[1..], parameters));
                     return output;
-                }));
+                }).remove);
             }
         }
 
@@ -56,7 +56,7 @@ public sealed record ModuleSummary(string Title, IReadOnlyList<long> InputShape,
         finally
         {
             network.train(wasTraining);
-            hooks.ForEach(hook => hook.Dispose());
+            removals.ForEach(removal => removal());
         }
 
         return new ModuleSummary(title, inputShape, layers);

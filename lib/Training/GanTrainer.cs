@@ -130,8 +130,8 @@ public sealed class GanTrainer : IDisposable
             [TrainerSnapshot.Generator] = networks.Generator.state_dict(),
             [TrainerSnapshot.Discriminator] = networks.Discriminator.state_dict(),
             [TrainerSnapshot.AveragedGenerator] = average.State,
-            [TrainerSnapshot.GeneratorOptimizer] = generatorOptimizer.state_dict(),
-            [TrainerSnapshot.DiscriminatorOptimizer] = discriminatorOptimizer.state_dict(),
+            [TrainerSnapshot.GeneratorOptimizer] = generatorOptimizer.SaveState(),
+            [TrainerSnapshot.DiscriminatorOptimizer] = discriminatorOptimizer.SaveState(),
             [TrainerSnapshot.Measures] = new() { ["sums"] = measures.Sums },
         });
     }
@@ -156,8 +156,8 @@ public sealed class GanTrainer : IDisposable
             tensor.copy_(snapshot.Parts[TrainerSnapshot.AveragedGenerator][name]);
         }
 
-        generatorOptimizer.load_state_dict(snapshot.Parts[TrainerSnapshot.GeneratorOptimizer]);
-        discriminatorOptimizer.load_state_dict(snapshot.Parts[TrainerSnapshot.DiscriminatorOptimizer]);
+        generatorOptimizer.LoadState(snapshot.Parts[TrainerSnapshot.GeneratorOptimizer]);
+        discriminatorOptimizer.LoadState(snapshot.Parts[TrainerSnapshot.DiscriminatorOptimizer]);
         measures.Restore(snapshot.Parts[TrainerSnapshot.Measures]["sums"], snapshot.MeasuredSteps);
         StepsDone = snapshot.Step;
         before = TimeSpan.FromSeconds(snapshot.Seconds);

@@ -1,14 +1,12 @@
-using System.Text;
 using System.Text.Json;
-using ArtGan.Cli;
 using ArtGan.Tests.Support;
+using static ArtGan.Tests.Build.TorchSharpPackage;
 
 namespace ArtGan.Tests.Build;
 
 /// <summary>The build with package TorchSharp in place of our engine keeps to files of its own.</summary>
 public class TensorEngineTests
 {
-    private const string Switch = "-p:TensorEngine=TorchSharp";
     private static readonly string[] Kept = ["NuGetLockFilePath", "BaseIntermediateOutputPath", "IntermediateOutputPath", "OutputPath", "ProjectAssetsFile"];
     private static readonly string[] Projects = ["ArtGan.Lib.csproj", "environment/kernel/ArtGan.Kernel.csproj", "environment/cli/ArtGan.Cli.csproj", "tests/ArtGan.Tests.csproj"];
 
@@ -56,12 +54,5 @@ public class TensorEngineTests
         var (code, text) = await Dotnet("msbuild", project, [$"-getProperty:{string.Join(',', Kept)}", .. options]);
         Assert.True(code == 0, text);
         return JsonDocument.Parse(text).RootElement.GetProperty("Properties").EnumerateObject().ToDictionary(value => value.Name, value => value.Value.GetString()!);
-    }
-
-    private static async Task<(int Code, string Text)> Dotnet(string verb, string project, params string[] options)
-    {
-        var text = new StringBuilder();
-        var code = await ChildProcess.RunAsync(ChildProcess.Dotnet, [verb, Path.Combine(Repository.Root, project), .. options], line => text.AppendLine(line), new Dictionary<string, string>(), CancellationToken.None);
-        return (code, text.ToString());
     }
 }

@@ -46,6 +46,7 @@ public class ModuleTests
     }
 
     [Fact]
+    [OwnEngine("It copies what it can before it fails.")]
     public void State_that_does_not_fit_changes_nothing_and_says_why()
     {
         var module = new TwoLayers();
@@ -74,6 +75,7 @@ public class ModuleTests
     }
 
     [Fact]
+    [OwnEngine("It makes new parameters.")]
     public void Conversion_keeps_the_parameter_objects()
     {
         var module = new TwoLayers();
@@ -89,11 +91,10 @@ public class ModuleTests
     public void Hooks_see_and_replace_results_until_removed()
     {
         var layer = Identity();
-        using (layer.register_forward_hook((_, _, result) => result * 2))
-        {
-            Assert.Equal(2, layer.call(ones(1)).item<float>());
-        }
-
+        var hook = layer.register_forward_hook((_, _, result) => result * 2);
+        Assert.Equal(2, layer.call(ones(1)).item<float>());
+        hook.remove();
+        hook.remove();
         Assert.Equal(1, layer.call(ones(1)).item<float>());
     }
 

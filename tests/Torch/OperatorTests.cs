@@ -34,7 +34,7 @@ public class OperatorTests
         ["pow"] = t => [t[0].pow(2.5)],
         ["softmax"] = t => [t[0].softmax(1)],
         ["log_softmax"] = t => [t[0].log_softmax(0)],
-        ["lerp"] = t => [t[0].lerp(t[1], 0.3)],
+        ["lerp"] = t => [t[0].lerp(t[1], full([], 0.3, t[0].dtype))],
         ["arithmetic"] = t => [((2 - t[0]) * t[1] / (1.5 + (t[0] * t[0]))) - (3 / ((t[1] * t[1]) + 1))],
         ["broadcast"] = t => [(t[0] * t[1]) + t[0]],
         ["sum"] = t => [t[0].sum()],
@@ -49,7 +49,7 @@ public class OperatorTests
         ["topk"] = t => Both(t[0].topk(2, 2)),
         ["sort"] = t => Both(t[0].sort(1, true)),
         ["cumsum"] = t => [t[0].cumsum(1)],
-        ["logsumexp"] = t => [t[0].logsumexp([1])],
+        ["logsumexp"] = t => [t[0].logsumexp(1)],
         ["norm"] = t => [t[0].norm(1)],
         ["bincount"] = t => [t[0].bincount(null, 6)],
         ["permute"] = t => [t[0].permute(2, 0, 1).reshape(4, 6)],
@@ -142,7 +142,7 @@ public class OperatorTests
 
     private static Tensor Penalty(Tensor input, Func<Tensor, Tensor> network)
     {
-        var gradient = autograd.grad([network(input).sum()], [input], create_graph: true)[0];
+        var gradient = autograd.grad([network(input).sum()], [input], retain_graph: true, create_graph: true)[0];
         return (gradient.flatten(1).norm(1) - 1).pow(2).mean();
     }
 

@@ -1,3 +1,4 @@
+using ArtGan.Torch;
 using static TorchSharp.torch.nn.functional;
 
 namespace ArtGan.Tests.Torch;
@@ -70,9 +71,9 @@ public class TrainingTests
             {
                 if (interrupted && step == 3)
                 {
-                    var state = optimiser.state_dict().ToDictionary(pair => pair.Key, pair => pair.Value.clone());
+                    var state = optimiser.SaveState().ToDictionary(pair => pair.Key, pair => pair.Value.clone());
                     optimiser = optim.Adam([weight], 0.1);
-                    optimiser.load_state_dict(state);
+                    optimiser.LoadState(state);
                 }
 
                 optimiser.zero_grad();

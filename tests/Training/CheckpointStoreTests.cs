@@ -25,7 +25,7 @@ public sealed class CheckpointStoreTests
         Assert.Equal(["discriminator.safetensors", "generator.safetensors", "state.json"], Directory.GetFiles(checkpoint.Folder).Select(Path.GetFileName).Order());
         var snapshot = checkpoint.Read();
         Assert.Equal((200, 5, 800, 20.0, 2), (snapshot.Step, snapshot.Seed, snapshot.PicturesShown, snapshot.Seconds, snapshot.MeasuredSteps));
-        Assert.Equal(200f, snapshot.Parts[TrainerSnapshot.Generator]["weight"][0].item<float>());
+        Assert.Equal(200, snapshot.Parts[TrainerSnapshot.Generator]["weight"][0].ToSingle());
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>Where a tensor lives.</summary>
-    public sealed class Device : IEquatable<Device>
+    public sealed class Device
     {
         /// <summary>A device from its name.</summary>
         /// <param name="description"><c>cpu</c>, <c>cuda</c> or <c>cuda:1</c>.</param>
@@ -46,10 +46,10 @@ public static partial class torch
         public int index { get; }
 
         /// <inheritdoc/>
-        public bool Equals(Device? other) => other is not null && type == other.type && index == other.index;
+        private bool IsSame(Device? other) => other is not null && type == other.type && index == other.index;
 
         /// <inheritdoc/>
-        public override bool Equals(object? obj) => Equals(obj as Device);
+        public override bool Equals(object? obj) => IsSame(obj as Device);
 
         /// <inheritdoc/>
         public override int GetHashCode() => HashCode.Combine(type, index);

@@ -68,40 +68,6 @@ public sealed class Scalar : IDisposable
     /// <summary>A complex scalar.</summary>
     public static implicit operator Scalar(Complex value) => new(value);
 
-    /// <summary>The value as a single; the real part of a complex one.</summary>
-    public float ToSingle() => (float)ToDouble();
-
-    /// <summary>The value as a double; the real part of a complex one.</summary>
-    public double ToDouble() => IsInteger ? integer : value.Real;
-
-    /// <summary>The value as an integer, rounded towards zero.</summary>
-    public long ToInt64() => IsInteger ? integer : (long)value.Real;
-
-    /// <summary>The value as an integer, rounded towards zero.</summary>
-    public int ToInt32() => checked((int)ToInt64());
-
-    /// <summary>The value as an integer, rounded towards zero.</summary>
-    public short ToInt16() => checked((short)ToInt64());
-
-    /// <summary>The value as an integer, rounded towards zero.</summary>
-    public sbyte ToSByte() => checked((sbyte)ToInt64());
-
-    /// <summary>The value as an integer, rounded towards zero.</summary>
-    public byte ToByte() => checked((byte)ToInt64());
-
-    /// <summary>Whether the value is not zero.</summary>
-    public bool ToBoolean() => IsInteger ? integer != 0 : value != Complex.Zero;
-
-    /// <summary>The value as a pair of singles.</summary>
-    public (float Real, float Imaginary) ToComplexFloat32()
-    {
-        var number = ToComplexFloat64();
-        return ((float)number.Real, (float)number.Imaginary);
-    }
-
-    /// <summary>The value as a complex number.</summary>
-    public Complex ToComplexFloat64() => IsInteger ? integer : value;
-
     /// <summary>Nothing native is held; there for code written for TorchSharp.</summary>
     public void Dispose()
     {
@@ -123,6 +89,15 @@ public sealed class Scalar : IDisposable
         ArgumentTag.None => throw new NotSupportedException("An operator takes no complex number by itself; make a tensor of it with torch.tensor."),
         _ => integer,
     };
+
+    /// <summary>The value as a floating-point number; the real part of a complex one.</summary>
+    internal double Real => IsInteger ? integer : value.Real;
+
+    /// <summary>The value as an integer, rounded towards zero.</summary>
+    internal long Integer => IsInteger ? integer : (long)value.Real;
+
+    /// <summary>The value as a complex number.</summary>
+    internal Complex Complex => IsInteger ? integer : value;
 
     private bool IsInteger => tag is ArgumentTag.Int or ArgumentTag.Bool;
 }

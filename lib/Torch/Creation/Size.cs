@@ -5,7 +5,7 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>Sizes of a tensor's dimensions, made implicitly from numbers, tuples and arrays.</summary>
-    public readonly struct Size : IEnumerable<long>, IEquatable<Size>
+    public readonly struct Size : IEnumerable<long>
     {
         private readonly long[]? sizes;
 
@@ -72,19 +72,19 @@ public static partial class torch
         public static Size operator +(Size left, IEnumerable<long> right) => new(left.Concat(right));
 
         /// <summary>Whether all sizes agree.</summary>
-        public static bool operator ==(Size left, Size right) => left.Equals(right);
+        public static bool operator ==(Size left, Size right) => left.IsSame(right);
 
         /// <summary>Whether a size differs.</summary>
-        public static bool operator !=(Size left, Size right) => !left.Equals(right);
+        public static bool operator !=(Size left, Size right) => !left.IsSame(right);
 
         /// <summary>Number of elements of a tensor of this shape.</summary>
         public long numel() => Shape.Aggregate(1L, (product, size) => product * size);
 
         /// <inheritdoc/>
-        public bool Equals(Size other) => Shape.SequenceEqual(other.Shape);
+        private bool IsSame(Size other) => Shape.SequenceEqual(other.Shape);
 
         /// <inheritdoc/>
-        public override bool Equals(object? obj) => obj is Size other && Equals(other);
+        public override bool Equals(object? obj) => obj is Size other && IsSame(other);
 
         /// <inheritdoc/>
         public override int GetHashCode()

@@ -55,7 +55,7 @@ public static partial class torch
 
     /// <summary>Tensors laid one below the other: along the first dimension, vectors as rows.</summary>
     /// <param name="tensors">The tensors.</param>
-    public static Tensor vstack(params Tensor[] tensors) => Operators.vstack.Call(tensors);
+    public static Tensor vstack(Tensor[] tensors) => Operators.vstack.Call(tensors);
 
     /// <summary>Tensors laid one below the other: along the first dimension, vectors as rows.</summary>
     /// <param name="tensors">The tensors.</param>

@@ -50,8 +50,4 @@ public static partial class torch
     /// <inheritdoc cref="tensor(float[,,,], ScalarType?, Device?, bool, string[])"/>
     public static Tensor tensor(bool[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Create.Grid<bool>(rawArray, dtype, device, requires_grad, names);
-
-    /// <inheritdoc cref="tensor(Memory{float}, ReadOnlySpan{long}, ScalarType?, Device?, bool, string[])"/>
-    public static Tensor tensor(Memory<bool> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Copy<bool>(rawArray.Span, dimensions, dtype, device, requires_grad, names);
 }

@@ -5,11 +5,10 @@ public static partial class torch
 {
     /// <summary>A tensor without dimensions.</summary>
     /// <param name="scalar">The one value.</param>
-    /// <param name="dtype">Element type; that of the values by default.</param>
     /// <param name="device">Where; the default device when null.</param>
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
-    public static Tensor tensor(byte scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Create.Scalar(scalar, dtype, device, requires_grad);
+    public static Tensor tensor(byte scalar, Device? device = null, bool requires_grad = false) =>
+        Create.Scalar(scalar, null, device, requires_grad);
 
     /// <inheritdoc cref="tensor(float[], ScalarType?, Device?, bool, string[])"/>
     public static Tensor tensor(byte[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>

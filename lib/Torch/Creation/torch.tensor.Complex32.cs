@@ -42,8 +42,4 @@ public static partial class torch
     /// <inheritdoc cref="tensor(float[,,,], ScalarType?, Device?, bool, string[])"/>
     public static Tensor tensor((float Real, float Imaginary)[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Create.Grid<(float Real, float Imaginary)>(rawArray, dtype, device, requires_grad, names);
-
-    /// <inheritdoc cref="tensor(Memory{float}, ReadOnlySpan{long}, ScalarType?, Device?, bool, string[])"/>
-    public static Tensor tensor(Memory<(float Real, float Imaginary)> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Create.Copy<(float Real, float Imaginary)>(rawArray.Span, dimensions, dtype, device, requires_grad, names);
 }

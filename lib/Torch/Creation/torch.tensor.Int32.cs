@@ -5,11 +5,10 @@ public static partial class torch
 {
     /// <summary>A tensor without dimensions.</summary>
     /// <param name="scalar">The one value.</param>
-    /// <param name="dtype">Element type; that of the values by default.</param>
     /// <param name="device">Where; the default device when null.</param>
     /// <param name="requires_grad">Whether operations on it are recorded.</param>
-    public static Tensor tensor(int scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Create.Scalar(scalar, dtype, device, requires_grad);
+    public static Tensor tensor(int scalar, Device? device = null, bool requires_grad = false) =>
+        Create.Scalar(scalar, null, device, requires_grad);
 
     /// <inheritdoc cref="tensor(float[], ScalarType?, Device?, bool, string[])"/>
     public static Tensor tensor(int[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
@@ -36,7 +35,7 @@ public static partial class torch
         Create.Shaped(rawArray, [dim0, dim1, dim2], dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(IList{float}, long, long, long, long, ScalarType?, Device?, bool, string[])"/>
-    public static Tensor tensor(IList<int> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor tensor(int[] rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Create.Shaped(rawArray, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(float[,], ScalarType?, Device?, bool, string[])"/>

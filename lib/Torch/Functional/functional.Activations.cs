@@ -35,9 +35,10 @@ public static partial class torch
             /// <param name="x">The input.</param>
             /// <param name="lower">Least factor.</param>
             /// <param name="upper">Greatest factor.</param>
-            /// <param name="training">Otherwise the factor is the middle of both.</param>
             /// <param name="inplace">Overwrite the input.</param>
-            public static Tensor rrelu(Tensor x, double lower = 1.0 / 8, double upper = 1.0 / 3, bool training = false, bool inplace = false) =>
+            public static Tensor rrelu(Tensor x, double lower = 1.0 / 8, double upper = 1.0 / 3, bool inplace = false) => RRelu(x, lower, upper, training: false, inplace);
+
+            internal static Tensor RRelu(Tensor x, double lower, double upper, bool training, bool inplace) =>
                 inplace ? Operators.rrelu_.CallInPlace(x, x, lower, upper, training) : Operators.rrelu.Call(x, lower, upper, training);
 
             /// <summary>Logistic function.</summary>
@@ -60,11 +61,13 @@ public static partial class torch
 
             /// <summary>x - tanh x.</summary>
             /// <param name="x">The input.</param>
-            public static Tensor tanhshrink(Tensor x) => x.tanhshrink();
+            /// <param name="inplace">Write the result to the input.</param>
+            public static Tensor tanhshrink(Tensor x, bool inplace = false) => inplace ? x.sub_(x.tanh()) : x.sub(x.tanh());
 
             /// <summary>x / (1 + |x|).</summary>
             /// <param name="x">The input.</param>
-            public static Tensor softsign(Tensor x) => x.div(x.abs().add(1));
+            /// <param name="inplace">Write the result to the input.</param>
+            public static Tensor softsign(Tensor x, bool inplace = false) => inplace ? x.div_(x.abs().add(1)) : x.div(x.abs().add(1));
 
             /// <summary>x times its logistic function.</summary>
             /// <param name="x">The input.</param>
@@ -79,7 +82,7 @@ public static partial class torch
             /// <summary>x tanh(softplus(x)) (Misra, arXiv:1908.08681).</summary>
             /// <param name="x">The input.</param>
             /// <param name="inplace">Overwrite the input.</param>
-            public static Tensor mish(Tensor x, bool inplace = false) => inplace ? x.mish_() : x.mish();
+            public static Tensor mish(Tensor x, bool inplace = false) => inplace ? Operators.mish_.CallInPlace(x, x) : Operators.mish.Call(x);
 
             /// <summary>x times the normal distribution function (Hendrycks and Gimpel, arXiv:1606.08415).</summary>
             /// <param name="x">The input.</param>
@@ -106,7 +109,7 @@ public static partial class torch
             /// <param name="x">The input.</param>
             /// <param name="alpha">Limit below zero, negated.</param>
             /// <param name="inplace">Overwrite the input.</param>
-            public static Tensor celu(Tensor x, double alpha = 1, bool inplace = false) => inplace ? Operators.celu_.CallInPlace(x, x, alpha) : x.celu(alpha);
+            public static Tensor celu(Tensor x, double alpha, bool inplace = false) => inplace ? Operators.celu_.CallInPlace(x, x, alpha) : x.celu(alpha);
 
             /// <summary>Scaled exponential linear unit (Klambauer et al., arXiv:1706.02515).</summary>
             /// <param name="x">The input.</param>
@@ -122,24 +125,24 @@ public static partial class torch
                 inplace ? x.hardtanh_(min_val, max_val) : x.hardtanh(min_val, max_val);
 
             /// <summary>x / 6 + 1 / 2 held between 0 and 1.</summary>
-            /// <param name="x">The input.</param>
+            /// <param name="input">The input.</param>
             /// <param name="inplace">Overwrite the input.</param>
-            public static Tensor hardsigmoid(Tensor x, bool inplace = false) => inplace ? x.hardsigmoid_() : x.hardsigmoid();
+            public static Tensor hardsigmoid(Tensor input, bool inplace = false) => inplace ? input.hardsigmoid_() : input.hardsigmoid();
 
             /// <summary>x times its hard sigmoid (Howard et al., arXiv:1905.02244).</summary>
-            /// <param name="x">The input.</param>
+            /// <param name="input">The input.</param>
             /// <param name="inplace">Overwrite the input.</param>
-            public static Tensor hardswish(Tensor x, bool inplace = false) => inplace ? x.hardswish_() : x.hardswish();
+            public static Tensor hardswish(Tensor input, bool inplace = false) => inplace ? input.hardswish_() : input.hardswish();
 
             /// <summary>Values near zero become zero.</summary>
             /// <param name="x">The input.</param>
             /// <param name="lambda">How near.</param>
-            public static Tensor hardshrink(Tensor x, double lambda = 0.5) => x.hardshrink(lambda);
+            public static Tensor hardshrink(Tensor x, double lambda = 0.5) => Operators.hardshrink.Call(x, (Scalar)lambda);
 
             /// <summary>Values moved towards zero, and not past it.</summary>
             /// <param name="x">The input.</param>
             /// <param name="lambda">How far.</param>
-            public static Tensor softshrink(Tensor x, double lambda = 0.5) => x.softshrink(lambda);
+            public static Tensor softshrink(Tensor x, double lambda = 0.5) => Operators.softshrink.Call(x, (Scalar)lambda);
 
             /// <summary>log(1 + e^(beta x)) / beta.</summary>
             /// <param name="x">The input.</param>

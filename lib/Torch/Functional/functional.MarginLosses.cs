@@ -128,18 +128,13 @@ public static partial class torch
             public static Tensor cosine_similarity(Tensor x1, Tensor x2, long dim = 1, double eps = 1e-8) => Operators.cosine_similarity.Call(x1, x2, dim, eps);
 
             /// <summary>Distances of vectors, along the last dimension.</summary>
-            /// <param name="input">The input.</param>
-            /// <param name="other">The other tensor; broadcast.</param>
+            /// <param name="input1">The input.</param>
+            /// <param name="input2">The other tensor; broadcast.</param>
             /// <param name="p">Which norm.</param>
             /// <param name="eps">Added to the differences.</param>
-            /// <param name="keep_dim">Keep the last dimension with size 1.</param>
-            public static Tensor pairwise_distance(Tensor input, Tensor other, double p = 2, double eps = 1e-6, bool keep_dim = false) =>
-                Operators.pairwise_distance.Call(input, other, p, eps, keep_dim);
-
-            /// <summary>Distances of all pairs of rows, (N (N - 1) / 2).</summary>
-            /// <param name="input">(N, D).</param>
-            /// <param name="p">Which norm.</param>
-            public static Tensor pdist(Tensor input, double p = 2) => Operators.pdist.Call(input, p);
+            /// <param name="keepdim">Keep the last dimension with size 1.</param>
+            public static Tensor pairwise_distance(Tensor input1, Tensor input2, double p = 2, double eps = 1e-6, bool keepdim = false) =>
+                Operators.pairwise_distance.Call(input1, input2, p, eps, keepdim);
 
             private static Tensor Reduced(Tensor losses, Reduction reduction) => reduction switch
             {

@@ -106,11 +106,6 @@ public static partial class torch
             /// <param name="input">(N, C, H r, W r).</param>
             /// <param name="downscale_factor">r.</param>
             public static Tensor pixel_unshuffle(Tensor input, long downscale_factor) => Operators.pixel_unshuffle.Call(input, downscale_factor);
-
-            /// <summary>Channels of groups interleaved (Zhang et al., arXiv:1707.01083).</summary>
-            /// <param name="input">(N, C, H, W).</param>
-            /// <param name="groups">How many groups.</param>
-            public static Tensor channel_shuffle(Tensor input, long groups) => input.unflatten(1, groups, -1).transpose(1, 2).flatten(1, 2);
         }
     }
 }

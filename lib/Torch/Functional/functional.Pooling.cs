@@ -99,8 +99,8 @@ public static partial class torch
             /// <param name="padding">0 by default.</param>
             /// <param name="ceil_mode">Count a window that reaches over the border.</param>
             /// <param name="count_include_pad">Count the padding's zeros.</param>
-            public static Tensor avg_pool1d(Tensor input, long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false, bool count_include_pad = true) =>
-                Operators.avg_pool1d.Call(input, new[] { kernel_size }, new[] { stride ?? kernel_size }, new[] { padding }, ceil_mode, count_include_pad);
+            public static Tensor avg_pool1d(Tensor input, long kernel_size, long? stride = null, long? padding = null, bool ceil_mode = false, bool count_include_pad = true) =>
+                Operators.avg_pool1d.Call(input, new[] { kernel_size }, new[] { stride ?? kernel_size }, new[] { padding ?? 0 }, ceil_mode, count_include_pad);
 
             /// <summary>Means over windows chosen so that the result has a given length.</summary>
             /// <param name="input">(N, C, L).</param>

@@ -59,7 +59,8 @@ public static partial class torch
             /// <param name="x">(N, C, ...) with one, two or three further dimensions.</param>
             /// <param name="size">Of the further dimensions; or give the factors.</param>
             /// <param name="scale_factor">Of the further dimensions; one stands for all.</param>
-            public static Tensor upsample_nearest(Tensor x, long[]? size = null, double[]? scale_factor = null) => interpolate(x, size, scale_factor);
+            /// <param name="align_corners">Without meaning for the nearest pixel.</param>
+            public static Tensor upsample_nearest(Tensor x, long[]? size = null, double[]? scale_factor = null, bool align_corners = false) => interpolate(x, size, scale_factor);
 
             /// <summary>Pictures of another size, two by two pixels weighted.</summary>
             /// <param name="x">(N, C, ...) with one, two or three further dimensions.</param>

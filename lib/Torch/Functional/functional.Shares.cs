@@ -16,10 +16,9 @@ public static partial class torch
             public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
 
             /// <summary>e^-x over its sum along a dimension.</summary>
-            /// <param name="input">The input.</param>
+            /// <param name="x">The input.</param>
             /// <param name="dim">Which dimension.</param>
-            /// <param name="dtype">Element type of the result.</param>
-            public static Tensor softmin(Tensor input, long dim, ScalarType? dtype = null) => input.neg().softmax(dim, dtype);
+            public static Tensor softmin(Tensor x, long dim) => x.neg().softmax(dim);
 
             /// <summary>e^x over its sum along the channels of (N, C, H, W) or (C, H, W).</summary>
             /// <param name="x">The input.</param>
@@ -67,7 +66,7 @@ public static partial class torch
             /// <param name="p">Probability of dropping.</param>
             /// <param name="training">Otherwise the input is the result.</param>
             /// <param name="inplace">Overwrite the input.</param>
-            public static Tensor alpha_dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
+            public static Tensor alpha_dropout(Tensor input, double p = 0.5, bool training = false, bool inplace = false) =>
                 inplace ? Operators.alpha_dropout_.CallInPlace(input, input, p, training) : Operators.alpha_dropout.Call(input, p, training);
 
             /// <summary>Drops whole channels to the limit of SELU, so that mean and variance stay.</summary>
@@ -75,7 +74,7 @@ public static partial class torch
             /// <param name="p">Probability of dropping.</param>
             /// <param name="training">Otherwise the input is the result.</param>
             /// <param name="inplace">Overwrite the input.</param>
-            public static Tensor feature_alpha_dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
+            public static Tensor feature_alpha_dropout(Tensor input, double p = 0.5, bool training = false, bool inplace = false) =>
                 inplace ? Operators.feature_alpha_dropout_.CallInPlace(input, input, p, training) : Operators.feature_alpha_dropout.Call(input, p, training);
         }
     }

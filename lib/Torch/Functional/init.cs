@@ -23,6 +23,24 @@ public static partial class torch
                 /// <summary>Nothing.</summary>
                 Linear,
 
+                /// <summary>Convolution in one dimension.</summary>
+                Conv1D,
+
+                /// <summary>Convolution in two dimensions.</summary>
+                Conv2D,
+
+                /// <summary>Convolution in three dimensions.</summary>
+                Conv3D,
+
+                /// <summary>Transposed convolution in one dimension.</summary>
+                ConvTranspose1D,
+
+                /// <summary>Transposed convolution in two dimensions.</summary>
+                ConvTranspose2D,
+
+                /// <summary>Transposed convolution in three dimensions.</summary>
+                ConvTranspose3D,
+
                 /// <summary>Logistic function.</summary>
                 Sigmoid,
 

@@ -123,26 +123,26 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.digamma()"/>
     public static Tensor digamma(Tensor input) => input.digamma();
 
-    /// <inheritdoc cref="Tensor.logit()"/>
-    public static Tensor logit(Tensor input) => input.logit();
+    /// <inheritdoc cref="Tensor.logit(double?)"/>
+    public static Tensor logit(Tensor input, double? eps = null) => input.logit(eps);
 
     /// <inheritdoc cref="Tensor.isnan()"/>
     public static Tensor isnan(Tensor input) => input.isnan();
 
     /// <inheritdoc cref="Tensor.isinf()"/>
-    public static Tensor isinf(Tensor input) => input.isinf();
+    public static Tensor isinf(Tensor tensor) => tensor.isinf();
 
     /// <inheritdoc cref="Tensor.isfinite()"/>
-    public static Tensor isfinite(Tensor input) => input.isfinite();
+    public static Tensor isfinite(Tensor tensor) => tensor.isfinite();
 
     /// <inheritdoc cref="Tensor.isposinf()"/>
-    public static Tensor isposinf(Tensor input) => input.isposinf();
+    public static Tensor isposinf(Tensor tensor) => tensor.isposinf();
 
     /// <inheritdoc cref="Tensor.isneginf()"/>
-    public static Tensor isneginf(Tensor input) => input.isneginf();
+    public static Tensor isneginf(Tensor tensor) => tensor.isneginf();
 
     /// <inheritdoc cref="Tensor.isreal()"/>
-    public static Tensor isreal(Tensor input) => input.isreal();
+    public static Tensor isreal(Tensor tensor) => tensor.isreal();
 
     /// <inheritdoc cref="Tensor.logical_not()"/>
     public static Tensor logical_not(Tensor input) => input.logical_not();
@@ -172,11 +172,11 @@ public static partial class torch
     public static Tensor clamp(Tensor input, Tensor? min = null, Tensor? max = null) => input.clamp(min, max);
 
     /// <inheritdoc cref="Tensor.clamp_min(Scalar)"/>
-    public static Tensor clamp_min(Tensor input, Scalar value) => input.clamp_min(value);
+    public static Tensor clamp_min(Tensor input, Scalar min) => input.clamp_min(min);
 
     /// <inheritdoc cref="Tensor.clamp_max(Scalar)"/>
-    public static Tensor clamp_max(Tensor input, Scalar value) => input.clamp_max(value);
+    public static Tensor clamp_max(Tensor input, Scalar max) => input.clamp_max(max);
 
-    /// <inheritdoc cref="Tensor.nan_to_num(double?, double?, double?)"/>
-    public static Tensor nan_to_num(Tensor input, double? nan = null, double? posinf = null, double? neginf = null) => input.nan_to_num(nan, posinf, neginf);
+    /// <inheritdoc cref="Tensor.nan_to_num(double, double?, double?)"/>
+    public static Tensor nan_to_num(Tensor input, double nan = 0, double? posinf = null, double? neginf = null) => input.nan_to_num(nan, posinf, neginf);
 }

@@ -13,7 +13,7 @@ public static partial class torch
     public static Tensor bmm(Tensor input, Tensor batch2) => input.bmm(batch2);
 
     /// <inheritdoc cref="Tensor.mv(Tensor)"/>
-    public static Tensor mv(Tensor input, Tensor vector) => input.mv(vector);
+    public static Tensor mv(Tensor input, Tensor target) => input.mv(target);
 
     /// <inheritdoc cref="Tensor.dot(Tensor)"/>
     public static Tensor dot(Tensor input, Tensor other) => input.dot(other);
@@ -33,14 +33,11 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.kron(Tensor)"/>
     public static Tensor kron(Tensor input, Tensor other) => input.kron(other);
 
-    /// <inheritdoc cref="Tensor.cross(Tensor, long)"/>
-    public static Tensor cross(Tensor input, Tensor other, long dim) => input.cross(other, dim);
-
     /// <inheritdoc cref="Tensor.addmm(Tensor, Tensor, float, float)"/>
-    public static Tensor addmm(Tensor input, Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) => input.addmm(mat1, mat2, beta, alpha);
+    public static Tensor addmm(Tensor input, Tensor mat1, Tensor mat2, float beta, float alpha) => input.addmm(mat1, mat2, beta, alpha);
 
     /// <inheritdoc cref="Tensor.addmv(Tensor, Tensor, float, float)"/>
-    public static Tensor addmv(Tensor input, Tensor mat, Tensor vec, float beta = 1, float alpha = 1) => input.addmv(mat, vec, beta, alpha);
+    public static Tensor addmv(Tensor input, Tensor mat1, Tensor mat2, float beta, float alpha) => input.addmv(mat1, mat2, beta, alpha);
 
     /// <inheritdoc cref="Tensor.addr(Tensor, Tensor, float, float)"/>
     public static Tensor addr(Tensor input, Tensor vec1, Tensor vec2, float beta = 1, float alpha = 1) => input.addr(vec1, vec2, beta, alpha);
@@ -67,7 +64,10 @@ public static partial class torch
     public static Tensor trace(Tensor input) => input.trace();
 
     /// <inheritdoc cref="Tensor.cholesky(bool)"/>
-    public static Tensor cholesky(Tensor input, bool upper = false) => input.cholesky(upper);
+    public static Tensor cholesky(Tensor input) => input.cholesky();
+
+    /// <inheritdoc cref="Tensor.cholesky(bool)"/>
+    public static Tensor cholesky(Tensor input, bool upper) => input.cholesky(upper);
 
     /// <inheritdoc cref="Tensor.cholesky_inverse(bool)"/>
     public static Tensor cholesky_inverse(Tensor input, bool upper = false) => input.cholesky_inverse(upper);
@@ -87,6 +87,6 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.corrcoef()"/>
     public static Tensor corrcoef(Tensor input) => input.corrcoef();
 
-    /// <inheritdoc cref="Tensor.renorm(Scalar, long, Scalar)"/>
-    public static Tensor renorm(Tensor input, Scalar p, long dim, Scalar maxnorm) => input.renorm(p, dim, maxnorm);
+    /// <inheritdoc cref="Tensor.renorm(float, long, float)"/>
+    public static Tensor renorm(Tensor input, float p, long dim, float maxnorm) => input.renorm(p, dim, maxnorm);
 }

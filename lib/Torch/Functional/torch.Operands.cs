@@ -4,61 +4,73 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <inheritdoc cref="Tensor.add(Tensor)"/>
-    public static Tensor add(Tensor left, Tensor target) => left.add(target);
+    public static Tensor add(Tensor left, Tensor right) => left.add(right);
 
     /// <inheritdoc cref="Tensor.add(Scalar)"/>
-    public static Tensor add(Tensor left, Scalar scalar) => left.add(scalar);
+    public static Tensor add(Tensor left, Scalar right) => left.add(right);
+
+    /// <inheritdoc cref="Tensor.add(Scalar, Scalar)"/>
+    public static Tensor add(Tensor left, Scalar right, Scalar alpha) => left.add(right, alpha);
 
     /// <inheritdoc cref="Tensor.add(Tensor, Scalar)"/>
-    public static Tensor add(Tensor left, Tensor target, Scalar alpha) => left.add(target, alpha);
+    public static Tensor add(Tensor left, Tensor right, Scalar alpha) => left.add(right, alpha);
 
     /// <inheritdoc cref="Tensor.sub(Tensor)"/>
-    public static Tensor sub(Tensor left, Tensor target) => left.sub(target);
+    public static Tensor sub(Tensor left, Tensor right) => left.sub(right);
 
     /// <inheritdoc cref="Tensor.sub(Scalar)"/>
-    public static Tensor sub(Tensor left, Scalar target) => left.sub(target);
+    public static Tensor sub(Tensor left, Scalar right) => left.sub(right);
 
     /// <inheritdoc cref="Tensor.mul(Tensor)"/>
-    public static Tensor mul(Tensor left, Tensor target) => left.mul(target);
+    public static Tensor mul(Tensor left, Tensor right) => left.mul(right);
 
     /// <inheritdoc cref="Tensor.mul(Scalar)"/>
-    public static Tensor mul(Tensor left, Scalar target) => left.mul(target);
+    public static Tensor mul(Tensor left, Scalar right) => left.mul(right);
 
     /// <inheritdoc cref="Tensor.div(Tensor, RoundingMode)"/>
-    public static Tensor div(Tensor left, Tensor target, RoundingMode rounding_mode = RoundingMode.None) => left.div(target, rounding_mode);
+    public static Tensor div(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
 
     /// <inheritdoc cref="Tensor.div(Scalar, RoundingMode)"/>
-    public static Tensor div(Tensor left, Scalar target, RoundingMode rounding_mode = RoundingMode.None) => left.div(target, rounding_mode);
+    public static Tensor div(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
 
     /// <inheritdoc cref="Tensor.pow(Tensor)"/>
-    public static Tensor pow(Tensor input, Tensor exponent) => input.pow(exponent);
+    public static Tensor pow(Tensor left, Tensor exponent) => left.pow(exponent);
 
     /// <inheritdoc cref="Tensor.pow(Scalar)"/>
-    public static Tensor pow(Tensor input, Scalar exponent) => input.pow(exponent);
+    public static Tensor pow(Tensor left, Scalar exponent) => left.pow(exponent);
 
     /// <inheritdoc cref="Tensor.fmod(Tensor)"/>
-    public static Tensor fmod(Tensor left, Tensor target) => left.fmod(target);
+    public static Tensor fmod(Tensor left, Tensor right) => left.fmod(right);
+
+    /// <inheritdoc cref="Tensor.fmod(Scalar)"/>
+    public static Tensor fmod(Tensor left, Scalar right) => left.fmod(right);
 
     /// <inheritdoc cref="Tensor.remainder(Tensor)"/>
-    public static Tensor remainder(Tensor left, Tensor target) => left.remainder(target);
+    public static Tensor remainder(Tensor left, Tensor right) => left.remainder(right);
+
+    /// <inheritdoc cref="Tensor.remainder(Scalar)"/>
+    public static Tensor remainder(Tensor left, Scalar right) => left.remainder(right);
 
     /// <inheritdoc cref="Tensor.floor_divide(Tensor)"/>
-    public static Tensor floor_divide(Tensor input, Tensor target) => input.floor_divide(target);
+    public static Tensor floor_divide(Tensor input, Tensor other) => input.floor_divide(other);
 
     /// <inheritdoc cref="Tensor.atan2(Tensor)"/>
     public static Tensor atan2(Tensor input, Tensor other) => input.atan2(other);
 
     /// <inheritdoc cref="Tensor.hypot(Tensor)"/>
-    public static Tensor hypot(Tensor input, Tensor other) => input.hypot(other);
+    public static Tensor hypot(Tensor left, Tensor right) => left.hypot(right);
 
     /// <inheritdoc cref="Tensor.logaddexp(Tensor)"/>
-    public static Tensor logaddexp(Tensor input, Tensor other) => input.logaddexp(other);
+    public static Tensor logaddexp(Tensor left, Tensor right) => left.logaddexp(right);
 
     /// <inheritdoc cref="Tensor.xlogy(Tensor)"/>
-    public static Tensor xlogy(Tensor input, Tensor y) => input.xlogy(y);
+    public static Tensor xlogy(Tensor x, Tensor y) => x.xlogy(y);
+
+    /// <inheritdoc cref="Tensor.xlogy(Scalar)"/>
+    public static Tensor xlogy(Tensor x, Scalar y) => x.xlogy(y);
 
     /// <inheritdoc cref="Tensor.heaviside(Tensor)"/>
-    public static Tensor heaviside(Tensor input, Tensor other) => input.heaviside(other);
+    public static Tensor heaviside(Tensor input, Tensor values) => input.heaviside(values);
 
     /// <inheritdoc cref="Tensor.maximum(Tensor)"/>
     public static Tensor maximum(Tensor input, Tensor other) => input.maximum(other);
@@ -79,19 +91,16 @@ public static partial class torch
     public static Tensor min(Tensor input, Tensor other) => input.min(other);
 
     /// <inheritdoc cref="Tensor.logical_and(Tensor)"/>
-    public static Tensor logical_and(Tensor input, Tensor other) => input.logical_and(other);
+    public static Tensor logical_and(Tensor left, Tensor right) => left.logical_and(right);
 
     /// <inheritdoc cref="Tensor.logical_or(Tensor)"/>
-    public static Tensor logical_or(Tensor input, Tensor other) => input.logical_or(other);
+    public static Tensor logical_or(Tensor left, Tensor right) => left.logical_or(right);
 
     /// <inheritdoc cref="Tensor.logical_xor(Tensor)"/>
-    public static Tensor logical_xor(Tensor input, Tensor other) => input.logical_xor(other);
+    public static Tensor logical_xor(Tensor left, Tensor right) => left.logical_xor(right);
 
     /// <inheritdoc cref="Tensor.lerp(Tensor, Tensor)"/>
     public static Tensor lerp(Tensor input, Tensor end, Tensor weight) => input.lerp(end, weight);
-
-    /// <inheritdoc cref="Tensor.lerp(Tensor, Scalar)"/>
-    public static Tensor lerp(Tensor input, Tensor end, Scalar weight) => input.lerp(end, weight);
 
     /// <inheritdoc cref="Tensor.addcmul(Tensor, Tensor, Scalar)"/>
     public static Tensor addcmul(Tensor input, Tensor tensor1, Tensor tensor2, Scalar value) => input.addcmul(tensor1, tensor2, value);

@@ -5,29 +5,9 @@ namespace TorchSharp;
 // Products and distances that only torch has, and grids.
 public static partial class torch
 {
-    /// <summary>How the axes of a grid are counted.</summary>
-    public enum indexing
-    {
-        /// <summary>The first axis runs across.</summary>
-        xy,
-
-        /// <summary>The first axis runs down.</summary>
-        ij,
-    }
-
     /// <summary>Signs of the determinants, and logarithms of their sizes.</summary>
     /// <param name="A">(..., n, n).</param>
     public static (Tensor res, Tensor logabsdet) slogdet(Tensor A) => linalg.slogdet(A);
-
-    /// <summary>A = U diag(S) V^H with singular values in descending order.</summary>
-    /// <param name="input">(..., m, n).</param>
-    /// <param name="some">U and V of min(m, n) columns only.</param>
-    /// <param name="compute_uv">Otherwise U and V are zeros.</param>
-    public static (Tensor U, Tensor S, Tensor V) svd(Tensor input, bool some = true, bool compute_uv = true)
-    {
-        var found = Operators.svd.CallMany(input, some, compute_uv);
-        return (found[0]!, found[1]!, found[2]!);
-    }
 
     /// <summary>Sums of products over the last dimensions of one and the first of the other.</summary>
     /// <param name="a">One.</param>
@@ -46,7 +26,9 @@ public static partial class torch
     /// <param name="x1">(..., n, d).</param>
     /// <param name="x2">(..., m, d).</param>
     /// <param name="p">Which norm.</param>
-    public static Tensor cdist(Tensor x1, Tensor x2, double p = 2) => Operators.cdist.Call(x1, x2, p);
+    /// <param name="compute_mode">Whether Euclidean distances may be taken from one product of matrices, which is faster and less exact.</param>
+    public static Tensor cdist(Tensor x1, Tensor x2, double p = 2, compute_mode compute_mode = compute_mode.use_mm_for_euclid_dist_if_necessary) =>
+        Operators.cdist.Call(x1, x2, p, (long)compute_mode);
 
     /// <summary>Product of several matrices, in the order that needs the fewest operations.</summary>
     /// <param name="matrices">Two or more.</param>
@@ -54,9 +36,9 @@ public static partial class torch
 
     /// <summary>Coordinates of a grid, one tensor an axis.</summary>
     /// <param name="tensors">Coordinates along the axes, each of one dimension.</param>
-    /// <param name="indexing">Whether the first axis runs down (ij) or across (xy).</param>
-    public static Tensor[] meshgrid(IEnumerable<Tensor> tensors, indexing indexing = indexing.ij) =>
-        Operators.meshgrid_indexing.CallMany(tensors.ToArray(), indexing.ToString())!;
+    /// <param name="indexing">Whether the first axis runs down, "ij", or across, "xy".</param>
+    public static Tensor[] meshgrid(IEnumerable<Tensor> tensors, string indexing = "ij") =>
+        Operators.meshgrid_indexing.CallMany(tensors.ToArray(), indexing)!;
 
     /// <summary>Complex numbers.</summary>
     /// <param name="real">Real parts.</param>

@@ -28,8 +28,8 @@ public static partial class torch
     public static Tensor std(Tensor input, bool unbiased = true) => input.std(unbiased);
 
     /// <inheritdoc cref="Tensor.std(long, bool, bool, ScalarType?)"/>
-    public static Tensor std(Tensor input, long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.std(dim, unbiased, keepdim, type);
+    public static Tensor std(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.std(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.std(long[], bool, bool, ScalarType?)"/>
     public static Tensor std(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
@@ -39,8 +39,8 @@ public static partial class torch
     public static Tensor var(Tensor input, bool unbiased = true) => input.var(unbiased);
 
     /// <inheritdoc cref="Tensor.var(long, bool, bool, ScalarType?)"/>
-    public static Tensor var(Tensor input, long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.var(dim, unbiased, keepdim, type);
+    public static Tensor var(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
+        input.var(dimensions, unbiased, keepdim, type);
 
     /// <inheritdoc cref="Tensor.var(long[], bool, bool, ScalarType?)"/>
     public static Tensor var(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
@@ -79,9 +79,6 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.median()"/>
     public static Tensor median(Tensor input) => input.median();
 
-    /// <inheritdoc cref="Tensor.median(long, bool)"/>
-    public static (Tensor values, Tensor indices) median(Tensor input, long dim, bool keepdim = false) => input.median(dim, keepdim);
-
     /// <inheritdoc cref="Tensor.mode(long, bool)"/>
     public static (Tensor values, Tensor indices) mode(Tensor input, long dim = -1, bool keepdim = false) => input.mode(dim, keepdim);
 
@@ -98,7 +95,7 @@ public static partial class torch
     public static Tensor norm(Tensor input, float p = 2) => input.norm(p);
 
     /// <inheritdoc cref="Tensor.norm(int, bool, float)"/>
-    public static Tensor norm(Tensor input, int dim, bool keepdim = false, float p = 2) => input.norm(dim, keepdim, p);
+    public static Tensor norm(Tensor input, int dimension, bool keepdim = false, float p = 2) => input.norm(dimension, keepdim, p);
 
     /// <inheritdoc cref="Tensor.logsumexp(long, bool)"/>
     public static Tensor logsumexp(Tensor input, long dim, bool keepdim = false) => input.logsumexp(dim, keepdim);
@@ -107,7 +104,7 @@ public static partial class torch
     public static Tensor cumsum(Tensor input, long dim, ScalarType? type = null) => input.cumsum(dim, type);
 
     /// <inheritdoc cref="Tensor.cumprod(long, ScalarType?)"/>
-    public static Tensor cumprod(Tensor input, long dim, ScalarType? type = null) => input.cumprod(dim, type);
+    public static Tensor cumprod(Tensor input, long dim, ScalarType? dtype = null) => input.cumprod(dim, dtype);
 
     /// <inheritdoc cref="Tensor.logcumsumexp(long)"/>
     public static Tensor logcumsumexp(Tensor input, long dim) => input.logcumsumexp(dim);
@@ -119,7 +116,7 @@ public static partial class torch
     public static Tensor histc(Tensor input, long bins = 100, long min = 0, long max = 0) => input.histc(bins, min, max);
 
     /// <inheritdoc cref="Tensor.bincount(Tensor, long)"/>
-    public static Tensor bincount(Tensor input, Tensor? weights, long minlength = 0) => input.bincount(weights, minlength);
+    public static Tensor bincount(Tensor input, Tensor? weights = null, long minlength = 0) => input.bincount(weights, minlength);
 
     /// <inheritdoc cref="Tensor.diff(long, long, Tensor, Tensor)"/>
     public static Tensor diff(Tensor input, long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null) => input.diff(n, dim, prepend, append);

@@ -27,9 +27,6 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.unsqueeze(long)"/>
     public static Tensor unsqueeze(Tensor input, long dim) => input.unsqueeze(dim);
 
-    /// <inheritdoc cref="Tensor.movedim(long, long)"/>
-    public static Tensor movedim(Tensor input, long source, long destination) => input.movedim(source, destination);
-
     /// <inheritdoc cref="Tensor.movedim(long[], long[])"/>
     public static Tensor movedim(Tensor input, long[] source, long[] destination) => input.movedim(source, destination);
 
@@ -37,7 +34,7 @@ public static partial class torch
     public static Tensor moveaxis(Tensor input, long[] source, long[] destination) => input.moveaxis(source, destination);
 
     /// <inheritdoc cref="Tensor.swapaxes(long, long)"/>
-    public static Tensor swapaxes(Tensor input, long dim0, long dim1) => input.swapaxes(dim0, dim1);
+    public static Tensor swapaxes(Tensor input, long axis0, long axis1) => input.swapaxes(axis0, axis1);
 
     /// <inheritdoc cref="Tensor.swapdims(long, long)"/>
     public static Tensor swapdims(Tensor input, long dim0, long dim1) => input.swapdims(dim0, dim1);
@@ -46,7 +43,7 @@ public static partial class torch
     public static Tensor broadcast_to(Tensor input, params long[] shape) => input.broadcast_to(shape);
 
     /// <inheritdoc cref="Tensor.tile(long[])"/>
-    public static Tensor tile(Tensor input, params long[] reps) => input.tile(reps);
+    public static Tensor tile(Tensor input, long[] dims) => input.tile(dims);
 
     /// <inheritdoc cref="Tensor.ravel()"/>
     public static Tensor ravel(Tensor input) => input.ravel();
@@ -87,16 +84,37 @@ public static partial class torch
     public static Tensor[] chunk(Tensor input, long chunks, long dim = 0) => input.chunk(chunks, dim);
 
     /// <inheritdoc cref="Tensor.split(long[], long)"/>
-    public static Tensor[] split(Tensor tensor, long[] sizes, long dim = 0) => tensor.split(sizes, dim);
+    public static Tensor[] split(Tensor tensor, long[] split_size_or_sections, long dim = 0) => tensor.split(split_size_or_sections, dim);
 
-    /// <inheritdoc cref="Tensor.split(long, int)"/>
-    public static Tensor[] split(Tensor tensor, long size, int dim = 0) => tensor.split(size, dim);
+    /// <inheritdoc cref="Tensor.tensor_split(long, long)"/>
+    public static Tensor[] tensor_split(Tensor input, long indices_or_sections, long dim = 0) => input.tensor_split(indices_or_sections, dim);
 
     /// <inheritdoc cref="Tensor.tensor_split(long[], long)"/>
     public static Tensor[] tensor_split(Tensor input, long[] indices_or_sections, long dim = 0) => input.tensor_split(indices_or_sections, dim);
 
+    /// <inheritdoc cref="Tensor.tensor_split(Tensor, long)"/>
+    public static Tensor[] tensor_split(Tensor input, Tensor indices_or_sections, long dim = 0) => input.tensor_split(indices_or_sections, dim);
+
+    /// <inheritdoc cref="Tensor.hsplit(long)"/>
+    public static Tensor[] hsplit(Tensor input, long indices_or_sections) => input.hsplit(indices_or_sections);
+
+    /// <inheritdoc cref="Tensor.hsplit(long[])"/>
+    public static Tensor[] hsplit(Tensor input, long[] indices_or_sections) => input.hsplit(indices_or_sections);
+
+    /// <inheritdoc cref="Tensor.vsplit(long[])"/>
+    public static Tensor[] vsplit(Tensor input, long[] indices_or_sections) => input.vsplit(indices_or_sections);
+
+    /// <inheritdoc cref="Tensor.dsplit(long)"/>
+    public static Tensor[] dsplit(Tensor input, long size) => input.dsplit(size);
+
+    /// <inheritdoc cref="Tensor.dsplit(long[])"/>
+    public static Tensor[] dsplit(Tensor input, long[] indices_or_sections) => input.dsplit(indices_or_sections);
+
     /// <inheritdoc cref="Tensor.unbind(long)"/>
-    public static Tensor[] unbind(Tensor input, long dimension = 0) => input.unbind(dimension);
+    public static Tensor[] unbind(Tensor input, long dim = 0) => input.unbind(dim);
+
+    /// <inheritdoc cref="Tensor.unbind(long)"/>
+    public static Tensor[] unbind(Tensor tensor, int dim = 0) => tensor.unbind(dim);
 
     /// <inheritdoc cref="Tensor.index_select(long, Tensor)"/>
     public static Tensor index_select(Tensor input, long dim, Tensor index) => input.index_select(dim, index);
@@ -133,12 +151,6 @@ public static partial class torch
 
     /// <inheritdoc cref="Tensor.index_fill(long, Tensor, Scalar)"/>
     public static Tensor index_fill(Tensor input, long dim, Tensor index, Scalar value) => input.index_fill(dim, index, value);
-
-    /// <inheritdoc cref="Tensor.masked_fill(Tensor, Scalar)"/>
-    public static Tensor masked_fill(Tensor input, Tensor mask, Scalar value) => input.masked_fill(mask, value);
-
-    /// <inheritdoc cref="Tensor.masked_scatter(Tensor, Tensor)"/>
-    public static Tensor masked_scatter(Tensor input, Tensor mask, Tensor value) => input.masked_scatter(mask, value);
 
     /// <inheritdoc cref="Tensor.clone()"/>
     public static Tensor clone(Tensor input) => input.clone();

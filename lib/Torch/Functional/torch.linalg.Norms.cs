@@ -62,10 +62,19 @@ public static partial class torch
 
         /// <summary>How many singular values are not zero.</summary>
         /// <param name="input">(..., m, n).</param>
-        /// <param name="tol">Below which they count as zero; a multiple of the rounding error when null.</param>
+        /// <param name="atol">Singular values below this count as zero.</param>
+        /// <param name="rtol">So do those below this share of the greatest; by the type's precision when both are null.</param>
         /// <param name="hermitian">Whether the matrices are their own adjoints.</param>
-        public static Tensor matrix_rank(Tensor input, double? tol = null, bool hermitian = false) =>
-            tol is { } least ? Operators.linalg_matrix_rank.Call(input, least, hermitian) : Operators.linalg_matrix_rank_atol_rtol_float.Call(input, Argument.None, Argument.None, hermitian);
+        public static Tensor matrix_rank(Tensor input, double? atol = null, double? rtol = null, bool hermitian = false) =>
+            Operators.linalg_matrix_rank_atol_rtol_float.Call(input, atol, rtol, hermitian);
+
+        /// <summary>How many singular values are not zero.</summary>
+        /// <param name="input">(..., m, n).</param>
+        /// <param name="atol">Singular values below this count as zero.</param>
+        /// <param name="rtol">So do those below this share of the greatest.</param>
+        /// <param name="hermitian">Whether the matrices are their own adjoints.</param>
+        public static Tensor matrix_rank(Tensor input, Tensor atol, Tensor? rtol = null, bool hermitian = false) =>
+            Operators.linalg_matrix_rank_atol_rtol_tensor.Call(input, atol, rtol, hermitian);
 
         /// <summary>Condition numbers: norm times norm of the inverse.</summary>
         /// <param name="input">The input.</param>
@@ -86,11 +95,6 @@ public static partial class torch
         /// <param name="p">"fro" or "nuc".</param>
         public static Tensor cond(Tensor input, string p) => Operators.linalg_cond_p_str.Call(input, p);
 
-        /// <summary>Powers of matrices.</summary>
-        /// <param name="input">(..., n, n).</param>
-        /// <param name="n">The exponent; below zero of the inverse.</param>
-        public static Tensor matrix_power(Tensor input, int n) => Operators.linalg_matrix_power.Call(input, n);
-
         /// <summary>Product of several matrices, in the order that needs the fewest operations.</summary>
         /// <param name="tensors">Two or more; the first and last may be vectors.</param>
         public static Tensor multi_dot(IList<Tensor> tensors) => Operators.linalg_multi_dot.Call(tensors.ToArray());
@@ -105,17 +109,19 @@ public static partial class torch
         /// <param name="x">Some.</param>
         /// <param name="y">Others; broadcast.</param>
         /// <param name="dim">Which dimension holds them.</param>
-        public static Tensor vecdot(Tensor x, Tensor y, long dim = -1) => Operators.linalg_vecdot.Call(x, y, dim);
+        /// <param name="out">Where the result goes; a new tensor when null.</param>
+        public static Tensor vecdot(Tensor x, Tensor y, long dim = -1, Tensor? @out = null) =>
+            @out is null ? Operators.linalg_vecdot.Call(x, y, dim) : Operators.linalg_vecdot_out.CallInPlace(@out, x, y, dim, @out);
 
         /// <summary>Inverse of the linear map that a tensor is between its first and its other dimensions.</summary>
         /// <param name="input">The input.</param>
         /// <param name="ind">How many are first.</param>
-        public static Tensor tensorinv(Tensor input, long ind = 2) => Operators.linalg_tensorinv.Call(input, ind);
+        public static Tensor tensorinv(Tensor input, long ind) => Operators.linalg_tensorinv.Call(input, ind);
 
         /// <summary>X with tensordot(A, X) = B.</summary>
-        /// <param name="input">The input.</param>
-        /// <param name="other">The other tensor; broadcast.</param>
+        /// <param name="A">The map.</param>
+        /// <param name="B">Its value.</param>
         /// <param name="dims">Dimensions of A moved to its end first.</param>
-        public static Tensor tensorsolve(Tensor input, Tensor other, long[]? dims = null) => Operators.linalg_tensorsolve.Call(input, other, dims);
+        public static Tensor tensorsolve(Tensor A, Tensor B, long[] dims) => Operators.linalg_tensorsolve.Call(A, B, dims);
     }
 }

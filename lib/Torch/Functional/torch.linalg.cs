@@ -55,24 +55,39 @@ public static partial class torch
 
         /// <summary>Moore-Penrose inverses, (..., n, m).</summary>
         /// <param name="input">(..., m, n).</param>
-        /// <param name="rcond">Singular values below this share of the greatest count as zero.</param>
+        /// <param name="atol">Singular values below this count as zero.</param>
+        /// <param name="rtol">So do those below this share of the greatest; by the type's precision when both are null.</param>
         /// <param name="hermitian">Whether the matrices are their own adjoints.</param>
-        public static Tensor pinv(Tensor input, double rcond = 1e-15, bool hermitian = false) => Operators.linalg_pinv.Call(input, rcond, hermitian);
+        public static Tensor pinv(Tensor input, double? atol = null, double? rtol = null, bool hermitian = false) =>
+            Operators.linalg_pinv_atol_rtol_float.Call(input, atol, rtol, hermitian);
+
+        /// <summary>Moore-Penrose inverses, (..., n, m).</summary>
+        /// <param name="input">(..., m, n).</param>
+        /// <param name="atol">Singular values below this count as zero.</param>
+        /// <param name="rtol">So do those below this share of the greatest.</param>
+        /// <param name="hermitian">Whether the matrices are their own adjoints.</param>
+        public static Tensor pinv(Tensor input, Tensor atol, Tensor? rtol = null, bool hermitian = false) =>
+            Operators.linalg_pinv_atol_rtol_tensor.Call(input, atol, rtol, hermitian);
 
         /// <summary>X with A X = B.</summary>
-        /// <param name="input">(..., n, n).</param>
-        /// <param name="other">(..., n, k) or (..., n).</param>
+        /// <param name="A">(..., n, n).</param>
+        /// <param name="B">(..., n, k) or (..., n).</param>
+        /// <param name="left">Solve A X = B rather than X A = B.</param>
         /// <returns>Of the shape of B.</returns>
-        public static Tensor solve(Tensor input, Tensor other) => Operators.linalg_solve.Call(input, other);
+        public static Tensor solve(Tensor A, Tensor B, bool left = true) =>
+            left ? Operators.linalg_solve.Call(A, B) : Operators.linalg_solve.Call(A.mT, B.mT).mT;
 
         /// <summary>X with A X = B for triangular A.</summary>
-        /// <param name="input">(..., n, n).</param>
-        /// <param name="other">(..., n, k) or (..., n).</param>
+        /// <param name="A">(..., n, n).</param>
+        /// <param name="B">(..., n, k).</param>
         /// <param name="upper">Whether the upper triangle is read.</param>
         /// <param name="left">Solve A X = B rather than X A = B.</param>
         /// <param name="unitriangular">Whether the diagonal is taken as ones.</param>
-        public static Tensor solve_triangular(Tensor input, Tensor other, bool upper, bool left = true, bool unitriangular = false) =>
-            Operators.linalg_solve_triangular.Call(input, other, upper, left, unitriangular);
+        /// <param name="out">Where the result goes; a new tensor when null.</param>
+        public static Tensor solve_triangular(Tensor A, Tensor B, bool upper, bool left = true, bool unitriangular = false, Tensor? @out = null) =>
+            @out is null
+                ? Operators.linalg_solve_triangular.Call(A, B, upper, left, unitriangular)
+                : Operators.linalg_solve_triangular_out.CallInPlace(@out, A, B, upper, left, unitriangular, @out);
 
         /// <summary>X with the least |A X - B|.</summary>
         /// <param name="input">(..., m, n).</param>

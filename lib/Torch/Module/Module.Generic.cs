@@ -4,52 +4,6 @@ public static partial class torch
 {
     public static partial class nn
     {
-        /// <summary>What can be called with one input.</summary>
-        public interface IModule<in T, out TResult>
-        {
-            /// <summary>Computes the result.</summary>
-            /// <param name="input">The input.</param>
-            TResult call(T input);
-        }
-
-        /// <summary>A module whose calls can be watched.</summary>
-        /// <typeparam name="TPreHook">Runs before forward and may replace the input.</typeparam>
-        /// <typeparam name="TPostHook">Runs after forward and may replace the result.</typeparam>
-        /// <param name="name">The module's name.</param>
-        public abstract class HookableModule<TPreHook, TPostHook>(string name) : Module(name)
-        {
-            internal List<TPreHook> PreHooks { get; } = [];
-
-            internal List<TPostHook> PostHooks { get; } = [];
-
-            internal bool HasHooks => PreHooks.Count + PostHooks.Count > 0;
-
-            /// <summary>Adds a function that runs before forward; null as its result keeps the input.</summary>
-            /// <param name="hook">The function.</param>
-            /// <returns>Removes the function when disposed.</returns>
-            public IDisposable register_forward_pre_hook(TPreHook hook) => new HookRemover<TPreHook>(PreHooks, hook);
-
-            /// <summary>Adds a function that runs after forward; null as its result keeps the result.</summary>
-            /// <param name="hook">The function.</param>
-            /// <returns>Removes the function when disposed.</returns>
-            public IDisposable register_forward_hook(TPostHook hook) => new HookRemover<TPostHook>(PostHooks, hook);
-
-            private sealed class HookRemover<THook> : IDisposable
-            {
-                private readonly List<THook> hooks;
-                private readonly THook hook;
-
-                internal HookRemover(List<THook> hooks, THook hook)
-                {
-                    this.hooks = hooks;
-                    this.hook = hook;
-                    hooks.Add(hook);
-                }
-
-                public void Dispose() => hooks.Remove(hook);
-            }
-        }
-
         /// <summary>A module with one input and one result.</summary>
         /// <typeparam name="T">The input.</typeparam>
         /// <typeparam name="TResult">The result.</typeparam>
@@ -65,6 +19,7 @@ public static partial class torch
             /// <param name="input">The input.</param>
             public TResult call(T input)
             {
+                RunModulePreHooks();
                 foreach (var hook in PreHooks)
                 {
                     input = hook(this, input) ?? input;
@@ -76,6 +31,7 @@ public static partial class torch
                     result = hook(this, input, result) ?? result;
                 }
 
+                RunModulePostHooks();
                 return result;
             }
         }
@@ -86,7 +42,7 @@ public static partial class torch
         /// <typeparam name="TResult">The result.</typeparam>
         /// <param name="name">The module's name.</param>
         public abstract class Module<T1, T2, TResult>(string name)
-            : HookableModule<Func<Module<T1, T2, TResult>, T1, T2, (T1, T2)?>, Func<Module<T1, T2, TResult>, T1, T2, TResult, TResult?>>(name)
+            : HookableModule<Func<Module<T1, T2, TResult>, T1, T2, (T1, T2)?>, Func<Module<T1, T2, TResult>, T1, T2, TResult, TResult?>>(name), IModule<T1, T2, TResult>
         {
             /// <summary>Computes the result; call it through <see cref="call"/>, which runs the hooks.</summary>
             /// <param name="input1">The first input.</param>
@@ -98,6 +54,7 @@ public static partial class torch
             /// <param name="input2">The second input.</param>
             public TResult call(T1 input1, T2 input2)
             {
+                RunModulePreHooks();
                 foreach (var hook in PreHooks)
                 {
                     (input1, input2) = hook(this, input1, input2) ?? (input1, input2);
@@ -109,6 +66,7 @@ public static partial class torch
                     result = hook(this, input1, input2, result) ?? result;
                 }
 
+                RunModulePostHooks();
                 return result;
             }
         }

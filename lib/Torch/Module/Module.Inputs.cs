@@ -12,7 +12,7 @@ public static partial class torch
         /// <typeparam name="TResult">The result.</typeparam>
         /// <param name="name">The module's name.</param>
         public abstract class Module<T1, T2, T3, TResult>(string name)
-            : HookableModule<Func<Module<T1, T2, T3, TResult>, T1, T2, T3, (T1, T2, T3)?>, Func<Module<T1, T2, T3, TResult>, T1, T2, T3, TResult, TResult?>>(name)
+            : HookableModule<Func<Module<T1, T2, T3, TResult>, T1, T2, T3, (T1, T2, T3)?>, Func<Module<T1, T2, T3, TResult>, T1, T2, T3, TResult, TResult?>>(name), IModule<T1, T2, T3, TResult>
         {
             /// <summary>Computes the result; call it through <see cref="call"/>, which runs the hooks.</summary>
             /// <param name="input1">The first input.</param>
@@ -26,6 +26,7 @@ public static partial class torch
             /// <param name="input3">The third input.</param>
             public TResult call(T1 input1, T2 input2, T3 input3)
             {
+                RunModulePreHooks();
                 foreach (var hook in PreHooks)
                 {
                     (input1, input2, input3) = hook(this, input1, input2, input3) ?? (input1, input2, input3);
@@ -37,6 +38,7 @@ public static partial class torch
                     result = hook(this, input1, input2, input3, result) ?? result;
                 }
 
+                RunModulePostHooks();
                 return result;
             }
         }
@@ -49,7 +51,7 @@ public static partial class torch
         /// <typeparam name="TResult">The result.</typeparam>
         /// <param name="name">The module's name.</param>
         public abstract class Module<T1, T2, T3, T4, TResult>(string name)
-            : HookableModule<Func<Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, (T1, T2, T3, T4)?>, Func<Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, TResult, TResult?>>(name)
+            : HookableModule<Func<Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, (T1, T2, T3, T4)?>, Func<Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, TResult, TResult?>>(name), IModule<T1, T2, T3, T4, TResult>
         {
             /// <summary>Computes the result; call it through <see cref="call"/>, which runs the hooks.</summary>
             /// <param name="input1">The first input.</param>
@@ -65,6 +67,7 @@ public static partial class torch
             /// <param name="input4">The fourth input.</param>
             public TResult call(T1 input1, T2 input2, T3 input3, T4 input4)
             {
+                RunModulePreHooks();
                 foreach (var hook in PreHooks)
                 {
                     (input1, input2, input3, input4) = hook(this, input1, input2, input3, input4) ?? (input1, input2, input3, input4);
@@ -76,6 +79,7 @@ public static partial class torch
                     result = hook(this, input1, input2, input3, input4, result) ?? result;
                 }
 
+                RunModulePostHooks();
                 return result;
             }
         }

@@ -74,6 +74,33 @@ public static partial class torch
             /// <param name="module">The module.</param>
             public void add_module(string name, Module module) => register_module(name, module);
 
+            /// <summary>Puts another parameter, or none, under a name.</summary>
+            internal Parameter? Registered(string component, Parameter? parameter)
+            {
+                if (parameter is null)
+                {
+                    ownParameters.Remove(component);
+                }
+
+                register_parameter(component, parameter);
+                return parameter;
+            }
+
+            /// <summary>Puts another persistent buffer, or none, under a name.</summary>
+            internal Tensor? Registered(string component, Tensor? buffer)
+            {
+                if (buffer is null)
+                {
+                    ownBuffers.Remove(component);
+                }
+                else
+                {
+                    register_buffer(component, buffer);
+                }
+
+                return buffer;
+            }
+
             /// <summary>Puts other modules in the place of those directly within.</summary>
             internal void ReplaceModules(IEnumerable<(string name, Module module)> modules)
             {

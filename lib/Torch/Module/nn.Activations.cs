@@ -75,8 +75,11 @@ public static partial class torch
         public static SELU SELU(bool inplace = false) => new(inplace);
 
         /// <summary>x tanh(softplus(x)) (Misra, arXiv:1908.08681).</summary>
-        /// <param name="inplace">Change the input itself.</param>
-        public static Mish Mish(bool inplace = false) => new(inplace);
+        public static Mish Mish() => new(false);
+
+        /// <inheritdoc cref="Mish()"/>
+        /// <param name="inplace">Write the result to the input.</param>
+        public static Mish Mish(bool inplace) => new(inplace);
 
         /// <summary>Values cut off at two bounds.</summary>
         /// <param name="min_val">Lower bound.</param>

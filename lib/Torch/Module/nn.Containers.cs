@@ -37,11 +37,11 @@ public static partial class torch
         public static ModuleDict<T> ModuleDict<T>(params (string, T)[] modules) where T : Module => new(modules);
 
         /// <summary>An empty sequence.</summary>
-        public static Sequential Sequential() => new([]);
+        public static Sequential Sequential() => new(Enumerable.Empty<(string, Module<Tensor, Tensor>)>());
 
         /// <summary>Modules one after another, under their numbers.</summary>
         /// <param name="modules">The modules.</param>
-        public static Sequential Sequential(params Module<Tensor, Tensor>[] modules) => Sequential((IEnumerable<Module<Tensor, Tensor>>)modules);
+        public static Sequential Sequential(params Module<Tensor, Tensor>[] modules) => new(modules);
 
         /// <summary>Modules one after another, under names.</summary>
         /// <param name="modules">Names and modules.</param>

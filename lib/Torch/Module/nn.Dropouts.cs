@@ -32,7 +32,11 @@ public static partial class torch
 
         /// <summary>Drops whole channels and keeps mean and variance, for SELU.</summary>
         /// <param name="p">Probability of being dropped.</param>
-        /// <param name="inplace">Change the input itself.</param>
-        public static FeatureAlphaDropout FeatureAlphaDropout(double p = 0.5, bool inplace = false) => new(p, inplace);
+        public static FeatureAlphaDropout FeatureAlphaDropout(double p = 0.5) => new(p, false);
+
+        /// <inheritdoc cref="FeatureAlphaDropout(double)"/>
+        /// <param name="p">Probability of a zero.</param>
+        /// <param name="inplace">Write the result to the input.</param>
+        public static FeatureAlphaDropout FeatureAlphaDropout(double p, bool inplace) => new(p, inplace);
     }
 }

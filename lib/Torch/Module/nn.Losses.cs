@@ -87,7 +87,7 @@ public static partial class torch
         /// <summary>Distance of vectors along the last dimension.</summary>
         /// <param name="p">Which norm.</param>
         /// <param name="eps">Added to differences.</param>
-        /// <param name="keep_dim">Keep the dimension with size 1.</param>
-        public static PairwiseDistance PairwiseDistance(double p = 2, double eps = 1e-06, bool keep_dim = false) => new(p, eps, keep_dim);
+        /// <param name="keepdim">Keep the dimension with size 1.</param>
+        public static PairwiseDistance PairwiseDistance(double p = 2, double eps = 1e-06, bool keepdim = false) => new(p, eps, keepdim);
     }
 }

@@ -27,6 +27,17 @@ public static partial class torch
         public static BatchNorm2d BatchNorm2d(long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true, Device? device = null, ScalarType? dtype = null) =>
             new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
 
+        /// <summary>Normalisation by the statistics of the batch.</summary>
+        /// <param name="num_features">Channels.</param>
+        /// <param name="eps">Added to the variance.</param>
+        /// <param name="momentum">Weight of the batch in the running statistics.</param>
+        /// <param name="affine">Learn a scale and a shift.</param>
+        /// <param name="track_running_stats">Keep running statistics for evaluation.</param>
+        /// <param name="device">Where; the processor by default.</param>
+        /// <param name="dtype">Element type; float32 by default.</param>
+        public static BatchNorm3d BatchNorm3d(long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true, Device? device = null, ScalarType? dtype = null) =>
+            new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
+
         /// <summary>Normalisation of each channel of each sequence (Ulyanov et al., arXiv:1607.08022).</summary>
         /// <param name="num_features">Channels.</param>
         /// <param name="eps">Added to the variance.</param>
@@ -47,6 +58,17 @@ public static partial class torch
         /// <param name="device">Where it is.</param>
         /// <param name="dtype">Element type.</param>
         public static InstanceNorm2d InstanceNorm2d(long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = false, bool track_running_stats = false, Device? device = null, ScalarType? dtype = null) =>
+            new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
+
+        /// <summary>Normalisation of each channel of each volume (Ulyanov et al., arXiv:1607.08022).</summary>
+        /// <param name="num_features">Channels.</param>
+        /// <param name="eps">Added to the variance.</param>
+        /// <param name="momentum">Share of new statistics in the running ones.</param>
+        /// <param name="affine">Learn scale and shift.</param>
+        /// <param name="track_running_stats">Keep running statistics, used in evaluation.</param>
+        /// <param name="device">Where it is.</param>
+        /// <param name="dtype">Element type.</param>
+        public static InstanceNorm3d InstanceNorm3d(long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = false, bool track_running_stats = false, Device? device = null, ScalarType? dtype = null) =>
             new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
 
         /// <summary>Normalisation of groups of channels.</summary>

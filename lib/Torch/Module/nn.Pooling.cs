@@ -85,14 +85,6 @@ public static partial class torch
 
         /// <summary>Greatest values over windows chosen so that the output has a given size.</summary>
         /// <param name="output_size">Size of the output.</param>
-        public static AdaptiveMaxPool2d AdaptiveMaxPool2d(long output_size) => new(functional.Twice(output_size));
-
-        /// <summary>Greatest values over windows chosen so that the output has a given size.</summary>
-        /// <param name="output_size">Size of the output.</param>
-        public static AdaptiveMaxPool2d AdaptiveMaxPool2d((long, long) output_size) => new(functional.Both(output_size));
-
-        /// <summary>Greatest values over windows chosen so that the output has a given size.</summary>
-        /// <param name="output_size">Size of the output.</param>
         public static AdaptiveMaxPool2d AdaptiveMaxPool2d(long[] output_size) => new(output_size);
     }
 }

@@ -14,5 +14,5 @@ public sealed class AlphaDropout : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.alpha_dropout(input, p, training, inplace);
+    public override Tensor forward(Tensor tensor) => functional.alpha_dropout(tensor, p, training, inplace);
 }

@@ -14,5 +14,5 @@ public sealed class CELU : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.celu(input, alpha, inplace);
+    public override Tensor forward(Tensor tensor) => functional.celu(tensor, alpha, inplace);
 }

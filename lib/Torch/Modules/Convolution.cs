@@ -12,8 +12,6 @@ public abstract class Convolution : Module<Tensor, Tensor>
         weight = new Parameter(empty([.. weightChannels, .. geometry.KernelSize], dtype, device));
         this.bias = bias ? new Parameter(empty([out_channels], dtype, device)) : null;
         init.AsPyTorch(weight, this.bias);
-        register_parameter(nameof(weight), weight);
-        register_parameter(nameof(bias), this.bias);
     }
 
     /// <summary>Channels going in.</summary>
@@ -23,10 +21,10 @@ public abstract class Convolution : Module<Tensor, Tensor>
     public long out_channels { get; }
 
     /// <summary>The kernels: two dimensions of channels, kernel height, kernel width.</summary>
-    public Parameter weight { get; }
+    public Parameter weight { get; set => field = Registered(nameof(weight), value)!; }
 
     /// <summary>(out channels), or null.</summary>
-    public Parameter? bias { get; }
+    public Parameter? bias { get; set => field = Registered(nameof(bias), value); }
 
     private protected ConvolutionShape Geometry { get; }
 }

@@ -14,5 +14,5 @@ public sealed class Dropout : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.dropout(input, p, training, inplace);
+    public override Tensor forward(Tensor tensor) => functional.dropout(tensor, p, training, inplace);
 }

@@ -14,5 +14,5 @@ public sealed class Dropout1d : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.dropout1d(input, p, training, inplace);
+    public override Tensor forward(Tensor tensor) => functional.dropout1d(tensor, p, training, inplace);
 }

@@ -14,5 +14,5 @@ public sealed class ELU : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.elu(input, alpha, inplace);
+    public override Tensor forward(Tensor tensor) => functional.elu(tensor, alpha, inplace);
 }

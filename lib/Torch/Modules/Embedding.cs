@@ -34,11 +34,10 @@ public sealed class Embedding : Module<Tensor, Tensor>
         }
 
         weight = new Parameter(vectors);
-        register_parameter(nameof(weight), weight);
     }
 
     /// <summary>(numbers, length of a vector).</summary>
-    public Parameter weight { get; }
+    public Parameter weight { get; set => field = Registered(nameof(weight), value)!; }
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input)

@@ -14,5 +14,5 @@ public sealed partial class GELU : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.gelu(input, approximate, inplace);
+    public override Tensor forward(Tensor tensor) => functional.gelu(tensor, approximate, inplace);
 }

@@ -12,5 +12,5 @@ public sealed class GLU : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.glu(input, dim);
+    public override Tensor forward(Tensor tensor) => functional.glu(tensor, dim);
 }

@@ -13,16 +13,14 @@ public sealed class GroupNorm : Module<Tensor, Tensor>
         this.eps = eps;
         weight = affine ? new Parameter(ones([num_channels], dtype, device)) : null;
         bias = affine ? new Parameter(zeros([num_channels], dtype, device)) : null;
-        register_parameter(nameof(weight), weight);
-        register_parameter(nameof(bias), bias);
     }
 
     /// <summary>Scale of each channel, or null.</summary>
-    public Parameter? weight { get; }
+    public Parameter? weight { get; set => field = Registered(nameof(weight), value); }
 
     /// <summary>Shift of each channel, or null.</summary>
-    public Parameter? bias { get; }
+    public Parameter? bias { get; set => field = Registered(nameof(bias), value); }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.group_norm(input, num_groups, weight, bias, eps);
+    public override Tensor forward(Tensor tensor) => functional.group_norm(tensor, num_groups, weight, bias, eps);
 }

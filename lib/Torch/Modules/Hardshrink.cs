@@ -12,5 +12,5 @@ public sealed class Hardshrink : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.hardshrink(input, lambda);
+    public override Tensor forward(Tensor tensor) => functional.hardshrink(tensor, lambda);
 }

@@ -12,5 +12,5 @@ public sealed class Hardsigmoid : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.hardsigmoid(input, inplace);
+    public override Tensor forward(Tensor tensor) => functional.hardsigmoid(tensor, inplace);
 }

@@ -12,5 +12,5 @@ public sealed class Hardswish : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.hardswish(input, inplace);
+    public override Tensor forward(Tensor tensor) => functional.hardswish(tensor, inplace);
 }

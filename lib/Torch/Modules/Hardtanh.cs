@@ -16,5 +16,5 @@ public sealed class Hardtanh : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.hardtanh(input, min_val, max_val, inplace);
+    public override Tensor forward(Tensor tensor) => functional.hardtanh(tensor, min_val, max_val, inplace);
 }

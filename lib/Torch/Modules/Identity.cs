@@ -9,5 +9,5 @@ public sealed class Identity : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => input;
+    public override Tensor forward(Tensor tensor) => tensor;
 }

@@ -17,7 +17,7 @@ internal static class LayerChain
             bool closed;
             if (index + 1 < layers.Count && SlopeBehind(layer, layers[index + 1]) is { } slope)
             {
-                next = ((BatchNormBase)layer).ForwardScaled(current, slope);
+                next = ((BatchNorm)layer).ForwardScaled(current, slope);
                 closed = true;
                 index++;
             }
@@ -47,13 +47,13 @@ internal static class LayerChain
 
     private static double? SlopeBehind(IModule<Tensor, Tensor> first, IModule<Tensor, Tensor> second) => (first, second) switch
     {
-        (BatchNormBase { HasHooks: false }, ReLU { HasHooks: false }) => 0,
-        (BatchNormBase { HasHooks: false }, LeakyReLU { HasHooks: false, Slope: > 0 } leaky) => leaky.Slope,
+        (BatchNorm { HasHooks: false }, ReLU { HasHooks: false }) => 0,
+        (BatchNorm { HasHooks: false }, LeakyReLU { HasHooks: false, Slope: > 0 } leaky) => leaky.Slope,
         _ => null,
     };
 
     // Layers that keep neither what they are given nor what they give, and that nobody watches.
     private static bool IsClosed(IModule<Tensor, Tensor> layer) =>
-        layer is Convolution or BatchNormBase or Linear or ReLU or LeakyReLU or MaxPool2d or AvgPool2d or Upsample or Tanh or Sigmoid or InstanceNorm2d
+        layer is Convolution or BatchNorm or Linear or ReLU or LeakyReLU or MaxPool2d or AvgPool2d or Upsample or Tanh or Sigmoid or InstanceNorm2d
         && layer is HookableModule<Func<Module<Tensor, Tensor>, Tensor, Tensor?>, Func<Module<Tensor, Tensor>, Tensor, Tensor, Tensor?>> { HasHooks: false };
 }

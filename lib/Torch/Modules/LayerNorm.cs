@@ -13,16 +13,14 @@ public sealed class LayerNorm : Module<Tensor, Tensor>
         this.eps = eps;
         weight = elementwise_affine ? new Parameter(ones(normalized_shape, dtype, device)) : null;
         this.bias = elementwise_affine && bias ? new Parameter(zeros(normalized_shape, dtype, device)) : null;
-        register_parameter(nameof(weight), weight);
-        register_parameter(nameof(bias), this.bias);
     }
 
     /// <summary>Scale of each element, or null.</summary>
-    public Parameter? weight { get; }
+    public Parameter? weight { get; set => field = Registered(nameof(weight), value); }
 
     /// <summary>Shift of each element, or null.</summary>
-    public Parameter? bias { get; }
+    public Parameter? bias { get; set => field = Registered(nameof(bias), value); }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.layer_norm(input, normalized_shape, weight, bias, eps);
+    public override Tensor forward(Tensor tensor) => functional.layer_norm(tensor, normalized_shape, weight, bias, eps);
 }

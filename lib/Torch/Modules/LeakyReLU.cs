@@ -16,5 +16,5 @@ public sealed class LeakyReLU : Module<Tensor, Tensor>
     internal double Slope => negative_slope;
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.leaky_relu(input, negative_slope, inplace);
+    public override Tensor forward(Tensor tensor) => functional.leaky_relu(tensor, negative_slope, inplace);
 }

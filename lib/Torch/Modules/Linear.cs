@@ -9,8 +9,6 @@ public sealed class Linear : Module<Tensor, Tensor>
         weight = new Parameter(empty([outputSize, inputSize], dtype, device));
         bias = hasBias ? new Parameter(empty([outputSize], dtype, device)) : null;
         init.AsPyTorch(weight, bias);
-        register_parameter(nameof(weight), weight);
-        register_parameter(nameof(bias), this.bias);
     }
 
     internal Linear(Parameter weight, Parameter? bias)
@@ -18,15 +16,13 @@ public sealed class Linear : Module<Tensor, Tensor>
     {
         this.weight = weight;
         this.bias = bias;
-        register_parameter(nameof(weight), weight);
-        register_parameter(nameof(bias), this.bias);
     }
 
     /// <summary>(out features, in features).</summary>
-    public Parameter weight { get; }
+    public Parameter weight { get; set => field = Registered(nameof(weight), value)!; }
 
     /// <summary>(out features), or null.</summary>
-    public Parameter? bias { get; }
+    public Parameter? bias { get; set => field = Registered(nameof(bias), value); }
 
     /// <summary>Length of the last dimension going in.</summary>
     public long in_features => weight.shape[1];
@@ -35,5 +31,5 @@ public sealed class Linear : Module<Tensor, Tensor>
     public long out_features => weight.shape[0];
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.linear(input, weight, bias);
+    public override Tensor forward(Tensor tensor) => functional.linear(tensor, weight, bias);
 }

@@ -9,5 +9,5 @@ public sealed class LogSigmoid : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.logsigmoid(input);
+    public override Tensor forward(Tensor tensor) => functional.logsigmoid(tensor);
 }

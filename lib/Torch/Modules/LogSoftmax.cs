@@ -12,5 +12,5 @@ public sealed class LogSoftmax : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.log_softmax(input, dim);
+    public override Tensor forward(Tensor tensor) => functional.log_softmax(tensor, dim);
 }

@@ -12,5 +12,5 @@ public sealed class Mish : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.mish(input, inplace);
+    public override Tensor forward(Tensor tensor) => functional.mish(tensor, inplace);
 }

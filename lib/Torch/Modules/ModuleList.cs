@@ -2,11 +2,13 @@ namespace TorchSharp.Modules;
 
 /// <summary>Modules under their numbers; what is done with them is the caller's. Made by nn.ModuleList.</summary>
 /// <typeparam name="T">Kind of module.</typeparam>
-public sealed class ModuleList<T> : Module, IList<T>, IReadOnlyList<T> where T : Module
+public sealed class ModuleList<T> : Module, IList<T> where T : Module
 {
     private readonly WatchedList<T> items;
 
-    internal ModuleList(IEnumerable<T> modules)
+    /// <summary>Modules under their numbers.</summary>
+    /// <param name="modules">The modules.</param>
+    public ModuleList(params T[] modules)
         : base(nameof(ModuleList<T>))
     {
         items = new WatchedList<T>(list => ReplaceModules(list.Select((module, index) => ($"{index}", (Module)module))));
@@ -27,9 +29,9 @@ public sealed class ModuleList<T> : Module, IList<T>, IReadOnlyList<T> where T :
         set => items[index] = value;
     }
 
-    /// <summary>Adds a module at the end.</summary>
-    /// <param name="module">The module.</param>
-    public void append(T module) => items.Add(module);
+    /// <summary>Adds modules at the end.</summary>
+    /// <param name="parameters">The modules.</param>
+    public void append(params T[] parameters) => extend(parameters);
 
     /// <summary>Adds modules at the end.</summary>
     /// <param name="modules">The modules.</param>
@@ -40,11 +42,6 @@ public sealed class ModuleList<T> : Module, IList<T>, IReadOnlyList<T> where T :
             items.Add(module);
         }
     }
-
-    /// <summary>Puts a module before another; those behind get new numbers.</summary>
-    /// <param name="index">The other's number.</param>
-    /// <param name="module">The module.</param>
-    public void insert(int index, T module) => items.Insert(index, module);
 
     /// <inheritdoc/>
     public void Add(T item) => items.Add(item);

@@ -8,15 +8,14 @@ public sealed class PReLU : Module<Tensor, Tensor>
     {
         this.num_parameters = num_parameters;
         weight = new Parameter(full([num_parameters], init, dtype, device));
-        register_parameter(nameof(weight), weight);
     }
 
     /// <summary>1, or the number of channels.</summary>
     public long num_parameters { get; }
 
     /// <summary>The slopes.</summary>
-    public Parameter weight { get; }
+    public Parameter weight { get; set => field = Registered(nameof(weight), value)!; }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.prelu(input, weight);
+    public override Tensor forward(Tensor tensor) => functional.prelu(tensor, weight);
 }

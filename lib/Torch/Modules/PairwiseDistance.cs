@@ -5,16 +5,16 @@ public sealed class PairwiseDistance : Module<Tensor, Tensor, Tensor>
 {
     private readonly double p;
     private readonly double eps;
-    private readonly bool keep_dim;
+    private readonly bool keepdim;
 
-    internal PairwiseDistance(double p, double eps, bool keep_dim)
+    internal PairwiseDistance(double p, double eps, bool keepdim)
         : base(nameof(PairwiseDistance))
     {
         this.p = p;
         this.eps = eps;
-        this.keep_dim = keep_dim;
+        this.keepdim = keepdim;
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input1, Tensor input2) => functional.pairwise_distance(input1, input2, p, eps, keep_dim);
+    public override Tensor forward(Tensor input1, Tensor input2) => functional.pairwise_distance(input1, input2, p, eps, keepdim);
 }

@@ -16,5 +16,5 @@ public sealed class RReLU : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.rrelu(input, lower, upper, training, inplace);
+    public override Tensor forward(Tensor tensor) => functional.RRelu(tensor, lower, upper, training, inplace);
 }

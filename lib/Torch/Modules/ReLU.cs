@@ -12,5 +12,5 @@ public sealed class ReLU : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.relu(input, inplace);
+    public override Tensor forward(Tensor tensor) => functional.relu(tensor, inplace);
 }

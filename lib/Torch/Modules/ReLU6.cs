@@ -12,5 +12,5 @@ public sealed class ReLU6 : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.relu6(input, inplace);
+    public override Tensor forward(Tensor tensor) => functional.relu6(tensor, inplace);
 }

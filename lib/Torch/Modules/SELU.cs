@@ -12,5 +12,5 @@ public sealed class SELU : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.selu(input, inplace);
+    public override Tensor forward(Tensor tensor) => functional.selu(tensor, inplace);
 }

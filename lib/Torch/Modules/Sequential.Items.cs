@@ -16,13 +16,13 @@ public partial class Sequential
     public Sequential this[(int? start, int? end) index] => this[new Range(index.start ?? 0, index.end ?? Count)];
 
     /// <summary>Some of the modules, as a sequence of the same ones under their names.</summary>
-    /// <param name="range">Which of them.</param>
+    /// <param name="index">Which of them.</param>
     [IndexerName("SequentialItems")]
-    public Sequential this[Range range]
+    public Sequential this[Range index]
     {
         get
         {
-            var (first, length) = range.GetOffsetAndLength(Count);
+            var (first, length) = index.GetOffsetAndLength(Count);
             return new Sequential(named_children().Skip(first).Take(length).Select(named => (named.name, (Module<Tensor, Tensor>)named.module)));
         }
     }

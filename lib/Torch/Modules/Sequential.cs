@@ -7,7 +7,19 @@ public partial class Sequential : Module<Tensor, Tensor>
 
     /// <summary>Modules with their names, in order.</summary>
     /// <param name="modules">The modules.</param>
-    protected internal Sequential(IEnumerable<(string name, Module<Tensor, Tensor> module)> modules)
+    protected internal Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules)
+        : this((IEnumerable<(string, Module<Tensor, Tensor>)>)modules)
+    {
+    }
+
+    /// <summary>Modules under their numbers, in order.</summary>
+    /// <param name="modules">The modules.</param>
+    protected internal Sequential(params Module<Tensor, Tensor>[] modules)
+        : this(modules.Select((module, index) => ($"{index}", module)))
+    {
+    }
+
+    internal Sequential(IEnumerable<(string name, Module<Tensor, Tensor> module)> modules)
         : base(nameof(Sequential))
     {
         foreach (var (name, module) in modules)
@@ -20,5 +32,5 @@ public partial class Sequential : Module<Tensor, Tensor>
     public int Count => items.Count;
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => LayerChain.Run(items, input);
+    public override Tensor forward(Tensor tensor) => LayerChain.Run(items, tensor);
 }

@@ -12,5 +12,5 @@ public sealed class SiLU : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.silu(input, inplace);
+    public override Tensor forward(Tensor tensor) => functional.silu(tensor, inplace);
 }

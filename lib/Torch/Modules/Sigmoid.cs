@@ -12,5 +12,5 @@ public sealed class Sigmoid : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.sigmoid(input, inplace);
+    public override Tensor forward(Tensor tensor) => functional.sigmoid(tensor, inplace);
 }

@@ -12,5 +12,5 @@ public sealed class Softmax : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.softmax(input, dim);
+    public override Tensor forward(Tensor tensor) => functional.softmax(tensor, dim);
 }

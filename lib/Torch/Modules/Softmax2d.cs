@@ -9,5 +9,5 @@ public sealed class Softmax2d : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.softmax2d(input);
+    public override Tensor forward(Tensor tensor) => functional.softmax2d(tensor);
 }

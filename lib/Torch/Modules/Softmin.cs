@@ -12,5 +12,5 @@ public sealed class Softmin : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.softmin(input, dim);
+    public override Tensor forward(Tensor tensor) => functional.softmin(tensor, dim);
 }

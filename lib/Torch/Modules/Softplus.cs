@@ -14,5 +14,5 @@ public sealed class Softplus : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.softplus(input, beta, threshold);
+    public override Tensor forward(Tensor tensor) => functional.softplus(tensor, beta, threshold);
 }

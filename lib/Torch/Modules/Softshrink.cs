@@ -12,5 +12,5 @@ public sealed class Softshrink : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.softshrink(input, lambda);
+    public override Tensor forward(Tensor tensor) => functional.softshrink(tensor, lambda);
 }

@@ -9,5 +9,5 @@ public sealed class Softsign : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.softsign(input);
+    public override Tensor forward(Tensor tensor) => functional.softsign(tensor);
 }

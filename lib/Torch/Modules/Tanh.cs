@@ -12,5 +12,5 @@ public sealed class Tanh : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.tanh(input, inplace);
+    public override Tensor forward(Tensor tensor) => functional.tanh(tensor, inplace);
 }

@@ -9,5 +9,5 @@ public sealed class Tanhshrink : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.tanhshrink(input);
+    public override Tensor forward(Tensor tensor) => functional.tanhshrink(tensor);
 }

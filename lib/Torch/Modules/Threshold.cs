@@ -16,5 +16,5 @@ public sealed class Threshold : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => functional.threshold(input, threshold, value, inplace);
+    public override Tensor forward(Tensor tensor) => functional.threshold(tensor, threshold, value, inplace);
 }

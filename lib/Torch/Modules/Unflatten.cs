@@ -14,5 +14,5 @@ public sealed class Unflatten : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => input.unflatten(dim, unflattened_size);
+    public override Tensor forward(Tensor tensor) => tensor.unflatten(dim, unflattened_size);
 }

@@ -39,5 +39,5 @@ internal static class CudaBridge
 
     internal static bool IsPinned(Tensor tensor) => throw Missing("Pinned memory");
 
-    private static UserException Missing(string what) => new($"{what} need ArtGan's own engine; build without -p:TensorEngine=TorchSharp.");
+    private static UserException Missing(string what) => new($"{what}: that needs ArtGan's own engine; build without -p:TensorEngine=TorchSharp.");
 }

@@ -1,8 +1,7 @@
 using System.Text;
-using ArtGan;
 using static TorchSharp.torch.optim;
 
-namespace TorchSharp;
+namespace ArtGan.Torch;
 
 /// <summary>
 /// The state of package TorchSharp's optimisers as tensors by name, as our engine's optimisers give it themselves:
@@ -15,7 +14,7 @@ public static class OptimizerState
     /// <summary>What must be kept to go on later, exactly; a copy.</summary>
     /// <param name="optimizer">An optimiser that the package implements in C#.</param>
     /// <exception cref="UserException">The package cannot store the state of this optimiser.</exception>
-    public static Dictionary<string, Tensor> state_dict(this Optimizer optimizer)
+    public static Dictionary<string, Tensor> SaveState(this Optimizer optimizer)
     {
         using var content = new MemoryStream();
         using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true)) Storing(optimizer).save_state_dict(writer);
@@ -26,9 +25,9 @@ public static class OptimizerState
 
     /// <summary>Goes on from a state.</summary>
     /// <param name="optimizer">An optimiser of the same kind, with the same parameters.</param>
-    /// <param name="state">As <see cref="state_dict"/> gave it.</param>
+    /// <param name="state">As <see cref="SaveState"/> gave it.</param>
     /// <exception cref="UserException">It comes from our own engine, from another optimiser or other parameters.</exception>
-    public static void load_state_dict(this Optimizer optimizer, Dictionary<string, Tensor> state)
+    public static void LoadState(this Optimizer optimizer, Dictionary<string, Tensor> state)
     {
         ArgumentNullException.ThrowIfNull(state);
         if (!state.TryGetValue(Key, out var bytes))

@@ -1,10 +1,14 @@
+using ArtGan.Torch;
 using static TorchSharp.torch.optim;
 
 namespace TorchSharp.Modules
 {
     /// <summary>Adam with decay apart from the gradient (Loshchilov and Hutter, arXiv:1711.05101). Made by torch.optim.AdamW.</summary>
-    public sealed class AdamW : AdamBase
+    public sealed class AdamW : OptimizerHelper, IBetas
     {
+        private readonly AdamRule rule = new(decoupledDecay: true);
+        private readonly Options defaults;
+
         /// <summary>AdamW over these parameters.</summary>
         /// <param name="parameters">What is trained.</param>
         /// <param name="lr">Learning rate.</param>
@@ -29,12 +33,36 @@ namespace TorchSharp.Modules
         /// <param name="amsgrad">Divide by the greatest mean of squares so far.</param>
         /// <param name="maximize">Climb rather than descend.</param>
         public AdamW(IEnumerable<ParamGroup> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-08, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
-            : base(parameters, Given(lr, beta1, beta2, eps, weight_decay, amsgrad, maximize), decoupledDecay: true)
+            : base(AdamRule.SlotNames)
         {
+            defaults = Given(lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
+            foreach (var group in parameters)
+            {
+                add_param_group(group);
+            }
         }
 
         /// <summary>The options of a group; null takes the optimiser's own value.</summary>
-        public class Options : AdamOptions;
+        public class Options : OptimizerOptions, IAdamOptions
+        {
+            /// <summary>Decay of the gradients' mean.</summary>
+            public double? beta1 { get; set; }
+
+            /// <summary>Decay of their squares' mean.</summary>
+            public double? beta2 { get; set; }
+
+            /// <summary>Weight decay.</summary>
+            public double? weight_decay { get; set; }
+
+            /// <summary>Added to the divisor.</summary>
+            public double? eps { get; set; }
+
+            /// <summary>Divide by the greatest mean of squares so far (Reddi et al., arXiv:1904.09237).</summary>
+            public bool? amsgrad { get; set; }
+
+            /// <summary>Climb rather than descend.</summary>
+            public bool? maximize { get; set; }
+        }
 
         /// <summary>Parameters with options of their own.</summary>
         public class ParamGroup : ParamGroup<Options>, IBetas
@@ -69,12 +97,23 @@ namespace TorchSharp.Modules
             /// <summary>Decay of the gradients' mean, and of their squares' mean.</summary>
             public (double, double) Betas
             {
-                get => (Options!.beta1!.Value, Options.beta2!.Value);
-                set => (Options!.beta1, Options.beta2) = (OptimizerOptions.Checked(value.Item1, "beta1", 1), OptimizerOptions.Checked(value.Item2, "beta2", 1));
+                get => AdamRule.Betas(Options!);
+                set => AdamRule.SetBetas(Options!, value);
             }
         }
 
-        internal override AdamOptions OwnOptions(OptimizerOptions? given) => Own<Options>(given);
+        /// <summary>Decay of the gradients' mean, and of their squares' mean; setting it sets it for all groups.</summary>
+        public (double, double) Betas
+        {
+            get => AdamRule.Betas(GroupOptions<Options>().First());
+            set => GroupOptions<Options>().ToList().ForEach(options => AdamRule.SetBetas(options, value));
+        }
+
+        internal override OptimizerOptions Completed(OptimizerOptions? given) => AdamRule.Completed(Own<Options>(given), defaults);
+
+        internal override IEnumerable<int> Kept(OptimizerOptions options) => AdamRule.Kept(options);
+
+        internal override void Update(OptimizerOptions options, OptimizerSlots kept) => rule.Update(options, kept);
 
         private static Options Given(double lr, double beta1, double beta2, double eps, double weight_decay, bool amsgrad, bool maximize) =>
             new() { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize };

@@ -37,10 +37,10 @@ namespace TorchSharp.Modules
             minimizer.Step(closure ?? throw new ArgumentNullException(nameof(closure), "L-BFGS evaluates the loss several times a step; give step a closure."));
 
         /// <inheritdoc/>
-        public override Dictionary<string, Tensor> state_dict() => minimizer.State();
+        internal override Dictionary<string, Tensor> State() => minimizer.State();
 
         /// <inheritdoc/>
-        public override void load_state_dict(Dictionary<string, Tensor> state) => minimizer.Restore(state);
+        internal override void Restore(Dictionary<string, Tensor> state) => minimizer.Restore(state);
 
         /// <inheritdoc/>
         protected override void Dispose(bool disposing)

@@ -8,6 +8,10 @@ public static partial class torch
         /// <summary>Changes parameters by their gradients.</summary>
         public abstract class Optimizer : IDisposable
         {
+            private protected Optimizer()
+            {
+            }
+
             /// <summary>The groups of parameters, each with a learning rate that schedules change.</summary>
             public abstract IEnumerable<ILearningRateController> ParamGroups { get; }
 
@@ -38,12 +42,12 @@ public static partial class torch
             /// What must be kept to go on later, exactly: tensors by name, and numbers as tensors. They are the optimiser's
             /// own and change with the next step.
             /// </summary>
-            public abstract Dictionary<string, Tensor> state_dict();
+            internal abstract Dictionary<string, Tensor> State();
 
             /// <summary>Goes on from a state; its tensors are copied.</summary>
-            /// <param name="state">As <see cref="state_dict"/> gave it.</param>
+            /// <param name="state">As <see cref="State"/> gave it.</param>
             /// <exception cref="ArtGan.UserException">It belongs to another optimiser or other parameters.</exception>
-            public abstract void load_state_dict(Dictionary<string, Tensor> state);
+            internal abstract void Restore(Dictionary<string, Tensor> state);
 
             /// <summary>Disposes the optimiser's own tensors.</summary>
             public void Dispose()
@@ -60,7 +64,7 @@ public static partial class torch
 
             /// <summary>Computes the closure's loss with gradients on.</summary>
             /// <param name="closure">The closure, or null.</param>
-            protected static Tensor? Evaluate(Func<Tensor>? closure)
+            private protected static Tensor? Evaluate(Func<Tensor>? closure)
             {
                 if (closure is null)
                 {

@@ -64,7 +64,7 @@ public abstract class OptimizerHelper : Optimizer
     }
 
     /// <inheritdoc/>
-    public override Dictionary<string, Tensor> state_dict()
+    internal override Dictionary<string, Tensor> State()
     {
         var state = new Dictionary<string, Tensor>
         {
@@ -82,7 +82,7 @@ public abstract class OptimizerHelper : Optimizer
     }
 
     /// <inheritdoc/>
-    public override void load_state_dict(Dictionary<string, Tensor> state)
+    internal override void Restore(Dictionary<string, Tensor> state)
     {
         ArgumentNullException.ThrowIfNull(state);
         using var silent = no_grad();

@@ -13,7 +13,7 @@ namespace TorchSharp.Modules
         /// <param name="momentum">Share of the last direction that is kept.</param>
         /// <param name="centered">Divide by the gradient's spread rather than its size.</param>
         /// <param name="maximize">Climb rather than descend.</param>
-        public RMSProp(IEnumerable<Parameter> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-08, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
+        public RMSProp(IEnumerable<Parameter> parameters, double lr = 0.001, double alpha = 0.99, double eps = 1e-08, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
             : this([new ParamGroup { Parameters = parameters }], lr, alpha, eps, weight_decay, momentum, centered, maximize)
         {
         }
@@ -27,7 +27,7 @@ namespace TorchSharp.Modules
         /// <param name="momentum">Share of the last direction that is kept.</param>
         /// <param name="centered">Divide by the gradient's spread rather than its size.</param>
         /// <param name="maximize">Climb rather than descend.</param>
-        public RMSProp(IEnumerable<ParamGroup> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-08, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
+        public RMSProp(IEnumerable<ParamGroup> parameters, double lr = 0.001, double alpha = 0.99, double eps = 1e-08, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
             : this(parameters, Given(lr, alpha, eps, weight_decay, momentum, centered, maximize))
         {
         }
@@ -73,14 +73,13 @@ namespace TorchSharp.Modules
             /// <summary>A group.</summary>
             /// <param name="parameters">What is trained.</param>
             /// <param name="lr">Learning rate.</param>
-            /// <param name="alpha">Decay of the squares' mean.</param>
             /// <param name="eps">Added to the divisor.</param>
+            /// <param name="alpha">Decay of the squares' mean.</param>
             /// <param name="weight_decay">L2 penalty.</param>
             /// <param name="momentum">Share of the last direction that is kept.</param>
             /// <param name="centered">Divide by the gradient's spread rather than its size.</param>
-            /// <param name="maximize">Climb rather than descend.</param>
-            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-08, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
-                : base(parameters, Given(lr, alpha, eps, weight_decay, momentum, centered, maximize))
+            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 0.001, double eps = 1e-08, double alpha = 0.99, double weight_decay = 0, double momentum = 0, bool centered = false)
+                : base(parameters, Given(lr, alpha, eps, weight_decay, momentum, centered, maximize: false))
             {
             }
 

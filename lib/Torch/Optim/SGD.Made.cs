@@ -6,27 +6,27 @@ namespace TorchSharp.Modules
     {
         /// <summary>SGD over these parameters.</summary>
         /// <param name="parameters">What is trained.</param>
-        /// <param name="learningRate">Learning rate.</param>
+        /// <param name="lr">Learning rate.</param>
         /// <param name="momentum">Share of the last direction that is kept.</param>
         /// <param name="dampening">Share of the gradient that does not enter the momentum.</param>
         /// <param name="weight_decay">L2 penalty.</param>
         /// <param name="nesterov">Look ahead along the momentum; needs momentum and no dampening.</param>
         /// <param name="maximize">Climb rather than descend.</param>
-        public SGD(IEnumerable<Parameter> parameters, double learningRate, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
-            : this([new ParamGroup { Parameters = parameters }], learningRate, momentum, dampening, weight_decay, nesterov, maximize)
+        public SGD(IEnumerable<Parameter> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
+            : this([new ParamGroup { Parameters = parameters }], lr, momentum, dampening, weight_decay, nesterov, maximize)
         {
         }
 
         /// <summary>SGD over groups of parameters.</summary>
         /// <param name="parameters">What is trained, in groups with options of their own.</param>
-        /// <param name="learningRate">Learning rate.</param>
+        /// <param name="lr">Learning rate.</param>
         /// <param name="momentum">Share of the last direction that is kept.</param>
         /// <param name="dampening">Share of the gradient that does not enter the momentum.</param>
         /// <param name="weight_decay">L2 penalty.</param>
         /// <param name="nesterov">Look ahead along the momentum; needs momentum and no dampening.</param>
         /// <param name="maximize">Climb rather than descend.</param>
-        public SGD(IEnumerable<ParamGroup> parameters, double learningRate, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
-            : this(parameters, Given(learningRate, momentum, dampening, weight_decay, nesterov, maximize))
+        public SGD(IEnumerable<ParamGroup> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
+            : this(parameters, Given(lr, momentum, dampening, weight_decay, nesterov, maximize))
         {
         }
 
@@ -67,14 +67,14 @@ namespace TorchSharp.Modules
 
             /// <summary>A group.</summary>
             /// <param name="parameters">What is trained.</param>
-            /// <param name="learningRate">Learning rate.</param>
+            /// <param name="lr">Learning rate.</param>
             /// <param name="momentum">Share of the last direction that is kept.</param>
             /// <param name="dampening">Share of the gradient that does not enter the momentum.</param>
             /// <param name="weight_decay">L2 penalty.</param>
             /// <param name="nesterov">Look ahead along the momentum; needs momentum and no dampening.</param>
             /// <param name="maximize">Climb rather than descend.</param>
-            public ParamGroup(IEnumerable<Parameter> parameters, double learningRate, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
-                : base(parameters, Given(learningRate, momentum, dampening, weight_decay, nesterov, maximize))
+            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 0.001, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
+                : base(parameters, Given(lr, momentum, dampening, weight_decay, nesterov, maximize))
             {
             }
 
@@ -86,8 +86,8 @@ namespace TorchSharp.Modules
             }
         }
 
-        private static Options Given(double learningRate, double momentum, double dampening, double weight_decay, bool nesterov, bool maximize) =>
-            new() { LearningRate = learningRate, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize };
+        private static Options Given(double lr, double momentum, double dampening, double weight_decay, bool nesterov, bool maximize) =>
+            new() { LearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize };
     }
 }
 

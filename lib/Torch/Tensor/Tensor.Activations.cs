@@ -55,17 +55,8 @@ public static partial class torch
         /// <summary>x times its hard sigmoid (Howard et al., arXiv:1905.02244), in place.</summary>
         public Tensor hardswish_() => Operators.hardswish_.CallInPlace(this, this);
 
-        /// <summary>x tanh(softplus(x)) (Misra, arXiv:1908.08681).</summary>
-        public Tensor mish() => Operators.mish.Call(this);
-
-        /// <summary>x tanh(softplus(x)) (Misra, arXiv:1908.08681), in place.</summary>
-        public Tensor mish_() => Operators.mish_.CallInPlace(this, this);
-
         /// <summary>Logarithm of the logistic function.</summary>
         public Tensor log_sigmoid() => Operators.log_sigmoid.Call(this);
-
-        /// <summary>x - tanh x.</summary>
-        public Tensor tanhshrink() => sub(tanh());
 
         /// <summary>x times the normal distribution function.</summary>
         public Tensor gelu() => Operators.gelu.Call(this);
@@ -95,9 +86,12 @@ public static partial class torch
         /// <param name="alpha">Limit below zero, negated.</param>
         public Tensor elu_(double alpha = 1) => Operators.elu_.CallInPlace(this, this, alpha);
 
+        /// <summary>e^x - 1 below zero, smooth everywhere (Barron, arXiv:1704.07483).</summary>
+        public Tensor celu() => Operators.celu.Call(this);
+
         /// <summary>alpha (e^(x / alpha) - 1) below zero, smooth everywhere (Barron, arXiv:1704.07483).</summary>
         /// <param name="alpha">Limit below zero, negated; 1 when null.</param>
-        public Tensor celu(Scalar? alpha = null) => Operators.celu.Call(this, alpha ?? 1);
+        public Tensor celu(Scalar alpha) => Operators.celu.Call(this, alpha);
 
         /// <summary>Values below zero are scaled.</summary>
         /// <param name="negative_slope">The scale.</param>
@@ -125,14 +119,6 @@ public static partial class torch
         /// <param name="min">Lower limit.</param>
         /// <param name="max">Upper limit.</param>
         public Tensor hardtanh_(Scalar min, Scalar max) => Operators.hardtanh_.CallInPlace(this, this, min, max);
-
-        /// <summary>Values near zero become zero.</summary>
-        /// <param name="lambda">How near; 0.5 when null.</param>
-        public Tensor hardshrink(Scalar? lambda = null) => Operators.hardshrink.Call(this, lambda ?? 0.5);
-
-        /// <summary>Values moved towards zero, and not past it.</summary>
-        /// <param name="lambda">How far; 0.5 when null.</param>
-        public Tensor softshrink(Scalar? lambda = null) => Operators.softshrink.Call(this, lambda ?? 0.5);
 
         /// <summary>One value in place of what is not above a threshold.</summary>
         /// <param name="threshold">The threshold.</param>

@@ -51,11 +51,6 @@ public static partial class torch
         /// <param name="target">The other operand.</param>
         public Tensor sub(Scalar target) => Operators.sub_Scalar.Call(this, target);
 
-        /// <summary>Difference.</summary>
-        /// <param name="target">The other operand; broadcast.</param>
-        /// <param name="alpha">Multiplies the other operand.</param>
-        public Tensor sub(Tensor target, Scalar alpha) => Operators.sub_Tensor.Call(this, target, alpha);
-
         /// <summary>Difference, in place.</summary>
         /// <param name="target">The other operand; broadcast.</param>
         public Tensor sub_(Tensor target) => Operators.sub__Tensor.CallInPlace(this, this, target);
@@ -63,11 +58,6 @@ public static partial class torch
         /// <summary>Difference, in place.</summary>
         /// <param name="target">The other operand.</param>
         public Tensor sub_(Scalar target) => Operators.sub__Scalar.CallInPlace(this, this, target);
-
-        /// <summary>Difference, in place.</summary>
-        /// <param name="target">The other operand; broadcast.</param>
-        /// <param name="alpha">Multiplies the other operand.</param>
-        public Tensor sub_(Tensor target, Scalar alpha) => Operators.sub__Tensor.CallInPlace(this, this, target, alpha);
 
         /// <summary>Product.</summary>
         /// <param name="target">The other operand; broadcast.</param>

@@ -33,25 +33,25 @@ public static partial class torch
         public Tensor clip(Scalar? min = null, Scalar? max = null) => clamp(min, max);
 
         /// <summary>Values held at or above a limit.</summary>
-        /// <param name="value">The limit.</param>
-        public Tensor clamp_min(Scalar value) => Operators.clamp_min.Call(this, value);
+        /// <param name="min">The limit.</param>
+        public Tensor clamp_min(Scalar min) => Operators.clamp_min.Call(this, min);
 
         /// <summary>Values held at or above a limit, in place.</summary>
-        /// <param name="value">The limit.</param>
-        public Tensor clamp_min_(Scalar value) => Operators.clamp_min_.CallInPlace(this, this, value);
+        /// <param name="min">The limit.</param>
+        public Tensor clamp_min_(Scalar min) => Operators.clamp_min_.CallInPlace(this, this, min);
 
         /// <summary>Values held at or below a limit.</summary>
-        /// <param name="value">The limit.</param>
-        public Tensor clamp_max(Scalar value) => Operators.clamp_max.Call(this, value);
+        /// <param name="max">The limit.</param>
+        public Tensor clamp_max(Scalar max) => Operators.clamp_max.Call(this, max);
 
         /// <summary>Values held at or below a limit, in place.</summary>
-        /// <param name="value">The limit.</param>
-        public Tensor clamp_max_(Scalar value) => Operators.clamp_max_.CallInPlace(this, this, value);
+        /// <param name="max">The limit.</param>
+        public Tensor clamp_max_(Scalar max) => Operators.clamp_max_.CallInPlace(this, this, max);
 
         /// <summary>Finite numbers in place of the others.</summary>
         /// <param name="nan">For NaN; zero when null.</param>
         /// <param name="posinf">For infinity; the greatest number when null.</param>
         /// <param name="neginf">For negative infinity; the smallest number when null.</param>
-        public Tensor nan_to_num(double? nan = null, double? posinf = null, double? neginf = null) => Operators.nan_to_num.Call(this, nan, posinf, neginf);
+        public Tensor nan_to_num(double nan = 0, double? posinf = null, double? neginf = null) => Operators.nan_to_num.Call(this, nan, posinf, neginf);
     }
 }

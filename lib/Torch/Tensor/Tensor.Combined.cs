@@ -7,21 +7,11 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        /// <summary>this + tensor1 tensor2.</summary>
-        /// <param name="tensor1">First.</param>
-        /// <param name="tensor2">Second.</param>
-        public Tensor addcmul(Tensor tensor1, Tensor tensor2) => Operators.addcmul.Call(this, tensor1, tensor2);
-
         /// <summary>this + value tensor1 tensor2.</summary>
         /// <param name="tensor1">First.</param>
         /// <param name="tensor2">Second.</param>
         /// <param name="value">Multiplies their product or quotient.</param>
         public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) => Operators.addcmul.Call(this, tensor1, tensor2, value);
-
-        /// <summary>this + tensor1 tensor2, in place.</summary>
-        /// <param name="tensor1">First.</param>
-        /// <param name="tensor2">Second.</param>
-        public Tensor addcmul_(Tensor tensor1, Tensor tensor2) => Operators.addcmul_.CallInPlace(this, this, tensor1, tensor2);
 
         /// <summary>this + value tensor1 tensor2, in place.</summary>
         /// <param name="tensor1">First.</param>
@@ -54,17 +44,7 @@ public static partial class torch
         /// <summary>this + weight (end - this).</summary>
         /// <param name="end">The other end.</param>
         /// <param name="weight">0 is this, 1 is the other end.</param>
-        public Tensor lerp(Tensor end, Scalar weight) => Operators.lerp_Scalar.Call(this, end, weight);
-
-        /// <summary>this + weight (end - this).</summary>
-        /// <param name="end">The other end.</param>
-        /// <param name="weight">0 is this, 1 is the other end.</param>
         public Tensor lerp(Tensor end, Tensor weight) => Operators.lerp_Tensor.Call(this, end, weight);
-
-        /// <summary>this + weight (end - this), in place.</summary>
-        /// <param name="end">The other end.</param>
-        /// <param name="weight">0 is this, 1 is the other end.</param>
-        public Tensor lerp_(Tensor end, Scalar weight) => Operators.lerp__Scalar.CallInPlace(this, this, end, weight);
 
         /// <summary>this + weight (end - this), in place.</summary>
         /// <param name="end">The other end.</param>

@@ -62,14 +62,6 @@ public static partial class torch
         /// <param name="sizes">Sizes of the dimensions.</param>
         public Tensor ones(params long[] sizes) => torch.ones(sizes, dtype, device);
 
-        /// <summary>Ones.</summary>
-        /// <param name="size">Sizes of the dimensions.</param>
-        /// <param name="dtype">Element type; this tensor's by default.</param>
-        /// <param name="device">Where; this tensor's device by default.</param>
-        /// <param name="requires_grad">Whether operations on it are recorded.</param>
-        public Tensor new_ones(ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-            torch.ones(size, dtype ?? this.dtype, device ?? this.device, requires_grad);
-
         /// <summary>Unset memory.</summary>
         /// <param name="sizes">Sizes of the dimensions.</param>
         public Tensor empty(params long[] sizes) => torch.empty(sizes, dtype, device);

@@ -11,7 +11,8 @@ public static partial class torch
         public Tensor exp2() => Operators.exp2.Call(this);
 
         /// <summary>Inverse of the logistic function.</summary>
-        public Tensor logit() => Operators.logit.Call(this);
+        /// <param name="eps">Values are held between this and one minus this; as they are when null.</param>
+        public Tensor logit(double? eps = null) => Operators.logit.Call(this, eps);
 
         /// <summary>One minus the error function.</summary>
         public Tensor erfc() => Operators.erfc.Call(this);
@@ -55,9 +56,6 @@ public static partial class torch
         /// <summary>One over the square roots, in place.</summary>
         public Tensor rsqrt_() => Operators.rsqrt_.CallInPlace(this, this);
 
-        /// <summary>Squares, in place.</summary>
-        public Tensor square_() => Operators.square_.CallInPlace(this, this);
-
         /// <summary>One over each value, in place.</summary>
         public Tensor reciprocal_() => Operators.reciprocal_.CallInPlace(this, this);
 
@@ -74,7 +72,8 @@ public static partial class torch
         public Tensor frac_() => Operators.frac_.CallInPlace(this, this);
 
         /// <summary>Inverse of the logistic function, in place.</summary>
-        public Tensor logit_() => Operators.logit_.CallInPlace(this, this);
+        /// <param name="eps">Values are held between this and one minus this; as they are when null.</param>
+        public Tensor logit_(double? eps = null) => Operators.logit_.CallInPlace(this, this, eps);
 
         /// <summary>Rounded to the nearest, halves to even, in place.</summary>
         /// <param name="decimals">Decimal places kept.</param>
@@ -88,6 +87,10 @@ public static partial class torch
         /// <param name="y">Whose logarithm; broadcast.</param>
         public Tensor xlogy(Tensor y) => Operators.xlogy_Tensor.Call(this, y);
 
+        /// <summary>this log y, and zero where this is zero.</summary>
+        /// <param name="y">Whose logarithm.</param>
+        public Tensor xlogy(Scalar y) => Operators.xlogy_Scalar_Other.Call(this, y);
+
         /// <summary>Powers in double precision.</summary>
         /// <param name="target">The exponents.</param>
         public Tensor float_power(Tensor target) => Operators.float_power_Tensor_Tensor.Call(this, target);
@@ -97,20 +100,24 @@ public static partial class torch
         public Tensor fmod(Tensor target) => Operators.fmod_Tensor.Call(this, target);
 
         /// <summary>Remainder with the sign of the dividend.</summary>
-        /// <param name="target">The divisor.</param>
-        public Tensor fmod(Scalar target) => Operators.fmod_Scalar.Call(this, target);
+        /// <param name="scalar">The divisor.</param>
+        public Tensor fmod(Scalar scalar) => Operators.fmod_Scalar.Call(this, scalar);
 
         /// <summary>Remainder with the sign of the divisor.</summary>
         /// <param name="target">The divisors; broadcast.</param>
         public Tensor remainder(Tensor target) => Operators.remainder_Tensor.Call(this, target);
 
         /// <summary>Remainder with the sign of the divisor.</summary>
-        /// <param name="target">The divisor.</param>
-        public Tensor remainder(Scalar target) => Operators.remainder_Scalar.Call(this, target);
+        /// <param name="scalar">The divisor.</param>
+        public Tensor remainder(Scalar scalar) => Operators.remainder_Scalar.Call(this, scalar);
 
         /// <summary>Quotients rounded down.</summary>
-        /// <param name="target">The divisors; broadcast.</param>
-        public Tensor floor_divide(Tensor target) => Operators.floor_divide.Call(this, target);
+        /// <param name="other">The divisors; broadcast.</param>
+        public Tensor floor_divide(Tensor other) => Operators.floor_divide.Call(this, other);
+
+        /// <summary>Quotients rounded down.</summary>
+        /// <param name="other">The divisor.</param>
+        public Tensor floor_divide(Scalar other) => Operators.floor_divide_Scalar.Call(this, other);
 
         /// <summary>0 below zero, 1 above it.</summary>
         /// <param name="other">The value at zero; broadcast.</param>
@@ -144,10 +151,12 @@ public static partial class torch
 
         /// <summary>Quotient.</summary>
         /// <param name="target">The other operand; broadcast.</param>
-        public Tensor divide(Tensor target) => div(target);
+        /// <param name="rounding_mode">How the quotient is rounded.</param>
+        public Tensor divide(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => div(target, rounding_mode);
 
         /// <summary>Quotient.</summary>
         /// <param name="target">The other operand.</param>
-        public Tensor divide(Scalar target) => div(target);
+        /// <param name="rounding_mode">How the quotient is rounded.</param>
+        public Tensor divide(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => div(target, rounding_mode);
     }
 }

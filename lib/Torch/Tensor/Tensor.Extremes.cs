@@ -97,11 +97,6 @@ public static partial class torch
         /// <summary>Middle of all; the lower of two.</summary>
         public Tensor median() => Operators.median.Call(this);
 
-        /// <summary>Middle values along a dimension, the lower of two, and their places.</summary>
-        /// <param name="dim">Which dimension.</param>
-        /// <param name="keepdim">Keep reduced dimensions with size 1.</param>
-        public (Tensor values, Tensor indices) median(long dim, bool keepdim = false) => Pair(Operators.median_dim.CallMany(this, dim, keepdim));
-
         /// <summary>Middle of those that are numbers.</summary>
         public Tensor nanmedian() => Operators.nanmedian.Call(this);
 

@@ -20,7 +20,11 @@ public static partial class torch
         /// <summary>Elements chosen along a dimension; other dimensions are broadcast.</summary>
         /// <param name="indices">Whole numbers of the same number of dimensions.</param>
         /// <param name="dim">Which dimension.</param>
-        public Tensor take_along_dim(Tensor indices, long dim = 0) => Operators.take_along_dim.Call(this, indices, dim);
+        public Tensor take_along_dim(Tensor indices, long dim) => Operators.take_along_dim.Call(this, indices, dim);
+
+        /// <summary>Elements by their place in the flattened tensor.</summary>
+        /// <param name="indices">Places.</param>
+        public Tensor take_along_dim(Tensor indices) => Operators.take_along_dim.Call(this, indices);
 
         /// <summary>Elements by their place in the flattened tensor.</summary>
         /// <param name="index">Places.</param>

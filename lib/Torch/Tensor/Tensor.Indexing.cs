@@ -38,13 +38,13 @@ public static partial class torch
         /// <summary>Writes part of the tensor.</summary>
         /// <param name="value">What; broadcast.</param>
         /// <param name="indices">Where.</param>
-        public Tensor index_put_(Tensor value, params TensorIndex[] indices) => index_put_(value, accumulate: false, indices);
+        public Tensor index_put_(Tensor value, params TensorIndex[] indices) => index_put_(value, indices, accumulate: false);
 
         /// <summary>Writes part of the tensor.</summary>
         /// <param name="value">What; broadcast.</param>
-        /// <param name="accumulate">Add to what is there, once for each time a place is named.</param>
         /// <param name="indices">Where.</param>
-        public Tensor index_put_(Tensor value, bool accumulate, params TensorIndex[] indices)
+        /// <param name="accumulate">Add to what is there, once for each time a place is named.</param>
+        public Tensor index_put_(Tensor value, TensorIndex[] indices, bool accumulate = false)
         {
             ArgumentNullException.ThrowIfNull(value);
             var view = View(indices, out var choosers);
@@ -74,10 +74,16 @@ public static partial class torch
         /// <param name="indices">Where: whole numbers, one tensor a dimension, or truth values.</param>
         public Tensor index_put_(Tensor value, params Tensor[] indices) => index_put_(value, Choosing(indices));
 
-        /// <summary>The tensor with part of it written, in a copy.</summary>
+        /// <summary>Writes elements chosen by tensors.</summary>
         /// <param name="value">What; broadcast.</param>
-        /// <param name="indices">Where.</param>
-        public Tensor index_put(Tensor value, params TensorIndex[] indices) => clone().index_put_(value, indices);
+        /// <param name="indices">Where: whole numbers, one tensor a dimension, or truth values.</param>
+        /// <param name="accumulate">Add to what is there, once for each time a place is named.</param>
+        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false) => index_put_(value, Choosing(indices), accumulate);
+
+        /// <summary>Writes one value to elements chosen by tensors.</summary>
+        /// <param name="value">What.</param>
+        /// <param name="indices">Where: whole numbers, one tensor a dimension, or truth values.</param>
+        public Tensor index_put_(Scalar value, params Tensor[] indices) => index_put_(value, Choosing(indices));
 
         private static TensorIndex[] Choosing(Tensor[] indices) => Array.ConvertAll(indices, TensorIndex.Tensor);
 

@@ -20,12 +20,12 @@ public static partial class torch
         public Tensor bmm(Tensor batch2) => Operators.bmm.Call(this, batch2);
 
         /// <summary>Product of a matrix and a vector.</summary>
-        /// <param name="vector">The vector.</param>
-        public Tensor mv(Tensor vector) => Operators.mv.Call(this, vector);
+        /// <param name="target">The vector.</param>
+        public Tensor mv(Tensor target) => Operators.mv.Call(this, target);
 
         /// <summary>Inner product of two vectors.</summary>
-        /// <param name="other">The other vector.</param>
-        public Tensor dot(Tensor other) => Operators.dot.Call(this, other);
+        /// <param name="target">The other vector.</param>
+        public Tensor dot(Tensor target) => Operators.dot.Call(this, target);
 
         /// <summary>A matrix turned over its diagonal; a view.</summary>
         public Tensor t() => Operators.t.Call(this);

@@ -13,7 +13,7 @@ public static partial class torch
         /// <summary>Moore-Penrose inverse, (..., n, m).</summary>
         /// <param name="rcond">Singular values below this share of the greatest count as zero.</param>
         /// <param name="hermitian">Whether the matrix is its own adjoint.</param>
-        public Tensor pinverse(double rcond = 1e-15, bool hermitian = false) => linalg.pinv(this, rcond, hermitian);
+        public Tensor pinverse(double rcond = 1e-15, bool hermitian = false) => Operators.linalg_pinv.Call(this, rcond, hermitian);
 
         /// <summary>Determinant of a square matrix, or of a batch of them.</summary>
         public Tensor det() => Operators.det.Call(this);
@@ -36,7 +36,7 @@ public static partial class torch
 
         /// <summary>Power of a square matrix.</summary>
         /// <param name="n">The exponent; below zero of the inverse.</param>
-        public Tensor matrix_power(int n) => linalg.matrix_power(this, n);
+        public Tensor matrix_power(int n) => Operators.linalg_matrix_power.Call(this, n);
 
         /// <summary>Exponential of a square matrix.</summary>
         public Tensor matrix_exp() => Operators.matrix_exp.Call(this);
@@ -61,11 +61,6 @@ public static partial class torch
         /// <param name="other">The other tensor; broadcast.</param>
         public Tensor kron(Tensor other) => Operators.kron.Call(this, other);
 
-        /// <summary>Cross products of vectors of length 3.</summary>
-        /// <param name="other">The other tensor; broadcast.</param>
-        /// <param name="dim">Which dimension holds them.</param>
-        public Tensor cross(Tensor other, long dim) => linalg.cross(this, other, dim);
-
         /// <summary>Norm of the difference.</summary>
         /// <param name="other">The other tensor; broadcast.</param>
         /// <param name="p">Which norm.</param>
@@ -75,7 +70,7 @@ public static partial class torch
         /// <param name="p">Which norm.</param>
         /// <param name="dim">Which dimension the slices are of.</param>
         /// <param name="maxnorm">The limit.</param>
-        public Tensor renorm(Scalar p, long dim, Scalar maxnorm) => Operators.renorm.Call(this, p, dim, maxnorm);
+        public Tensor renorm(float p, long dim, float maxnorm) => Operators.renorm.Call(this, (Scalar)p, dim, (Scalar)maxnorm);
 
         /// <summary>Covariances of variables, one a row, (n, n).</summary>
         /// <param name="correction">How much less than the number of observations is divided by.</param>

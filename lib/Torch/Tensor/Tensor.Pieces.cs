@@ -36,38 +36,43 @@ public static partial class torch
         public Tensor[] unbind(long dimension = 0) => All(Operators.unbind_int.CallMany(this, dimension));
 
         /// <summary>Pieces of a dimension, of nearly the same size.</summary>
-        /// <param name="indices_or_sections">How many pieces, or where each but the first begins.</param>
+        /// <param name="size">How many pieces.</param>
         /// <param name="dim">Which dimension.</param>
-        public Tensor[] tensor_split(long indices_or_sections, long dim = 0) => All(Operators.tensor_split_sections.CallMany(this, indices_or_sections, dim));
+        public Tensor[] tensor_split(long size, long dim = 0) => All(Operators.tensor_split_sections.CallMany(this, size, dim));
 
         /// <summary>Pieces of a dimension.</summary>
-        /// <param name="indices_or_sections">How many pieces, or where each but the first begins.</param>
+        /// <param name="sizes">Where each piece but the first begins.</param>
         /// <param name="dim">Which dimension.</param>
-        public Tensor[] tensor_split(long[] indices_or_sections, long dim = 0) => All(Operators.tensor_split_indices.CallMany(this, indices_or_sections, dim));
+        public Tensor[] tensor_split(long[] sizes, long dim = 0) => All(Operators.tensor_split_indices.CallMany(this, sizes, dim));
 
-        /// <summary>Pieces of the second dimension.</summary>
-        /// <param name="indices_or_sections">How many pieces, or where each but the first begins.</param>
-        public Tensor[] hsplit(long[] indices_or_sections) => All(Operators.hsplit_array.CallMany(this, indices_or_sections));
+        /// <summary>Pieces of a dimension.</summary>
+        /// <param name="indices">How many pieces, without dimensions, or where each piece but the first begins, in one.</param>
+        /// <param name="dim">Which dimension.</param>
+        public Tensor[] tensor_split(Tensor indices, long dim = 0) => All(Operators.tensor_split_tensor_indices_or_sections.CallMany(this, indices, dim));
 
         /// <summary>Pieces of the second dimension, of the same size.</summary>
-        /// <param name="indices_or_sections">How many pieces, or where each but the first begins.</param>
-        public Tensor[] hsplit(long indices_or_sections) => All(Operators.hsplit_int.CallMany(this, indices_or_sections));
+        /// <param name="size">How many pieces.</param>
+        public Tensor[] hsplit(long size) => All(Operators.hsplit_int.CallMany(this, size));
 
-        /// <summary>Pieces of the first dimension.</summary>
-        /// <param name="indices_or_sections">How many pieces, or where each but the first begins.</param>
-        public Tensor[] vsplit(long[] indices_or_sections) => All(Operators.vsplit_array.CallMany(this, indices_or_sections));
+        /// <summary>Pieces of the second dimension.</summary>
+        /// <param name="sizes">Where each piece but the first begins.</param>
+        public Tensor[] hsplit(params long[] sizes) => All(Operators.hsplit_array.CallMany(this, sizes));
 
         /// <summary>Pieces of the first dimension, of the same size.</summary>
-        /// <param name="indices_or_sections">How many pieces, or where each but the first begins.</param>
-        public Tensor[] vsplit(long indices_or_sections) => All(Operators.vsplit_int.CallMany(this, indices_or_sections));
+        /// <param name="size">How many pieces.</param>
+        public Tensor[] vsplit(long size) => All(Operators.vsplit_int.CallMany(this, size));
 
-        /// <summary>Pieces of the third dimension.</summary>
-        /// <param name="indices_or_sections">How many pieces, or where each but the first begins.</param>
-        public Tensor[] dsplit(long[] indices_or_sections) => All(Operators.dsplit_array.CallMany(this, indices_or_sections));
+        /// <summary>Pieces of the first dimension.</summary>
+        /// <param name="sizes">Where each piece but the first begins.</param>
+        public Tensor[] vsplit(params long[] sizes) => All(Operators.vsplit_array.CallMany(this, sizes));
 
         /// <summary>Pieces of the third dimension, of the same size.</summary>
-        /// <param name="indices_or_sections">How many pieces, or where each but the first begins.</param>
-        public Tensor[] dsplit(long indices_or_sections) => All(Operators.dsplit_int.CallMany(this, indices_or_sections));
+        /// <param name="size">How many pieces.</param>
+        public Tensor[] dsplit(long size) => All(Operators.dsplit_int.CallMany(this, size));
+
+        /// <summary>Pieces of the third dimension.</summary>
+        /// <param name="sizes">Where each piece but the first begins.</param>
+        public Tensor[] dsplit(params long[] sizes) => All(Operators.dsplit_array.CallMany(this, sizes));
 
         private static Tensor[] All(Tensor?[] tensors) => tensors!;
     }

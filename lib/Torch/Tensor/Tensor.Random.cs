@@ -50,8 +50,8 @@ public static partial class torch
         /// <param name="from">The smallest.</param>
         /// <param name="to">Behind the greatest.</param>
         /// <param name="generator">The stream; the default one when null.</param>
-        public Tensor random_(long from, long to, Generator? generator = null) =>
-            Operators.random__from.CallInPlace(this, this, from, to, generator);
+        public Tensor random_(double from, double to, Generator? generator = null) =>
+            Operators.random__from.CallInPlace(this, this, (long)from, (long)to, generator);
 
         /// <summary>Ones and zeros of this shape, ones with the probabilities this tensor holds.</summary>
         /// <param name="generator">The stream; the default one when null.</param>

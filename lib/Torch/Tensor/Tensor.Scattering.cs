@@ -19,18 +19,6 @@ public static partial class torch
         /// <param name="src">What.</param>
         public Tensor scatter_(long dim, Tensor index, Tensor src) => Operators.scatter__src.CallInPlace(this, this, dim, index, src);
 
-        /// <summary>One value written along a dimension.</summary>
-        /// <param name="dim">Which dimension.</param>
-        /// <param name="index">Where to; of no more elements than the source in any dimension.</param>
-        /// <param name="value">The value.</param>
-        public Tensor scatter(long dim, Tensor index, Scalar value) => Operators.scatter_value.Call(this, dim, index, value);
-
-        /// <summary>One value written along a dimension, in place.</summary>
-        /// <param name="dim">Which dimension.</param>
-        /// <param name="index">Where to; of no more elements than the source in any dimension.</param>
-        /// <param name="value">The value.</param>
-        public Tensor scatter_(long dim, Tensor index, Scalar value) => Operators.scatter__value.CallInPlace(this, this, dim, index, value);
-
         /// <summary>Elements added along a dimension.</summary>
         /// <param name="dim">Which dimension.</param>
         /// <param name="index">Where to; of no more elements than the source in any dimension.</param>
@@ -115,14 +103,5 @@ public static partial class torch
         /// <param name="step">Step.</param>
         public Tensor slice_scatter(Tensor src, long dim = 0, long? start = null, long? end = null, long step = 1) =>
             Operators.slice_scatter.Call(this, src, dim, start, end, step);
-
-        /// <summary>One value on the diagonal, in place.</summary>
-        /// <param name="fill_value">The value.</param>
-        /// <param name="wrap">Begin anew below the square part of a tall matrix.</param>
-        public Tensor fill_diagonal_(Scalar fill_value, bool wrap = false) => Operators.fill_diagonal_.CallInPlace(this, this, fill_value, wrap);
-
-        /// <summary>Every element becomes one value, in place.</summary>
-        /// <param name="value">The value, without dimensions.</param>
-        public Tensor fill_(Tensor value) => Operators.fill__Tensor.CallInPlace(this, this, value);
     }
 }

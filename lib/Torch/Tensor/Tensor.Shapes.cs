@@ -12,11 +12,6 @@ public static partial class torch
         /// <param name="destination">Where to.</param>
         public Tensor movedim(long[] source, long[] destination) => Operators.movedim_intlist.Call(this, source, destination);
 
-        /// <summary>A dimension moved to another place; a view.</summary>
-        /// <param name="source">Which.</param>
-        /// <param name="destination">Where to.</param>
-        public Tensor movedim(long source, long destination) => Operators.movedim_int.Call(this, source, destination);
-
         /// <summary>Dimensions moved to other places; a view.</summary>
         /// <param name="source">Which.</param>
         /// <param name="destination">Where to.</param>
@@ -40,13 +35,9 @@ public static partial class torch
         /// <param name="other">The other.</param>
         public Tensor view_as(Tensor other) => view(other.shape);
 
-        /// <summary>The same elements in another's shape.</summary>
-        /// <param name="other">The other.</param>
-        public Tensor reshape_as(Tensor other) => reshape(other.shape);
-
         /// <summary>Copies laid side by side; missing leading numbers count as 1.</summary>
         /// <param name="reps">How often, in each dimension.</param>
-        public Tensor tile(params long[] reps) => Operators.tile.Call(this, reps);
+        public Tensor tile(long[] reps) => Operators.tile.Call(this, reps);
 
         /// <summary>All elements in one dimension; a view where that is possible.</summary>
         public Tensor ravel() => Operators.ravel.Call(this);

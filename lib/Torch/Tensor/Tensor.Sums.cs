@@ -69,9 +69,9 @@ public static partial class torch
         /// <summary>Mean of those that are numbers.</summary>
         /// <param name="dim">Which dimension; all when null.</param>
         /// <param name="keepdim">Keep reduced dimensions with size 1.</param>
-        /// <param name="type">Element type of the result; as the input by default.</param>
-        public Tensor nanmean(int? dim = null, bool keepdim = false, ScalarType? type = null) =>
-            Operators.nanmean.Call(this, dim is { } one ? new[] { (long)one } : null, keepdim, type);
+        /// <param name="dtype">Element type of the result; as the input by default.</param>
+        public Tensor nanmean(int? dim = null, bool keepdim = false, ScalarType? dtype = null) =>
+            Operators.nanmean.Call(this, dim is { } one ? new[] { (long)one } : null, keepdim, dtype);
 
         /// <summary>Running sums along a dimension.</summary>
         /// <param name="dim">Which dimension.</param>
@@ -90,12 +90,7 @@ public static partial class torch
         /// <summary>Logarithms of the sums of e^x along a dimension.</summary>
         /// <param name="dim">Which dimension.</param>
         /// <param name="keepdim">Keep reduced dimensions with size 1.</param>
-        public Tensor logsumexp(long dim, bool keepdim = false) => logsumexp(new[] { dim }, keepdim);
-
-        /// <summary>Logarithms of the sums of e^x along dimensions.</summary>
-        /// <param name="dim">Which dimensions.</param>
-        /// <param name="keepdim">Keep reduced dimensions with size 1.</param>
-        public Tensor logsumexp(long[] dim, bool keepdim = false) => Operators.logsumexp.Call(this, dim, keepdim);
+        public Tensor logsumexp(long dim, bool keepdim = false) => Operators.logsumexp.Call(this, new[] { dim }, keepdim);
 
         /// <summary>How many are not zero.</summary>
         /// <param name="dims">Along which dimensions; all when null.</param>

@@ -43,15 +43,19 @@ public static partial class torch
 
         public static Tensor operator /(Scalar left, Tensor right) => right.reciprocal().mul(left);
 
+        public static Tensor operator %(Tensor left, Tensor right) => left.remainder(right);
+
         public static Tensor operator %(Tensor left, Scalar right) => left.remainder(right);
 
-        public static Tensor operator -(Tensor operand) => operand.neg();
+        public static Tensor operator -(Tensor tensor) => tensor.neg();
 
-        public static Tensor operator ~(Tensor operand) => operand.logical_not();
+        public static Tensor operator ~(Tensor left) => left.bitwise_not();
 
-        public static Tensor operator &(Tensor left, Tensor right) => left.logical_and(right);
+        public static Tensor operator &(Tensor left, Tensor right) => left.bitwise_and(right);
 
-        public static Tensor operator |(Tensor left, Tensor right) => left.logical_or(right);
+        public static Tensor operator |(Tensor left, Tensor right) => left.bitwise_or(right);
+
+        public static Tensor operator ^(Tensor left, Tensor right) => left.bitwise_xor(right);
 
         public static Tensor operator <(Tensor left, Tensor right) => left.lt(right);
 

@@ -36,7 +36,7 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
 
     /// <summary>The memory of the elements; valid while the accessor or the tensor is held.</summary>
     /// <exception cref="InvalidOperationException">The elements do not lie in order; index them, or call contiguous() on the tensor first.</exception>
-    public unsafe Span<T> Span => isContiguous
+    internal unsafe Span<T> Span => isContiguous
         ? new Span<T>((void*)Live(), checked((int)Count))
         : throw new InvalidOperationException("The elements do not lie in memory in the order of their indices; index them, or call contiguous() on the tensor first.");
 
@@ -44,7 +44,7 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
     /// <param name="indices">The place, or the indices; from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such element.</exception>
     /// <exception cref="InvalidOperationException">A copy from another device was written to.</exception>
-    public T this[params ReadOnlySpan<long> indices]
+    public T this[params long[] indices]
     {
         get
         {

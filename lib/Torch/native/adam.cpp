@@ -145,12 +145,12 @@ struct FusedGroup {
   std::vector<at::Tensor> parameters, gradients, means, squares, maxima, steps;
 };
 
-c10::optional<c10::OperatorHandle> fused_operator(const char* name) {
+Optional<c10::OperatorHandle> fused_operator(const char* name) {
   auto found = c10::Dispatcher::singleton().findSchema({name, ""});
   // The order of the first thirteen is the same from 1.13 on; a libtorch where it is not is served by operators.
   if (!found.has_value() || found->schema().arguments().size() < 13 || found->schema().arguments()[6].name() != "lr" ||
       found->schema().arguments()[9].name() != "weight_decay" || found->schema().arguments()[12].name() != "maximize") {
-    return c10::nullopt;
+    return absent;
   }
   return *found;
 }
@@ -231,7 +231,7 @@ ARTGAN_API int artgan_adam_step(const Handle* parameters, const Handle* means, c
     for (auto& entry : groups) {
       auto& group = entry.second;
       at::_foreach_add_(group.steps, 1);
-      auto adamw = decoupled ? fused_operator("aten::_fused_adamw_") : c10::nullopt;
+      auto adamw = decoupled ? fused_operator("aten::_fused_adamw_") : absent;
       if (adamw.has_value()) {
         run_fused(*adamw, group, *settings, settings->weight_decay);
         continue;

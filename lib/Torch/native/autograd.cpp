@@ -3,6 +3,7 @@
 #include "description.h"
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include <ATen/core/grad_mode.h>

@@ -4,6 +4,7 @@
 #include "convolution.h"
 #include "description.h"
 
+#include <tuple>
 #include <vector>
 
 #include <ATen/ATen.h>

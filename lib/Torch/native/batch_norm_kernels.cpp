@@ -2,6 +2,7 @@
 #include "batch_norm.h"
 #include "clones.h"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 

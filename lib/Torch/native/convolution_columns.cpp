@@ -2,7 +2,9 @@
 // or so few pixels that oneDNN's convolution kernels run short of work.
 #include "convolution.h"
 
+#include <algorithm>
 #include <cstring>
+#include <vector>
 
 #include <ATen/ATen.h>
 #include <ATen/Dispatch.h>

@@ -3,6 +3,8 @@
 #include "convolution.h"
 #include "winograd.h"
 
+#include <tuple>
+
 #include <ATen/ATen.h>
 
 namespace artgan {

@@ -2,6 +2,8 @@
 // take it as it is and activations need no reordering between layers.
 #include "convolution.h"
 
+#include <algorithm>
+
 #include <ATen/ATen.h>
 #include <ATen/Dispatch.h>
 #include <ATen/Parallel.h>

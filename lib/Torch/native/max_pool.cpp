@@ -5,6 +5,7 @@
 #include "description.h"
 #include "max_pool.h"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 

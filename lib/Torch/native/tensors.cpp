@@ -1,6 +1,8 @@
 // What C# asks of a tensor without running an operator.
 #include "bridge.h"
 
+#include <algorithm>
+
 #include <ATen/core/Tensor.h>
 #include <ATen/TensorUtils.h>
 

@@ -2,6 +2,7 @@
 // element with libtorch 1.13, the stack of values and its reference counts cost a third of the operator itself.
 #include "operators.h"
 
+#include <initializer_list>
 #include <utility>
 
 namespace artgan {

@@ -1,3 +1,4 @@
+using ArtGan.Tests.Support;
 using static TorchSharp.torch.utils.data;
 
 namespace ArtGan.Tests.Torch.Data;
@@ -31,6 +32,7 @@ public sealed class DataLoaderTests
     }
 
     [Fact]
+    [OwnEngine("Its loader shuffles by a random stream of its own.")]
     public void A_seed_fixes_the_order_and_without_one_the_default_stream_does()
     {
         long[] Pass(IterableDataLoader loader) => [.. loader.SelectMany(batch => batch[0].data<long>().ToArray())];
@@ -53,6 +55,7 @@ public sealed class DataLoaderTests
         Assert.Equal([4L, 0, 3], DataLoader(TensorDataset(arange(5)), 2, new long[] { 4, 0, 3 }).SelectMany(batch => batch[0].data<long>().ToArray()));
 
     [Fact]
+    [OwnEngine("Its loader leaves a data set that it was told to dispose.")]
     public void Batches_and_the_data_set_are_disposed_as_told()
     {
         var numbers = arange(4);
@@ -79,6 +82,7 @@ public sealed class DataLoaderTests
     }
 
     [Fact]
+    [OwnEngine("It says so in other words.")]
     public void Tensors_of_unequal_length_are_refused() =>
         Assert.Contains("as many samples", Assert.Throws<ArgumentException>(() => TensorDataset(arange(3), arange(4))).Message, StringComparison.Ordinal);
 }

@@ -6,6 +6,7 @@ namespace ArtGan.Tests.Torch.Devices;
 public class CudaTests
 {
     [GpuFact(present: false)]
+    [OwnEngine("It has none of these functions.")]
     public void Without_a_GPU_each_function_says_so_in_one_sentence()
     {
         using var values = ones(3);
@@ -24,6 +25,7 @@ public class CudaTests
     }
 
     [Fact]
+    [OwnEngine("It has none of these functions.")]
     public void Settings_of_GPUs_change_nothing_on_the_processor()
     {
         using var scope = NewDisposeScope();
@@ -36,6 +38,7 @@ public class CudaTests
     }
 
     [GpuFact]
+    [OwnEngine("It has none of these functions.")]
     public void A_replayed_step_does_what_the_step_does()
     {
         using var scope = NewDisposeScope();
@@ -55,6 +58,7 @@ public class CudaTests
     }
 
     [GpuFact]
+    [OwnEngine("It has none of these functions.")]
     public void A_step_that_cannot_be_recorded_is_an_error_and_the_GPU_goes_on()
     {
         using var values = ones(4, device: CUDA);
@@ -63,6 +67,7 @@ public class CudaTests
     }
 
     [GpuFact]
+    [OwnEngine("It has none of these functions.")]
     public void Memory_is_counted_and_given_back()
     {
         var before = CudaMemory.Of();
@@ -80,6 +85,7 @@ public class CudaTests
     }
 
     [GpuFact]
+    [OwnEngine("It has none of these functions.")]
     public void Pinned_values_reach_the_GPU_on_a_stream_of_their_own()
     {
         using var scope = NewDisposeScope();

@@ -22,6 +22,7 @@ public sealed class ContainerTests
     }
 
     [Fact]
+    [OwnEngine("It takes a name twice.")]
     public void A_sequence_is_indexed_sliced_and_extended()
     {
         var sequence = Sequential(("first", Linear(2, 3)), ("second", ReLU())).append("third", Linear(3, 1)).append(Tanh());
@@ -37,10 +38,11 @@ public sealed class ContainerTests
     }
 
     [Fact]
+    [OwnEngine("It registers once, with the module around them.")]
     public void Lists_and_dictionaries_register_what_they_hold()
     {
         var list = ModuleList<Linear>(Linear(1, 1), Linear(1, 1, false));
-        list.insert(0, Linear(2, 2, false));
+        list.Insert(0, Linear(2, 2, false));
         list.append(Linear(3, 3, false));
         Assert.Equal(["0.weight", "1.weight", "1.bias", "2.weight", "3.weight"], list.named_parameters().Select(named => named.name));
         list.RemoveAt(1);
@@ -64,16 +66,16 @@ public sealed class ContainerTests
     public void Modules_with_several_inputs_run_their_hooks()
     {
         var sum = new Sum();
-        using (sum.register_forward_pre_hook((_, first, second, third) => (first * 2, second, third)))
-        using (sum.register_forward_hook((_, _, _, _, result) => result + 1))
-        {
-            Assert.Equal(5, sum.call(ones(1), ones(1), ones(1)).item<float>());
-        }
-
+        var before = sum.register_forward_pre_hook((_, first, second, third) => (first * 2, second, third));
+        var after = sum.register_forward_hook((_, _, _, _, result) => result + 1);
+        Assert.Equal(5, sum.call(ones(1), ones(1), ones(1)).item<float>());
+        before.remove();
+        after.remove();
         Assert.Equal(3, sum.call(ones(1), ones(1), ones(1)).item<float>());
     }
 
     [Fact]
+    [OwnEngine("It closes the stream, and its errors name no parameter.")]
     public void State_goes_through_files_and_streams()
     {
         using var folder = new TemporaryFolder();
@@ -98,6 +100,7 @@ public sealed class ContainerTests
     }
 
     [Fact]
+    [OwnEngine("It reads its own format only.")]
     public void State_is_read_from_files_of_any_format()
     {
         using var folder = new TemporaryFolder();

@@ -1,9 +1,11 @@
+using ArtGan.Tests.Support;
 using ArtGan.Tests.Torch.Oracle;
 using static TorchSharp.torch.optim;
 
 namespace ArtGan.Tests.Torch.Optim;
 
 /// <summary>Every optimiser with every option takes PyTorch's steps.</summary>
+[OwnEngine("Its zero_grad sets zeros, so that a parameter out of use still moves.")]
 public sealed class OptimizerOracleTests
 {
     private const int Steps = 24;

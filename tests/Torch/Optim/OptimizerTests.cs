@@ -1,3 +1,5 @@
+using ArtGan.Tests.Support;
+using ArtGan.Torch;
 using static TorchSharp.torch.optim;
 
 namespace ArtGan.Tests.Torch.Optim;
@@ -29,9 +31,9 @@ public sealed class OptimizerTests
             {
                 if (interrupted && step == 3)
                 {
-                    var state = optimizer.state_dict().ToDictionary(pair => pair.Key, pair => pair.Value.clone());
+                    var state = optimizer.SaveState().ToDictionary(pair => pair.Key, pair => pair.Value.clone());
                     optimizer = Made[name]([weight, late]);
-                    optimizer.load_state_dict(state);
+                    optimizer.LoadState(state);
                 }
 
                 foreach (var group in optimizer.ParamGroups)
@@ -51,25 +53,28 @@ public sealed class OptimizerTests
     }
 
     [Fact]
+    [OwnEngine("It stores its state in a format of its own.")]
     public void A_state_with_one_count_for_all_parameters_is_taken()
     {
         var weight = new Parameter(ones(2));
         var optimizer = optim.Adam([weight]);
-        optimizer.load_state_dict(new() { ["step"] = tensor(7L), ["mean.0"] = ones(2), ["square.0"] = ones(2) });
-        Assert.Equal(7, optimizer.state_dict()["step"].item<long>());
+        optimizer.LoadState(new() { ["step"] = tensor(7L), ["mean.0"] = ones(2), ["square.0"] = ones(2) });
+        Assert.Equal(7, optimizer.SaveState()["step"].item<long>());
     }
 
     [Fact]
+    [OwnEngine("It stores its state in a format of its own.")]
     public void A_state_that_does_not_fit_is_refused()
     {
         var optimizer = optim.Adam([new Parameter(ones(2))]);
-        Assert.Contains("lacks 'step'", Assert.Throws<UserException>(() => optimizer.load_state_dict([])).Message, StringComparison.Ordinal);
-        Assert.Contains("lacks 'mean.0'", Assert.Throws<UserException>(() => optimizer.load_state_dict(new() { ["step"] = tensor(1L) })).Message, StringComparison.Ordinal);
-        Assert.Contains("another shape", Assert.Throws<UserException>(() => optimizer.load_state_dict(new() { ["step"] = tensor(1L), ["mean.0"] = ones(3) })).Message, StringComparison.Ordinal);
-        Assert.Contains("for 3 parameters", Assert.Throws<UserException>(() => optimizer.load_state_dict(new() { ["step"] = ones(3, dtype: ScalarType.Int64) })).Message, StringComparison.Ordinal);
+        Assert.Contains("lacks 'step'", Assert.Throws<UserException>(() => optimizer.LoadState([])).Message, StringComparison.Ordinal);
+        Assert.Contains("lacks 'mean.0'", Assert.Throws<UserException>(() => optimizer.LoadState(new() { ["step"] = tensor(1L) })).Message, StringComparison.Ordinal);
+        Assert.Contains("another shape", Assert.Throws<UserException>(() => optimizer.LoadState(new() { ["step"] = tensor(1L), ["mean.0"] = ones(3) })).Message, StringComparison.Ordinal);
+        Assert.Contains("for 3 parameters", Assert.Throws<UserException>(() => optimizer.LoadState(new() { ["step"] = ones(3, dtype: ScalarType.Int64) })).Message, StringComparison.Ordinal);
     }
 
     [Fact]
+    [OwnEngine("It takes a parameter twice.")]
     public void Parameters_can_be_added_and_each_only_once()
     {
         var (first, second) = (new Parameter(ones(1)), new Parameter(ones(1)));
@@ -85,6 +90,7 @@ public sealed class OptimizerTests
     }
 
     [Fact]
+    [OwnEngine("It says so in other words, and not of all settings.")]
     public void Settings_out_of_range_are_refused()
     {
         Parameter[] weight = [new(ones(1))];

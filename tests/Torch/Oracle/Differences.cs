@@ -42,5 +42,5 @@ internal static class Differences
         return (difference, scale);
     }
 
-    private static double[] Numbers(Tensor tensor) => tensor.detach().to(ScalarType.Float64).data<double>().ToArray();
+    private static double[] Numbers(Tensor tensor) => tensor.numel() == 0 ? [] : tensor.detach().to(ScalarType.Float64).data<double>().ToArray();
 }

@@ -58,7 +58,7 @@ internal static class Games
                 var real = Reals();
                 var share = rand(Batch, 1, 1, 1);
                 var between = ((real * share) + (fake * (1 - share))).requires_grad_();
-                var slope = autograd.grad([critic.call(between).sum()], [between], create_graph: true)[0];
+                var slope = autograd.grad([critic.call(between).sum()], [between], retain_graph: true, create_graph: true)[0];
                 var penalty = (slope.flatten(1).norm(1) - 1).pow(2).mean();
                 criticStep.zero_grad();
                 var judged = critic.call(fake).mean() - critic.call(real).mean() + (10 * penalty);
@@ -84,7 +84,7 @@ internal static class Games
         {
             var (real, fake) = (Reals().requires_grad_(), generator.call(RandomNoise()));
             var opinion = discriminator.call(real);
-            var slope = autograd.grad([opinion.sum()], [real], create_graph: true)[0];
+            var slope = autograd.grad([opinion.sum()], [real], retain_graph: true, create_graph: true)[0];
             discriminatorStep.zero_grad();
             var judged = functional.softplus(-opinion).mean() + functional.softplus(discriminator.call(fake.detach())).mean() + (5 * slope.square().sum([1, 2, 3]).mean());
             judged.backward();

@@ -38,7 +38,7 @@ internal static class Ours
         if (comparison.Penalty.Count > 0)
         {
             var chosen = comparison.Penalty.Select(name => leaves[name]).ToArray();
-            var slopes = autograd.grad([Total(ends, value => value * value)], chosen, create_graph: true, allow_unused: true);
+            var slopes = autograd.grad([Total(ends, value => value * value)], chosen, retain_graph: true, create_graph: true, allow_unused: true);
             foreach (var (name, slope) in comparison.Penalty.Zip(slopes).Where(pair => pair.Second is not null))
             {
                 tensors.Add($"first:{name}", slope.detach());

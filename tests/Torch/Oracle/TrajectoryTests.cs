@@ -36,6 +36,8 @@ public sealed class TrajectoryTests
     {
         var players = Make(normalised);
         var losses = game(players, steps).ToArray();
-        return [tensor(losses), .. players.Generator.state_dict().Values, .. players.Discriminator.state_dict().Values];
+        return [tensor(losses), .. Sorted(players.Generator), .. Sorted(players.Discriminator)];
     }
+
+    private static IEnumerable<Tensor> Sorted(Module network) => network.state_dict().OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value);
 }

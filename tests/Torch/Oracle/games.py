@@ -82,4 +82,4 @@ def play(game, normalised, steps):
     """Losses in float64, and the weights at the end."""
     networks = make(normalised)
     losses = globals()[game](networks, steps)
-    return [torch.tensor(losses, dtype=torch.float64), *networks[0].state_dict().values(), *networks[1].state_dict().values()]
+    return [torch.tensor(losses, dtype=torch.float64), *(value for network in networks for _, value in sorted(network.state_dict().items()))]

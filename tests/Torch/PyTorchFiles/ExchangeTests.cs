@@ -138,13 +138,12 @@ public sealed class ExchangeTests
     public void What_is_written_here_is_a_sound_archive_that_Python_loads()
     {
         using var folder = new TemporaryFolder();
-        var tensors = Enum.GetValues<ScalarType>().ToDictionary(type => $"type.{type}", type => arange(6).to(type).reshape(2, 3));
+        var tensors = Enum.GetValues<ScalarType>().Where(type => ElementType.Find(type) is not null).ToDictionary(type => $"type.{type}", type => arange(6).to(type).reshape(2, 3));
         tensors["ä 漢.weight"] = arange(6).to(float32).reshape(2, 3).transpose(0, 1);
         tensors["none"] = zeros(0, 4);
         tensors["scalar"] = tensor(2.5);
         tensors["again"] = tensors["scalar"];
         PyTorchFile.Save(folder["all.pth"], tensors);
-        save(tensors["scalar"], folder["one.pth"]);
 
         var results = Ask($"""
             import struct, zipfile
@@ -156,17 +155,25 @@ public sealed class ExchangeTests
                     assert (entry.header_offset + 30 + name + extra) % 64 == 0, entry.filename
             state = torch.load({Quoted(folder["all.pth"])})
             assert list(state)[-1] == "again" and state["again"].data_ptr() == state["scalar"].data_ptr(), list(state)
-            return [torch.load({Quoted(folder["one.pth"])})] + list(state.values())
+            return list(state.values())
             """);
 
-        Assert.Equal(2.5, results["out0"].item<double>());
-        Assert.Equal(tensors.Count + 1, results.Count);
-        foreach (var ((name, value), index) in tensors.Select((pair, index) => (pair, index + 1)))
+        Assert.Equal(tensors.Count, results.Count);
+        foreach (var ((name, value), index) in tensors.Select((pair, index) => (pair, index)))
         {
             Assert.Equal(value.dtype, results[$"out{index}"].dtype);
             Assert.Equal(value.shape, results[$"out{index}"].shape);
             Assert.True(value.contiguous().bytes.SequenceEqual(results[$"out{index}"].bytes), name);
         }
+    }
+
+    [OracleFact]
+    [OwnEngine("Its torch.save writes TorchScript archives.")]
+    public void A_single_tensor_written_here_is_loaded_by_Python()
+    {
+        using var folder = new TemporaryFolder();
+        save(tensor(2.5), folder["one.pth"]);
+        Assert.Equal(2.5, Ask($"return torch.load({Quoted(folder["one.pth"])})")["out0"].item<double>());
     }
 
     [OracleTheory]

@@ -38,7 +38,7 @@ public sealed class PyTorchFileTests
             var tensor = tensors[name];
             Assert.Equal(type, tensor.dtype);
             Assert.Equal(shape, tensor.shape);
-            Assert.Equal(Enumerable.Range(0, (int)tensor.numel()).Select(value => (double)value), tensor.to(ScalarType.Float64).contiguous().data<double>().ToArray());
+            Assert.Equal(Enumerable.Range(0, (int)tensor.numel()).Select(value => (double)value), tensor.numel() == 0 ? [] : tensor.to(ScalarType.Float64).contiguous().data<double>().ToArray());
             Assert.False(tensor.requires_grad);
         }
     }
@@ -65,6 +65,7 @@ public sealed class PyTorchFileTests
     }
 
     [Fact]
+    [OwnEngine("Its torch.load reads TorchScript archives only.")]
     public void A_single_tensor_is_read_and_written()
     {
         Assert.Equal([0, 1, 2, 3, 4, 5], load(PyTorchFiles.Locate("tensor.pth")).data<float>().ToArray());
@@ -81,7 +82,7 @@ public sealed class PyTorchFileTests
     [Fact]
     public void What_is_written_is_read_back_in_every_element_type_and_layout()
     {
-        var tensors = Enum.GetValues<ScalarType>().ToDictionary(type => type.ToString(), type => arange(6).to(type).reshape(2, 3));
+        var tensors = Enum.GetValues<ScalarType>().Where(type => ElementType.Find(type) is not null).ToDictionary(type => type.ToString(), type => arange(6).to(type).reshape(2, 3));
         tensors["ä 漢 🎨.weight"] = arange(6).reshape(2, 3).transpose(0, 1);
         tensors["empty"] = zeros(0, 4);
         tensors["scalar"] = tensor(2.5);

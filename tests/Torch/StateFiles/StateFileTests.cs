@@ -94,6 +94,7 @@ public sealed class StateFileTests
     }
 
     [Fact]
+    [OwnEngine("It cannot map files.")]
     public void A_mapped_gigabyte_takes_memory_only_where_it_is_read()
     {
         using var folder = new TemporaryFolder();

@@ -1,4 +1,5 @@
 using System.Text;
+using ArtGan.Tests.Support;
 using ArtGan.Torch;
 
 namespace ArtGan.Tests.Torch.StateFiles;
@@ -16,6 +17,7 @@ public sealed class TorchSharpFileTests
     }
 
     [Fact]
+    [OwnEngine("It saves tensors that lie in order only.")]
     public void A_tensor_of_every_element_type_comes_back()
     {
         foreach (var type in Enum.GetValues<ScalarType>())
@@ -54,6 +56,7 @@ public sealed class TorchSharpFileTests
     [InlineData(new byte[] { 6, 200, 1 }, "end of the stream")]
     [InlineData(new byte[] { 6, 2, 255, 255, 255, 255, 255, 255, 255, 255, 127, 4 }, "cannot have the shape")]
     [InlineData(new byte[] { 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255 }, "7-bit")]
+    [OwnEngine("It says so in other words.")]
     public void A_damaged_tensor_is_refused_with_its_reason(byte[] content, string reason)
     {
         var error = Assert.Throws<UserException>(() => Tensor.Load(new MemoryStream(content)));
@@ -61,6 +64,7 @@ public sealed class TorchSharpFileTests
     }
 
     [Fact]
+    [OwnEngine("It says so in other words.")]
     public void A_stream_that_cannot_seek_gets_memory_for_what_it_delivers_only()
     {
         // Claims 2^29 numbers and ends.

@@ -26,7 +26,6 @@ public sealed class PictureTests
         { "F.fold(F.unfold(x, 2), x.shape[2:], 2)", t => fold(unfold(t["x"], 2), (t["x"].shape[2], t["x"].shape[3]), (2, 2)) },
         { "F.fold(F.unfold(F.pad(x, (0, 9 - x.shape[3], 0, 9 - x.shape[2])), 3, stride=3), 9, 3, stride=3)", t => fold(unfold(pad(t["x"], [0, 9 - t["x"].shape[3], 0, 9 - t["x"].shape[2]]), 3, stride: 3), 9, 3, stride: 3) },
         { "F.pixel_unshuffle(F.pixel_shuffle(x, 2), 2)", t => pixel_unshuffle(pixel_shuffle(t["x"], 2), 2) },
-        { "F.channel_shuffle(x.detach(), 2)", t => channel_shuffle(t["x"].detach(), 2) },
         { "F.interpolate(x, scale_factor=1.7)", t => interpolate(t["x"], scale_factor: [1.7]) },
         { "F.interpolate(l, 7)", t => interpolate(t["l"], [7]) },
         { "F.interpolate(v, scale_factor=2)", t => interpolate(t["v"], scale_factor: [2]) },

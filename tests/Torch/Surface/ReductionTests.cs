@@ -18,7 +18,6 @@ public sealed class ReductionTests
         { "torch.where(x > 0, x, torch.full_like(x, math.nan)).nanmean(1)", t => where(t["x"] > 0, t["x"], full_like(t["x"], double.NaN)).nanmean(1) },
         { "x.cumprod(1)", t => cumprod(t["x"], 1) },
         { "x.logcumsumexp(2)", t => logcumsumexp(t["x"], 2) },
-        { "x.logsumexp((0, 1), keepdim=True)", t => t["x"].logsumexp([0, 1], keepdim: true) },
         { "x.logsumexp(2)", t => logsumexp(t["x"], 2) },
         { "i.count_nonzero()", t => count_nonzero(t["i"]) },
         { "i.count_nonzero((0, 2))", t => count_nonzero(t["i"], [0, 2]) },
@@ -47,7 +46,6 @@ public sealed class ReductionTests
         { "x.max(2)", t => Cases.Both(max(t["x"], 2)) },
         { "x.argmin(1, keepdim=True)", t => argmin(t["x"], 1, keepdim: true) },
         { "x.median()", t => median(t["x"]) },
-        { "x.median(1)", t => Cases.Both(median(t["x"], 1)) },
         { "x.nanmedian()", t => t["x"].nanmedian() },
         { "i.mode(2).values", t => mode(t["i"], 2).values },
         { "x.quantile(q, dim=1)", t => quantile(t["x"], t["q"], 1) },
@@ -63,7 +61,7 @@ public sealed class ReductionTests
         { "torch.bincount(i.flatten(), x.flatten().detach(), 9)", t => bincount(t["i"].flatten(), t["x"].flatten().detach(), 9) },
         { "torch.histc(x.detach(), 5, -2, 2)", t => histc(t["x"].detach(), 5, -2, 2) },
         { "x.dist(torch.ones_like(x), 3)", t => dist(t["x"], ones_like(t["x"]), 3) },
-        { "x.renorm(2, 0, 0.7)", t => renorm(t["x"], 2, 0, 0.7) },
+        { "x.renorm(2, 0, 0.75)", t => renorm(t["x"], 2, 0, 0.75f) },
     };
 
     public static TheoryData<string> Names => Of.Names;

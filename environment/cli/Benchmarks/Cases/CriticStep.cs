@@ -32,7 +32,7 @@ internal sealed class CriticStep : TrainingStep
         using (setting.Precision())
         {
             var between = fake.lerp(real, share).requires_grad_();
-            var gradient = autograd.grad([critic.call(between).sum()], [between], create_graph: true)[0];
+            var gradient = autograd.grad([critic.call(between).sum()], [between], retain_graph: true, create_graph: true)[0];
             var penalty = (gradient.flatten(1).norm(1) - 1).square().mean();
             loss = critic.call(fake).mean() - critic.call(real).mean() + (10 * penalty);
         }

@@ -58,7 +58,7 @@ public static partial class torch
             /// <param name="power">The power.</param>
             /// <param name="last_epoch">The step to go on from; -1 starts.</param>
             /// <param name="verbose">Print each change.</param>
-            public static LRScheduler PolynomialLR(Optimizer optimizer, int total_iters = 5, int power = 1, int last_epoch = -1, bool verbose = false) =>
+            public static LRScheduler PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1, bool verbose = false) =>
                 new impl.PolynomialLR(optimizer, total_iters, power, last_epoch, verbose);
 
             /// <summary>The rate falls along half a cosine (Loshchilov and Hutter, arXiv:1608.03983).</summary>

@@ -110,9 +110,9 @@ public static partial class torch
                 internal sealed class PolynomialLR : LRScheduler
                 {
                     private readonly int total_iters;
-                    private readonly int power;
+                    private readonly double power;
 
-                    internal PolynomialLR(Optimizer optimizer, int total_iters, int power, int last_epoch, bool verbose)
+                    internal PolynomialLR(Optimizer optimizer, int total_iters, double power, int last_epoch, bool verbose)
                         : base(optimizer, last_epoch, verbose)
                     {
                         this.total_iters = total_iters;

@@ -37,11 +37,16 @@ public static partial class TensorExtensionMethods
     /// <param name="tensor">The tensor.</param>
     public static string metastr(this torch.Tensor tensor) => tensor.str(style: TensorStringStyle.Metadata);
 
-    /// <inheritdoc cref="str"/>
     /// <summary>Writes the tensor to the console, and returns it.</summary>
-    public static torch.Tensor print(this torch.Tensor tensor, string? fltFormat = "g5", int? width = 100, string? newLine = null, CultureInfo? cultureInfo = null, TensorStringStyle style = TensorStringStyle.Default)
+    /// <param name="t">The tensor.</param>
+    /// <param name="fltFormat">Format of numbers; as the style has it when null.</param>
+    /// <param name="width">Characters a line.</param>
+    /// <param name="newLine">What ends a line; the system's when null.</param>
+    /// <param name="cultureInfo">How numbers are written; the current one when null.</param>
+    /// <param name="style">How.</param>
+    public static torch.Tensor print(this torch.Tensor t, string? fltFormat = "g5", int? width = 100, string? newLine = null, CultureInfo? cultureInfo = null, TensorStringStyle style = TensorStringStyle.Default)
     {
-        Console.WriteLine(tensor.str(fltFormat, width, newLine, cultureInfo, style));
-        return tensor;
+        Console.WriteLine(t.str(fltFormat, width, newLine, cultureInfo, style));
+        return t;
     }
 }

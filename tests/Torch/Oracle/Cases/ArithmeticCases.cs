@@ -10,7 +10,7 @@ internal static class ArithmeticCases
         { "a * b", (a, b) => a * b },
         { "a / b", (a, b) => a / b, Fill.NonZero },
         { "a.add(b, alpha=0.5)", (a, b) => a.add(b, 0.5) },
-        { "a.sub(b, alpha=0.5)", (a, b) => a.sub(b, 0.5) },
+        { "a.sub(b, alpha=0.5)", (a, b) => a.add(b, -0.5) },
         { "a.div(b, rounding_mode='floor')", (a, b) => a.div(b, RoundingMode.floor), Fill.NonZero },
         { "a.div(b, rounding_mode='trunc')", (a, b) => a.div(b, RoundingMode.trunc), Fill.NonZero },
         { "a.pow(b)", (a, b) => a.pow(b), Fill.Positive },
@@ -20,7 +20,7 @@ internal static class ArithmeticCases
         { "torch.minimum(a, b)", (a, b) => minimum(a, b) },
         { "a.max(b)", (a, b) => a.max(b) },
         { "a.min(b)", (a, b) => a.min(b) },
-        { "a.lerp(b, 0.3)", (a, b) => a.lerp(b, 0.3) },
+        { "a.lerp(b, 0.3)", (a, b) => a.lerp(b, full([], 0.3, a.dtype)) },
         { "a + a * b", (a, b) => a + (a * b) },
         { "a.expand_as(a + b)", (a, b) => a.expand_as(a + b) },
 
@@ -30,8 +30,8 @@ internal static class ArithmeticCases
         { "(a + b * 0).div_(b)", (a, b) => (a + (b * 0)).div_(b), Fill.NonZero },
         { "(a + b * 0).pow_(b)", (a, b) => (a + (b * 0)).pow_(b), Fill.Positive },
         { "(a + b * 0).add_(b, alpha=0.5)", (a, b) => (a + (b * 0)).add_(b, 0.5) },
-        { "(a + b * 0).sub_(b, alpha=0.5)", (a, b) => (a + (b * 0)).sub_(b, 0.5) },
-        { "(a + b * 0).lerp_(b.expand_as(a + b), 0.3)", (a, b) => (a + (b * 0)).lerp_(b.expand_as(a + b), 0.3) },
+        { "(a + b * 0).sub_(b, alpha=0.5)", (a, b) => (a + (b * 0)).add_(b, -0.5) },
+        { "(a + b * 0).lerp_(b.expand_as(a + b), 0.3)", (a, b) => (a + (b * 0)).lerp_(b.expand_as(a + b), full([], 0.3, a.dtype)) },
         { "(a + b * 0).copy_(b)", (a, b) => (a + (b * 0)).copy_(b) },
 
         { "x + 1.5", x => x + 1.5 },

@@ -45,7 +45,7 @@ internal static class ReductionCases
         { "F.softmax(x, dim, dtype=torch.float64)", (Tensor x, long dim, bool _) => [functional.softmax(x, dim, ScalarType.Float64)] },
         { "x.log_softmax(dim)", (Tensor x, long dim, bool _) => [x.log_softmax(dim)] },
         { "F.log_softmax(x, dim)", (Tensor x, long dim, bool _) => [functional.log_softmax(x, dim)] },
-        { "x.logsumexp(dims, keep)", (Tensor x, long[] dims, bool keep) => [x.logsumexp(dims, keep)] },
+        { "x.logsumexp(dim, keep)", (Tensor x, long dim, bool keep) => [x.logsumexp(dim, keep)] },
         { "x.norm()", x => x.norm() },
         { "x.norm(1)", x => x.norm(1f) },
         { "x.norm(3, dim, keep)", (Tensor x, long dim, bool keep) => [x.norm((int)dim, keep, 3)] },

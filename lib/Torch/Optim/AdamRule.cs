@@ -1,71 +1,23 @@
 using ArtGan.Torch;
-using static TorchSharp.torch.optim;
 
 namespace TorchSharp.Modules;
 
 /// <summary>What Adam and AdamW share: the moments, and one native pass over all parameters of a group.</summary>
-public abstract class AdamBase : OptimizerHelper, IBetas
+/// <param name="decoupledDecay">Weights shrink by themselves, rather than through the gradient.</param>
+internal sealed class AdamRule(bool decoupledDecay)
 {
     private const int Mean = 0;
     private const int Square = 1;
     private const int Maximum = 2;
 
-    private readonly bool decoupledDecay;
-    private readonly AdamOptions defaults;
     private nint[] handles = [];
     private byte[] left = [];
 
-    internal AdamBase(IEnumerable<ParamGroup> groups, AdamOptions defaults, bool decoupledDecay)
-        : base("mean", "square", "maximum")
+    /// <summary>What is kept for each parameter.</summary>
+    internal static string[] SlotNames => ["mean", "square", "maximum"];
+
+    internal static TOptions Completed<TOptions>(TOptions options, TOptions defaults) where TOptions : OptimizerOptions, IAdamOptions
     {
-        this.decoupledDecay = decoupledDecay;
-        this.defaults = defaults;
-        foreach (var group in groups)
-        {
-            add_param_group(group);
-        }
-    }
-
-    /// <summary>The options of Adam and AdamW; null takes the optimiser's own value.</summary>
-    public class AdamOptions : OptimizerOptions
-    {
-        /// <summary>Decay of the gradients' mean.</summary>
-        public double? beta1 { get; set; }
-
-        /// <summary>Decay of their squares' mean.</summary>
-        public double? beta2 { get; set; }
-
-        /// <summary>Weight decay.</summary>
-        public double? weight_decay { get; set; }
-
-        /// <summary>Added to the divisor.</summary>
-        public double? eps { get; set; }
-
-        /// <summary>Divide by the greatest mean of squares so far (Reddi et al., arXiv:1904.09237).</summary>
-        public bool? amsgrad { get; set; }
-
-        /// <summary>Climb rather than descend.</summary>
-        public bool? maximize { get; set; }
-    }
-
-    /// <summary>Decay of the gradients' mean, and of their squares' mean; setting it sets it for all groups.</summary>
-    public (double, double) Betas
-    {
-        get => GroupOptions<AdamOptions>().Select(options => (options.beta1!.Value, options.beta2!.Value)).First();
-        set
-        {
-            foreach (var options in GroupOptions<AdamOptions>())
-            {
-                (options.beta1, options.beta2) = (OptimizerOptions.Checked(value.Item1, "beta1", 1), OptimizerOptions.Checked(value.Item2, "beta2", 1));
-            }
-        }
-    }
-
-    internal abstract AdamOptions OwnOptions(OptimizerOptions? given);
-
-    internal override OptimizerOptions Completed(OptimizerOptions? given)
-    {
-        var options = OwnOptions(given);
         options.LearningRate = OptimizerOptions.Checked(options.LearningRate ?? defaults.LearningRate!.Value, "lr");
         options.beta1 = OptimizerOptions.Checked(options.beta1 ?? defaults.beta1!.Value, "beta1", 1);
         options.beta2 = OptimizerOptions.Checked(options.beta2 ?? defaults.beta2!.Value, "beta2", 1);
@@ -76,11 +28,16 @@ public abstract class AdamBase : OptimizerHelper, IBetas
         return options;
     }
 
-    internal override IEnumerable<int> Kept(OptimizerOptions options) => ((AdamOptions)options).amsgrad!.Value ? [Mean, Square, Maximum] : [Mean, Square];
+    internal static IEnumerable<int> Kept(OptimizerOptions options) => ((IAdamOptions)options).amsgrad!.Value ? [Mean, Square, Maximum] : [Mean, Square];
 
-    internal override unsafe void Update(OptimizerOptions options, OptimizerSlots kept)
+    internal static (double, double) Betas(IAdamOptions options) => (options.beta1!.Value, options.beta2!.Value);
+
+    internal static void SetBetas(IAdamOptions options, (double First, double Second) value) =>
+        (options.beta1, options.beta2) = (OptimizerOptions.Checked(value.First, "beta1", 1), OptimizerOptions.Checked(value.Second, "beta2", 1));
+
+    internal unsafe void Update(OptimizerOptions options, OptimizerSlots kept)
     {
-        var adam = (AdamOptions)options;
+        var adam = (IAdamOptions)options;
         var count = kept.Parameters.Length;
         Gather(kept, adam.amsgrad!.Value);
         var settings = new AdamSettings(
@@ -131,7 +88,7 @@ public abstract class AdamBase : OptimizerHelper, IBetas
     }
 
     // The same step with operators, for other devices and types.
-    private void UpdateWithOperators(AdamOptions options, OptimizerSlots kept, int index)
+    private void UpdateWithOperators(IAdamOptions options, OptimizerSlots kept, int index)
     {
         var (parameter, gradient) = (kept.Parameters[index], kept.Parameters[index].grad!);
         var (mean, square, step) = (kept.Ensure(Mean, index), kept.Ensure(Square, index), kept.Steps[index]);
@@ -143,7 +100,7 @@ public abstract class AdamBase : OptimizerHelper, IBetas
 
         gradient = options.maximize!.Value ? gradient.neg() : gradient;
         gradient = !decoupledDecay && decay > 0 ? gradient.add(parameter, decay) : gradient;
-        mean.lerp_(gradient, 1 - beta1);
+        Operators.lerp__Scalar.CallInPlace(mean, mean, gradient, 1 - beta1);
         square.mul_(beta2).addcmul_(gradient, gradient, 1 - beta2);
         if (options.amsgrad!.Value)
         {
