@@ -91,7 +91,7 @@ public abstract class AdamBase : OptimizerHelper, IBetas
         fixed (byte* open = left)
         {
             NativeCall.Check(NativeAdam.artgan_adam_step(
-                first, first + count, first + (2 * count), first + (3 * count), first + (4 * count), steps, open, count, in settings));
+                first, first + count, first + (2 * count), first + (3 * count), first + (4 * count), steps, open, count, in settings), decoupledDecay ? "adamw" : "adam");
         }
 
         GC.KeepAlive(kept);

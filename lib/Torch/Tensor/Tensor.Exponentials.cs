@@ -94,23 +94,23 @@ public static partial class torch
 
         /// <summary>Remainder with the sign of the dividend.</summary>
         /// <param name="target">The divisors; broadcast.</param>
-        public Tensor fmod(Tensor target) => Operators.fmod_Tensor.Call(this, target);
+        public Tensor fmod(Tensor target) => Operators.fmod_Tensor.Call(IntegerDivision.Checked(this, target), target);
 
         /// <summary>Remainder with the sign of the dividend.</summary>
         /// <param name="target">The divisor.</param>
-        public Tensor fmod(Scalar target) => Operators.fmod_Scalar.Call(this, target);
+        public Tensor fmod(Scalar target) => Operators.fmod_Scalar.Call(IntegerDivision.Checked(this, target), target);
 
         /// <summary>Remainder with the sign of the divisor.</summary>
         /// <param name="target">The divisors; broadcast.</param>
-        public Tensor remainder(Tensor target) => Operators.remainder_Tensor.Call(this, target);
+        public Tensor remainder(Tensor target) => Operators.remainder_Tensor.Call(IntegerDivision.Checked(this, target), target);
 
         /// <summary>Remainder with the sign of the divisor.</summary>
         /// <param name="target">The divisor.</param>
-        public Tensor remainder(Scalar target) => Operators.remainder_Scalar.Call(this, target);
+        public Tensor remainder(Scalar target) => Operators.remainder_Scalar.Call(IntegerDivision.Checked(this, target), target);
 
         /// <summary>Quotients rounded down.</summary>
         /// <param name="target">The divisors; broadcast.</param>
-        public Tensor floor_divide(Tensor target) => Operators.floor_divide.Call(this, target);
+        public Tensor floor_divide(Tensor target) => Operators.floor_divide.Call(IntegerDivision.Checked(this, target), target);
 
         /// <summary>0 below zero, 1 above it.</summary>
         /// <param name="other">The value at zero; broadcast.</param>
