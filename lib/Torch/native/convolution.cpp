@@ -138,6 +138,11 @@ bool is_supported(const at::Tensor& x, const at::Tensor& w, int64_t groups) {
          x.scalar_type() == w.scalar_type() && (x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16);
 }
 
+// One number an output, or none at all; any other is refused by libtorch's own way.
+bool bias_fits(const at::Tensor& bias, const at::Tensor& x, int64_t outputs) {
+  return !bias.defined() || (bias.dim() == 1 && bias.size(0) == outputs && bias.scalar_type() == x.scalar_type() && bias.device() == x.device());
+}
+
 Pair transposed_size(const at::Tensor& x, const at::Tensor& w, const ConvolutionGeometry& geometry, const int64_t* output_padding) {
   Pair size;
   for (int axis = 0; axis < 2; ++axis) {
@@ -159,7 +164,7 @@ ARTGAN_API int artgan_conv2d(Handle input, Handle weight, Handle bias, const int
   return guarded_layer({{"input", input}, {"weight", weight}, {"bias", bias}}, {{"stride", settings}, {"padding", settings + 2}, {"dilation", settings + 4}}, out, [&] {
     auto x = autocast(borrow(input)), w = autocast(borrow(weight)), b = autocast(borrow(bias));
     check_settings(settings);
-    return is_supported(x, w, groups) && x.size(1) == w.size(1) && w.size(0) >= kFewOutputs
+    return is_supported(x, w, groups) && x.size(1) == w.size(1) && w.size(0) >= kFewOutputs && bias_fits(b, x, w.size(0))
                ? Product::apply(x, w, if_defined(b), read_geometry(settings))
                : at::conv2d(x, w, b, pair_at(settings, 0), pair_at(settings, 1), pair_at(settings, 2), groups);
   });
@@ -172,9 +177,7 @@ ARTGAN_API int artgan_conv_transpose2d(Handle input, Handle weight, Handle bias,
     auto x = autocast(borrow(input)), w = autocast(borrow(weight)), b = autocast(borrow(bias));
     check_settings(settings);
     check_setting("output padding", settings + 6, 0);
-    // A bias that does not fit is refused there.
-    const bool bias_fits = !b.defined() || (b.dim() == 1 && b.size(0) == w.size(1) && b.scalar_type() == x.scalar_type());
-    if (!is_supported(x, w, groups) || x.size(1) != w.size(0) || !bias_fits) {
+    if (!is_supported(x, w, groups) || x.size(1) != w.size(0) || !bias_fits(b, x, w.size(1))) {
       return at::conv_transpose2d(x, w, b, pair_at(settings, 0), pair_at(settings, 1), pair_at(settings, 3), groups, pair_at(settings, 2));
     }
     auto geometry = read_geometry(settings);

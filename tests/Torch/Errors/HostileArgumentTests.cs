@@ -28,6 +28,8 @@ public class HostileArgumentTests
         ["convolution, endless stride"] = () => conv2d(rand(1, 16, 8, 8), rand(16, 16, 3, 3), strides: [long.MaxValue]),
         ["convolution, endless padding"] = () => conv2d(rand(1, 16, 8, 8), rand(16, 16, 3, 3), padding: [long.MaxValue]),
         ["convolution, endless dilation"] = () => conv2d(rand(1, 16, 8, 8), rand(16, 16, 3, 3), dilation: [long.MaxValue]),
+        ["convolution, bias too short"] = () => conv2d(rand(8, 32, 32, 32), rand(64, 32, 3, 3), rand(3)),
+        ["convolution, stride 0"] = () => conv2d(rand(8, 32, 32, 32), rand(64, 32, 3, 3), strides: [0L]),
         ["convolution without a weight"] = () => conv2d(rand(1, 16, 8, 8), null!),
         ["an element type that is none"] = () => ones(3, dtype: (ScalarType)(-1)),
         ["an element type beyond all"] = () => ones(3).to((ScalarType)99),
