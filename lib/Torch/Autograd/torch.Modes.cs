@@ -31,10 +31,18 @@ public static partial class torch
     private sealed class GradMode : IDisposable
     {
         private readonly bool before = is_grad_enabled();
+        private bool ended;
 
         internal GradMode(bool enabled) => NativeMethods.artgan_grad_enable(enabled ? (byte)1 : (byte)0);
 
-        public void Dispose() => NativeMethods.artgan_grad_enable(before ? (byte)1 : (byte)0);
+        public void Dispose()
+        {
+            if (!ended)
+            {
+                ended = true;
+                NativeMethods.artgan_grad_enable(before ? (byte)1 : (byte)0);
+            }
+        }
     }
 
     private sealed class InferenceMode : IDisposable

@@ -26,10 +26,9 @@ public static partial class torch
         /// <exception cref="TensorMemoryException">Memory ran out; some gradients may have been added already, so zero them before another attempt.</exception>
         public static void backward(IList<Tensor> tensors, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null)
         {
-            ArgumentNullException.ThrowIfNull(tensors);
-            var roots = NativeCall.Handles(tensors);
+            var roots = NativeCall.AllHandles(tensors);
             var multipliers = NativeCall.Handles(grad_tensors);
-            var leaves = NativeCall.Handles(inputs);
+            var leaves = NativeCall.AllHandles(inputs ?? [], nameof(inputs));
             fixed (nint* root = roots, multiplier = multipliers, leaf = leaves)
             {
                 NativeCall.Check(NativeMethods.artgan_backward(
@@ -69,10 +68,8 @@ public static partial class torch
         /// <returns>One tensor an input, of its shape.</returns>
         public static IList<Tensor> grad(IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor>? grad_outputs = null, bool retain_graph = false, bool create_graph = false, bool allow_unused = false)
         {
-            ArgumentNullException.ThrowIfNull(outputs);
-            ArgumentNullException.ThrowIfNull(inputs);
-            var roots = NativeCall.Handles(outputs);
-            var leaves = NativeCall.Handles(inputs);
+            var roots = NativeCall.AllHandles(outputs);
+            var leaves = NativeCall.AllHandles(inputs);
             var multipliers = NativeCall.Handles(grad_outputs);
             var results = new nint[leaves.Length];
             int status;

@@ -35,6 +35,11 @@ public sealed record Libtorch(string Version, string File, string? Source, strin
         var compiled = Text(facts.Compiled)!;
         var found = new Libtorch(Text(facts.Loaded) ?? compiled, Text(facts.File) ?? "", record.Source, record.Package, Text(facts.Cuda), facts.HasCudaFunctions != 0);
         Check(compiled, found, record.Root, Environment.GetEnvironmentVariable(ChoiceVariable));
+        if (Loaded is null)
+        {
+            AppDomain.CurrentDomain.ProcessExit += static (_, _) => NativeMethods.artgan_prepare_exit();
+        }
+
         Loaded = found;
     }
 

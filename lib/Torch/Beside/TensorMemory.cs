@@ -49,7 +49,10 @@ public static class TensorMemory
         GC.WaitForPendingFinalizers();
     }
 
-    internal static long Weight(long overhead) => Volatile.Read(ref bytes) + (overhead * Volatile.Read(ref tensors));
+    // As the properties, without the look at the engine.
+    internal static long HeldTensors => Volatile.Read(ref tensors);
+
+    internal static long HeldBytes => Volatile.Read(ref bytes);
 
     internal static void Add(long size)
     {

@@ -23,7 +23,7 @@ internal readonly struct Argument
     internal static Argument None => new(ArgumentTag.None);
 
     /// <summary>Indices of which some may be missing, as <c>aten::index</c> takes them.</summary>
-    internal static Argument OptionalTensors(Tensor?[] tensors) => new(ArgumentTag.OptionalTensorList, reference: tensors, length: tensors.Length);
+    internal static Argument OptionalTensors(Tensor?[] tensors) => tensors is null ? None : new(ArgumentTag.OptionalTensorList, reference: tensors, length: tensors.Length);
 
     public static implicit operator Argument(Tensor? tensor) =>
         tensor is null ? None : new(ArgumentTag.Tensor, tensor.Handle, tensor);
@@ -46,13 +46,16 @@ internal readonly struct Argument
     public static implicit operator Argument(double[]? values) =>
         values is null ? None : new(ArgumentTag.DoubleList, reference: values, length: values.Length);
 
-    public static implicit operator Argument(bool[] values) => new(ArgumentTag.BoolList, reference: values, length: values.Length);
+    public static implicit operator Argument(bool[]? values) => values is null ? None : new(ArgumentTag.BoolList, reference: values, length: values.Length);
 
-    public static implicit operator Argument(Tensor[] tensors) => new(ArgumentTag.TensorList, reference: tensors, length: tensors.Length);
+    public static implicit operator Argument(Tensor[]? tensors) => tensors is null ? None : new(ArgumentTag.TensorList, reference: tensors, length: tensors.Length);
 
     public static implicit operator Argument(string? text) => text is null ? None : new(ArgumentTag.String, reference: text);
 
-    public static implicit operator Argument(ScalarType type) => new(ArgumentTag.Int, (long)type);
+    // libtorch reads outside its tables for a number that it does not know.
+    public static implicit operator Argument(ScalarType type) => type is >= ScalarType.Byte and <= ScalarType.BFloat16
+        ? new(ArgumentTag.Int, (long)type)
+        : throw new ArgumentOutOfRangeException(nameof(type), type, "There is no such element type; take one of ScalarType.");
 
     public static implicit operator Argument(ScalarType? type) => type is { } known ? known : None;
 

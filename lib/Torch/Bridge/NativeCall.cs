@@ -15,7 +15,7 @@ internal static unsafe class NativeCall
     /// <param name="operation">What was to be done, as libtorch calls it.</param>
     /// <exception cref="TorchException">libtorch refused.</exception>
     /// <exception cref="TensorMemoryException">Memory ran out.</exception>
-    /// <exception cref="ArgumentNullException">A tensor is missing.</exception>
+    /// <exception cref="ArgumentNullException">An argument is missing.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Check(int status, [CallerMemberName] string operation = "")
     {
@@ -46,6 +46,23 @@ internal static unsafe class NativeCall
     /// <summary>The handles of some tensors, null for a missing one.</summary>
     internal static nint[] Handles(IEnumerable<Tensor?>? tensors) => tensors is null ? [] : [.. tensors.Select(tensor => tensor?.Handle ?? 0)];
 
+    /// <summary>The handles of some tensors, of which none may be missing.</summary>
+    /// <exception cref="ArgumentNullException">One is.</exception>
+    internal static nint[] AllHandles(IList<Tensor> tensors, [CallerArgumentExpression(nameof(tensors))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(tensors, name);
+        var handles = new nint[tensors.Count];
+        for (var index = 0; index < handles.Length; index++)
+        {
+            handles[index] = (tensors[index] ?? throw Missing(name, index)).Handle;
+        }
+
+        return handles;
+    }
+
+    /// <summary>The error for a tensor that a list lacks.</summary>
+    internal static ArgumentNullException Missing(string list, int index) => new(list, $"Tensor {index} of '{list}' is null; leave it out or give one.");
+
     private static void Throw(int status, string operation)
     {
         var reason = Text(NativeMethods.artgan_error());
@@ -53,7 +70,7 @@ internal static unsafe class NativeCall
         throw status switch
         {
             OutOfMemory => new TensorMemoryException(operation, reason, arguments),
-            MissingArgument => new ArgumentNullException(reason, $"{operation} needs a tensor as '{reason}', and got null."),
+            MissingArgument => new ArgumentNullException(reason, $"{operation} needs '{reason}', and got null."),
             _ => new TorchException(operation, reason, arguments),
         };
     }

@@ -26,6 +26,12 @@ internal static unsafe partial class NativeMethods
     internal static partial void artgan_tensor_release(nint handle);
 
     [LibraryImport(Library)]
+    internal static partial long* artgan_allocated_bytes();
+
+    [LibraryImport(Library)]
+    internal static partial int artgan_recount_gpus();
+
+    [LibraryImport(Library)]
     internal static partial int artgan_tensor_facts(nint handle, out TensorFacts facts);
 
     [LibraryImport(Library)]
@@ -141,6 +147,9 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library)]
     internal static partial void artgan_cuda_graph_release(nint graph);
+
+    [LibraryImport(Library)]
+    internal static partial void artgan_prepare_exit();
 
     [LibraryImport(Library)]
     internal static partial int artgan_threads(out int count);

@@ -58,6 +58,7 @@ internal readonly struct TensorFacts
     internal readonly byte IsLeaf;
     internal readonly byte IsContiguous;
     internal readonly byte IsInference;
+    internal readonly byte IsLazy;
 }
 
 [StructLayout(LayoutKind.Sequential)]

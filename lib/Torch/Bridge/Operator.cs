@@ -129,7 +129,7 @@ internal sealed unsafe class Operator(string name, string overload = "")
                 native->Value = scratch.Store(MemoryMarshal.AsBytes(Unsafe.As<bool[]>(argument.Reference).AsSpan()));
                 break;
             case ArgumentTag.TensorList or ArgumentTag.OptionalTensorList:
-                native->Value = StoreHandles(Unsafe.As<Tensor?[]>(argument.Reference)!, ref scratch);
+                native->Value = StoreHandles(Unsafe.As<Tensor?[]>(argument.Reference)!, argument.Tag == ArgumentTag.OptionalTensorList, ref scratch);
                 break;
             case ArgumentTag.String:
                 var bytes = Encoding.UTF8.GetBytes(Unsafe.As<string>(argument.Reference)!);
@@ -141,12 +141,12 @@ internal sealed unsafe class Operator(string name, string overload = "")
         }
     }
 
-    private static long StoreHandles(Tensor?[] tensors, ref Scratch scratch)
+    private static long StoreHandles(Tensor?[] tensors, bool mayLack, ref Scratch scratch)
     {
         var handles = scratch.Reserve(tensors.Length);
         for (var i = 0; i < tensors.Length; i++)
         {
-            handles[i] = tensors[i]?.Handle ?? 0;
+            handles[i] = tensors[i]?.Handle ?? (mayLack ? 0 : throw NativeCall.Missing("tensors", i));
         }
 
         return (long)handles;

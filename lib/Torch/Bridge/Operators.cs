@@ -430,6 +430,7 @@ internal static class Operators
     internal static readonly Operator repeat_interleave_self_int = new("aten::repeat_interleave", "self_int");
     internal static readonly Operator reshape = new("aten::reshape");
     internal static readonly Operator resolve_conj = new("aten::resolve_conj");
+    internal static readonly Operator resolve_neg = new("aten::resolve_neg");
     internal static readonly Operator roll = new("aten::roll");
     internal static readonly Operator rot90 = new("aten::rot90");
     internal static readonly Operator round__decimals = new("aten::round_", "decimals");

@@ -35,11 +35,15 @@ public static partial class torch
         return count;
     }
 
+    // Far above any use; libgomp ends the process when the system has no more.
+    private const int MostThreads = 1024;
+
     /// <summary>Sets how many threads one operator uses.</summary>
-    /// <param name="num">At least 1.</param>
+    /// <param name="num">At least 1, and 1024 at most.</param>
     public static void set_num_threads(int num)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(num, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(num, MostThreads);
         NativeCall.Check(NativeMethods.artgan_set_threads(num));
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ArtGan.Torch;
 
 namespace TorchSharp;
@@ -12,7 +13,9 @@ internal static unsafe class NativeLayers
 
     internal static Tensor Convolution(Tensor input, Tensor weight, Tensor? bias, long[] stride, long[] padding, long[] dilation, long groups)
     {
-        long[] settings = [stride[0], stride[^1], padding[0], padding[^1], dilation[0], dilation[^1]];
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(weight);
+        long[] settings = [.. Pair(stride), .. Pair(padding), .. Pair(dilation)];
         fixed (long* first = settings)
         {
             var pinned = first;
@@ -23,7 +26,9 @@ internal static unsafe class NativeLayers
     internal static Tensor TransposedConvolution(
         Tensor input, Tensor weight, Tensor? bias, long[] stride, long[] padding, long[] outputPadding, long[] dilation, long groups)
     {
-        long[] settings = [stride[0], stride[^1], padding[0], padding[^1], dilation[0], dilation[^1], outputPadding[0], outputPadding[^1]];
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(weight);
+        long[] settings = [.. Pair(stride), .. Pair(padding), .. Pair(dilation), .. Pair(outputPadding)];
         fixed (long* first = settings)
         {
             var pinned = first;
@@ -34,9 +39,12 @@ internal static unsafe class NativeLayers
 
     /// <summary>Batch normalisation and, behind it, the multiplication of negative values by a slope: 1 for none, 0 for ReLU.</summary>
     internal static Tensor BatchNorm(
-        Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight, Tensor? bias, bool training, double momentum, double eps, double slope) =>
-        Run("batch_norm", (out result) => NativeMethods.artgan_batch_norm(
+        Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight, Tensor? bias, bool training, double momentum, double eps, double slope)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return Run("batch_norm", (out result) => NativeMethods.artgan_batch_norm(
             input.Handle, weight?.Handle ?? 0, bias?.Handle ?? 0, running_mean?.Handle ?? 0, running_var?.Handle ?? 0, training ? (byte)1 : (byte)0, momentum, eps, slope, out result));
+    }
 
     internal static Tensor LeakyRelu(Tensor input, double slope) =>
         Run(Named(slope), (out result) => NativeMethods.artgan_leaky_relu(input.Handle, slope, 0, out result));
@@ -52,7 +60,8 @@ internal static unsafe class NativeLayers
 
     internal static Tensor MaxPool(Tensor input, long[] kernel, long[] stride, long[] padding, long[] dilation, bool ceil)
     {
-        long[] settings = [kernel[0], kernel[^1], stride[0], stride[^1], padding[0], padding[^1], dilation[0], dilation[^1]];
+        ArgumentNullException.ThrowIfNull(input);
+        long[] settings = [.. Pair(kernel), .. Pair(stride), .. Pair(padding), .. Pair(dilation)];
         fixed (long* first = settings)
         {
             var pinned = first;
@@ -61,6 +70,15 @@ internal static unsafe class NativeLayers
     }
 
     internal static Tensor Gram(Tensor features) => Run("gram", (out result) => NativeMethods.artgan_gram(features.Handle, out result));
+
+    // Height and width, or one number for both.
+    private static long[] Pair(long[] sizes, [CallerArgumentExpression(nameof(sizes))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(sizes, name);
+        return sizes.Length is 1 or 2
+            ? [sizes[0], sizes[^1]]
+            : throw new ArgumentException($"Of a picture there is a {name} for height and width, or one for both, not {sizes.Length}.", name);
+    }
 
     private static string Named(double slope) => slope == 0 ? "relu" : "leaky_relu";
 

@@ -86,7 +86,14 @@ public static partial class torch
                     GridSamplePaddingMode.Reflection => 2L,
                     _ => 0L,
                 };
-                return Operators.grid_sampler.Call(input, grid, reading, outside, align_corners ?? false);
+                return Operators.grid_sampler.Call(input, outside == 0 ? grid : WithPlaces(grid), reading, outside, align_corners ?? false);
+            }
+
+            // libtorch promises to read NaN as -1; on the processor it looks for a pixel there, and ends the process.
+            private static Tensor WithPlaces(Tensor grid)
+            {
+                ArgumentNullException.ThrowIfNull(grid);
+                return grid.device.type == DeviceType.CPU ? grid.nan_to_num(-1, 1, -1) : grid;
             }
 
             /// <summary>Where affine maps read, for grid_sample.</summary>

@@ -7,6 +7,17 @@ public static partial class torch
     /// <summary>Linear algebra of matrices, and of batches of them: dimensions before the last two.</summary>
     public static partial class linalg
     {
+        // LAPACK's way to the eigenvalues of matrices that are not symmetric leaves its memory when a number is infinite.
+        private static Tensor Finite(Tensor input)
+        {
+            ArgumentNullException.ThrowIfNull(input);
+            using var finite = input.detach().isfinite();
+            using var all = finite.all();
+            return input.device.type != DeviceType.CPU || all.item<bool>()
+                ? input
+                : throw new TorchException("linalg_eig", "the matrix holds infinite numbers or NaN, and has no eigenvalues", $"input {input.dtype} [{string.Join(", ", input.shape)}]");
+        }
+
         /// <summary>Lower Cholesky factor L of positive definite matrices, A = L L^H.</summary>
         /// <param name="input">(..., n, n).</param>
         public static Tensor cholesky(Tensor input) => Operators.linalg_cholesky.Call(input);
@@ -27,7 +38,7 @@ public static partial class torch
 
         /// <summary>Eigenvalues and eigenvectors, complex.</summary>
         /// <param name="input">(..., n, n).</param>
-        public static (Tensor eigenvalues, Tensor eigenvectors) eig(Tensor input) => Tensor.Pair(Operators.linalg_eig.CallMany(input));
+        public static (Tensor eigenvalues, Tensor eigenvectors) eig(Tensor input) => Tensor.Pair(Operators.linalg_eig.CallMany(Finite(input)));
 
         /// <summary>Eigenvalues in ascending order and eigenvectors of matrices that are their own adjoints.</summary>
         /// <param name="input">(..., n, n).</param>
@@ -37,7 +48,7 @@ public static partial class torch
 
         /// <summary>Eigenvalues, complex.</summary>
         /// <param name="input">(..., n, n).</param>
-        public static Tensor eigvals(Tensor input) => Operators.linalg_eigvals.Call(input);
+        public static Tensor eigvals(Tensor input) => Operators.linalg_eigvals.Call(Finite(input));
 
         /// <summary>Eigenvalues in ascending order of matrices that are their own adjoints.</summary>
         /// <param name="input">(..., n, n).</param>

@@ -54,6 +54,11 @@ public static partial class torch
                 var fitting = own.Where(pair => source.ContainsKey(pair.Key) && !left.Contains(pair.Key)).ToList();
                 foreach (var (path, tensor) in fitting)
                 {
+                    if (source[path] is null)
+                    {
+                        throw new UserException($"The weights do not fit {GetName()}: '{path}' is null; leave it out, or give a tensor of shape [{string.Join(", ", tensor.shape)}].");
+                    }
+
                     if (!tensor.shape.SequenceEqual(source[path].shape))
                     {
                         throw new UserException($"The weights do not fit {GetName()}: '{path}' has shape [{string.Join(", ", source[path].shape)}] where [{string.Join(", ", tensor.shape)}] is needed; build the network with the options it was saved with.");

@@ -48,7 +48,7 @@ internal sealed class AdamRule(bool decoupledDecay)
         fixed (byte* open = left)
         {
             NativeCall.Check(NativeAdam.artgan_adam_step(
-                first, first + count, first + (2 * count), first + (3 * count), first + (4 * count), steps, open, count, in settings));
+                first, first + count, first + (2 * count), first + (3 * count), first + (4 * count), steps, open, count, in settings), decoupledDecay ? "adamw" : "adam");
         }
 
         GC.KeepAlive(kept);

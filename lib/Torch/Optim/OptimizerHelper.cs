@@ -35,6 +35,11 @@ public abstract class OptimizerHelper : Optimizer
             throw new ArgumentException("An optimiser needs at least one parameter in each group.", nameof(param_group));
         }
 
+        if (trained.Contains(null!))
+        {
+            throw new ArgumentException("A parameter is null; give each one.", nameof(param_group));
+        }
+
         if (trained.Distinct(ReferenceEqualityComparer.Instance).Count() < trained.Length || trained.Any(members.Contains))
         {
             throw new ArgumentException("A parameter appears twice among the optimiser's groups; give each once.", nameof(param_group));

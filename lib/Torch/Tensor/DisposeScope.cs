@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace TorchSharp;
@@ -14,6 +15,7 @@ public sealed partial class DisposeScope : IDisposable
     // A tensor knows its own place, so that the hot loop neither hashes nor searches.
     private readonly List<torch.Tensor?> tensors = [];
     private readonly HashSet<IDisposable> others = new(ReferenceEqualityComparer.Instance);
+    private readonly int owner = Environment.CurrentManagedThreadId;
     private int held;
     private bool ended;
 
@@ -24,7 +26,7 @@ public sealed partial class DisposeScope : IDisposable
     }
 
     /// <summary>What the scope will dispose.</summary>
-    public IReadOnlyList<IDisposable> DisposablesView => [.. tensors.OfType<IDisposable>(), .. others];
+    public IReadOnlyList<IDisposable> DisposablesView => [.. tensors.Where(Owns).OfType<IDisposable>(), .. others];
 
     /// <summary>How many objects the scope will dispose.</summary>
     public int DisposablesCount => held + others.Count;
@@ -78,8 +80,11 @@ public sealed partial class DisposeScope : IDisposable
     {
         foreach (var tensor in CollectionsMarshal.AsSpan(tensors))
         {
-            tensor?.ForgetScope();
-            tensor?.Dispose();
+            if (Owns(tensor))
+            {
+                tensor.ForgetScope();
+                tensor.Dispose();
+            }
         }
 
         tensors.Clear();
@@ -118,8 +123,15 @@ public sealed partial class DisposeScope : IDisposable
         held++;
     }
 
+    /// <summary>To be called when a tensor leaves, before it forgets the scope.</summary>
     internal void Remove(torch.Tensor tensor)
     {
+        // Another thread changes nothing here: what no longer knows the scope is passed over at its end.
+        if (Environment.CurrentManagedThreadId != owner)
+        {
+            return;
+        }
+
         tensors[tensor.PlaceInScope] = null;
         held--;
         while (tensors.Count > 0 && tensors[^1] is null)
@@ -150,9 +162,11 @@ public sealed partial class DisposeScope : IDisposable
         return true;
     }
 
+    private bool Owns([NotNullWhen(true)] torch.Tensor? tensor) => tensor?.Scope == this;
+
     private void CloseGaps()
     {
-        tensors.RemoveAll(tensor => tensor is null);
+        tensors.RemoveAll(tensor => !Owns(tensor));
         for (var place = 0; place < tensors.Count; place++)
         {
             tensors[place]!.PlaceInScope = place;

@@ -78,12 +78,12 @@ public static partial class torch
         /// <summary>Quotient.</summary>
         /// <param name="target">The other operand; broadcast.</param>
         /// <param name="rounding_mode">How the quotient is rounded.</param>
-        public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => Operators.div_Tensor_mode.Call(this, target, Rounding(rounding_mode));
+        public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => Operators.div_Tensor_mode.Call(IntegerDivision.Checked(this, target, rounding_mode), target, Rounding(rounding_mode));
 
         /// <summary>Quotient.</summary>
         /// <param name="target">The other operand.</param>
         /// <param name="rounding_mode">How the quotient is rounded.</param>
-        public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => Operators.div_Scalar_mode.Call(this, target, Rounding(rounding_mode));
+        public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => Operators.div_Scalar_mode.Call(IntegerDivision.Checked(this, target, rounding_mode), target, Rounding(rounding_mode));
 
         /// <summary>Powers.</summary>
         /// <param name="exponent">The exponents.</param>
@@ -96,12 +96,12 @@ public static partial class torch
         /// <summary>Quotient, in place.</summary>
         /// <param name="target">The other operand; broadcast.</param>
         /// <param name="rounding_mode">How the quotient is rounded.</param>
-        public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => Operators.div__Tensor_mode.CallInPlace(this, this, target, Rounding(rounding_mode));
+        public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => Operators.div__Tensor_mode.CallInPlace(this, IntegerDivision.Checked(this, target, rounding_mode), target, Rounding(rounding_mode));
 
         /// <summary>Quotient, in place.</summary>
         /// <param name="target">The other operand.</param>
         /// <param name="rounding_mode">How the quotient is rounded.</param>
-        public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => Operators.div__Scalar_mode.CallInPlace(this, this, target, Rounding(rounding_mode));
+        public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => Operators.div__Scalar_mode.CallInPlace(this, IntegerDivision.Checked(this, target, rounding_mode), target, Rounding(rounding_mode));
 
         /// <summary>Powers, in place.</summary>
         /// <param name="exponent">The exponents.</param>

@@ -16,12 +16,14 @@ public static partial class torch
             get
             {
                 var facts = Facts();
-                if (facts.DeviceType != (int)DeviceType.CPU || facts.IsContiguous == 0)
+                if (facts.DeviceType != (int)DeviceType.CPU || facts.IsContiguous == 0 || facts.IsLazy != 0)
                 {
-                    throw new InvalidOperationException("The elements can be seen only on the processor and in order; call .cpu().contiguous() first.");
+                    throw new InvalidOperationException("The elements can be seen only on the processor, in order and as they are; call .cpu().contiguous(), and .resolve_conj() or .resolve_neg() on conjugated numbers and their parts, first.");
                 }
 
-                return new Span<byte>((void*)Memory(), checked((int)facts.Bytes));
+                return facts.Bytes <= int.MaxValue
+                    ? new Span<byte>((void*)Memory(), (int)facts.Bytes)
+                    : throw new InvalidOperationException($"{facts.Bytes} bytes are more than a span holds; take parts with narrow().");
             }
 
             set
@@ -44,9 +46,9 @@ public static partial class torch
         {
             var facts = Facts();
             CheckType<T>((ScalarType)facts.ScalarType);
-            return facts.DeviceType == (int)DeviceType.CPU
+            return IsReadable(facts)
                 ? new TensorAccessor<T>(this, isCopy: false)
-                : new TensorAccessor<T>(detach().cpu(), isCopy: true);
+                : new TensorAccessor<T>(Readable(), isCopy: true);
         }
 
         /// <summary>The one element of the tensor.</summary>
@@ -61,9 +63,9 @@ public static partial class torch
             }
 
             CheckType<T>((ScalarType)facts.ScalarType);
-            if (facts.DeviceType != (int)DeviceType.CPU)
+            if (!IsReadable(facts))
             {
-                using var here = detach().cpu();
+                using var here = Readable();
                 return *(T*)here.Memory();
             }
 
@@ -92,6 +94,16 @@ public static partial class torch
             return data != 0 || numel() == 0
                 ? data
                 : throw new InvalidOperationException("The tensor's zeros are not in memory; call clone() first.");
+        }
+
+        /// <summary>Whether the elements can be read where they are.</summary>
+        private static bool IsReadable(in TensorFacts facts) => facts.DeviceType == (int)DeviceType.CPU && facts.IsLazy == 0;
+
+        // On another device, or conjugated by a mark alone.
+        private Tensor Readable()
+        {
+            using var silent = no_grad();
+            return resolve_conj().resolve_neg().cpu().detach();
         }
 
         private static void CheckType<T>(ScalarType type) where T : unmanaged

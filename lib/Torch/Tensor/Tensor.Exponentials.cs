@@ -97,27 +97,27 @@ public static partial class torch
 
         /// <summary>Remainder with the sign of the dividend.</summary>
         /// <param name="target">The divisors; broadcast.</param>
-        public Tensor fmod(Tensor target) => Operators.fmod_Tensor.Call(this, target);
+        public Tensor fmod(Tensor target) => Operators.fmod_Tensor.Call(IntegerDivision.Checked(this, target), target);
 
         /// <summary>Remainder with the sign of the dividend.</summary>
         /// <param name="scalar">The divisor.</param>
-        public Tensor fmod(Scalar scalar) => Operators.fmod_Scalar.Call(this, scalar);
+        public Tensor fmod(Scalar scalar) => Operators.fmod_Scalar.Call(IntegerDivision.Checked(this, scalar), scalar);
 
         /// <summary>Remainder with the sign of the divisor.</summary>
         /// <param name="target">The divisors; broadcast.</param>
-        public Tensor remainder(Tensor target) => Operators.remainder_Tensor.Call(this, target);
+        public Tensor remainder(Tensor target) => Operators.remainder_Tensor.Call(IntegerDivision.Checked(this, target), target);
 
         /// <summary>Remainder with the sign of the divisor.</summary>
         /// <param name="scalar">The divisor.</param>
-        public Tensor remainder(Scalar scalar) => Operators.remainder_Scalar.Call(this, scalar);
+        public Tensor remainder(Scalar scalar) => Operators.remainder_Scalar.Call(IntegerDivision.Checked(this, scalar), scalar);
 
         /// <summary>Quotients rounded down.</summary>
         /// <param name="other">The divisors; broadcast.</param>
-        public Tensor floor_divide(Tensor other) => Operators.floor_divide.Call(this, other);
+        public Tensor floor_divide(Tensor other) => Operators.floor_divide.Call(IntegerDivision.Checked(this, other), other);
 
         /// <summary>Quotients rounded down.</summary>
         /// <param name="other">The divisor.</param>
-        public Tensor floor_divide(Scalar other) => Operators.floor_divide_Scalar.Call(this, other);
+        public Tensor floor_divide(Scalar other) => Operators.floor_divide_Scalar.Call(IntegerDivision.Checked(this, other), other);
 
         /// <summary>0 below zero, 1 above it.</summary>
         /// <param name="other">The value at zero; broadcast.</param>

@@ -72,7 +72,13 @@ public static partial class torch
         /// <param name="size">Sizes.</param>
         /// <param name="strides">Steps, in elements.</param>
         /// <param name="storageOffset">First element.</param>
-        public Tensor as_strided(long[] size, long[] strides, long storageOffset = 0) => Operators.as_strided.Call(this, size, strides, storageOffset);
+        /// <exception cref="TorchException">The sizes and steps lead outside the memory.</exception>
+        public Tensor as_strided(long[] size, long[] strides, long storageOffset = 0)
+        {
+            // libtorch multiplies the offset by the element's size without looking whether it still fits.
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(storageOffset, long.MaxValue >> 8);
+            return Operators.as_strided.Call(this, size, strides, storageOffset);
+        }
 
         /// <summary>With one dimension or more; a view.</summary>
         public Tensor atleast_1d() => Operators.atleast_1d.Call(this);

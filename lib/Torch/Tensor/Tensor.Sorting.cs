@@ -66,7 +66,16 @@ public static partial class torch
         /// <summary>How often each whole number occurs.</summary>
         /// <param name="weights">A weight an element.</param>
         /// <param name="minlength">The least length of the result.</param>
-        public Tensor bincount(Tensor? weights, long minlength = 0) => Operators.bincount.Call(this, weights, minlength);
+        public Tensor bincount(Tensor? weights, long minlength = 0)
+        {
+            // libtorch adds one to the greatest without looking whether it still fits.
+            if (dtype == ScalarType.Int64 && numel() > 0 && max().item<long>() == long.MaxValue)
+            {
+                throw new ArgumentOutOfRangeException(nameof(minlength), $"Numbers up to {long.MaxValue} cannot be counted in one tensor each.");
+            }
+
+            return Operators.bincount.Call(this, weights, minlength);
+        }
 
         /// <summary>Counts in bins of equal width.</summary>
         /// <param name="bins">How many.</param>

@@ -84,7 +84,10 @@ public static partial class torch
         public long size(int dim)
         {
             var sizes = shape;
-            return sizes[dim < 0 ? dim + sizes.Length : dim];
+            var place = dim < 0 ? dim + sizes.Length : dim;
+            return place >= 0 && place < sizes.Length
+                ? sizes[place]
+                : throw new ArgumentOutOfRangeException(nameof(dim), dim, $"A tensor of {sizes.Length} dimensions has no dimension {dim}.");
         }
 
         /// <summary>Steps between neighbours in each dimension, in elements.</summary>
@@ -218,7 +221,7 @@ public static partial class torch
 
         internal TensorFacts Facts()
         {
-            NativeCall.Check(NativeMethods.artgan_tensor_facts(Handle, out var facts));
+            NativeCall.Check(NativeMethods.artgan_tensor_facts(Handle, out var facts), "tensor");
             GC.KeepAlive(this);
             return facts;
         }

@@ -79,7 +79,7 @@ public static partial class torch
 
         /// <summary>Slices chosen by a tensor of whole numbers or truth values.</summary>
         /// <param name="tensor">Which; truth values take up as many dimensions as they have.</param>
-        public static TensorIndex Tensor(torch.Tensor tensor) => new(IndexKind.Chooser, chooser: tensor);
+        public static TensorIndex Tensor(torch.Tensor tensor) => new(IndexKind.Chooser, chooser: tensor ?? throw new ArgumentNullException(nameof(tensor)));
 
         /// <summary>One slice of a dimension.</summary>
         public static implicit operator TensorIndex(long value) => Single(value);

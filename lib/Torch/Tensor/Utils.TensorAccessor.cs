@@ -6,7 +6,7 @@ namespace TorchSharp.Utils;
 
 /// <summary>
 /// A tensor's elements in the order of their indices, in the tensor's own memory, whatever its strides. Of a tensor on
-/// another device it is a copy, which can only be read.
+/// another device, or of conjugated numbers, it is a copy, which can only be read.
 /// </summary>
 /// <typeparam name="T">The C# type of the elements.</typeparam>
 public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : unmanaged
@@ -37,7 +37,7 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
     /// <summary>The memory of the elements; valid while the accessor or the tensor is held.</summary>
     /// <exception cref="InvalidOperationException">The elements do not lie in order; index them, or call contiguous() on the tensor first.</exception>
     internal unsafe Span<T> Span => isContiguous
-        ? new Span<T>((void*)Live(), checked((int)Count))
+        ? new Span<T>((void*)Live(), Length())
         : throw new InvalidOperationException("The elements do not lie in memory in the order of their indices; index them, or call contiguous() on the tensor first.");
 
     /// <summary>One element, by its place in the flattened tensor or by one index a dimension.</summary>
@@ -63,7 +63,7 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
     /// <summary>A copy of the elements in one dimension.</summary>
     public T[] ToArray()
     {
-        var array = new T[Count];
+        var array = new T[Length()];
         CopyTo(array);
         return array;
     }
@@ -143,6 +143,10 @@ public sealed class TensorAccessor<T> : IEnumerable<T>, IDisposable where T : un
     private ReadOnlySpan<long> Writable(ReadOnlySpan<long> indices) => IsReadOnly
         ? throw new InvalidOperationException("The elements are a copy from another device; change the tensor by its indexer, or move it to the processor with cpu() first.")
         : indices;
+
+    private int Length() => Count <= Array.MaxLength
+        ? (int)Count
+        : throw new InvalidOperationException($"{Count} elements are more than an array or a span holds; take parts with narrow().");
 
     private unsafe ref T Element(ReadOnlySpan<long> indices) => ref ((T*)Live())[indices.Length == 1 ? Offset(indices[0]) : Offset(indices)];
 

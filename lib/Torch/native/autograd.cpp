@@ -54,8 +54,26 @@ ARTGAN_API int artgan_grad_get(Handle handle, Handle* out) {
   return guarded([&] { *out = give(borrow(handle).grad()); });
 }
 
+// libtorch takes any; what does not fit would be found by an optimiser, or by nobody.
 ARTGAN_API int artgan_grad_set(Handle handle, Handle grad) {
-  return guarded([&] { borrow(handle).mutable_grad() = borrow(grad); });
+  const int status = guarded([&] {
+    const auto tensor = borrow(handle), gradient = borrow(grad);
+    if (gradient.defined()) {
+      TORCH_CHECK(!gradient.is_same(tensor), "a tensor cannot be its own gradient");
+      TORCH_CHECK(gradient.sizes() == tensor.sizes() && gradient.scalar_type() == tensor.scalar_type() && gradient.device() == tensor.device(),
+                  "a gradient must have its tensor's shape, type and device");
+    }
+    tensor.mutable_grad() = gradient;
+  });
+  if (status != 0) {
+    explain([&] {
+      Description description;
+      description.add("self", borrow(handle));
+      description.add("grad", borrow(grad));
+      return description.text();
+    });
+  }
+  return status;
 }
 
 // grad_tensors may hold nulls; inputs may be empty.

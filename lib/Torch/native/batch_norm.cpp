@@ -130,11 +130,16 @@ struct BatchNorm : public torch::autograd::Function<BatchNorm> {
   }
 };
 
-bool is_float(const at::Tensor& tensor) { return !tensor.defined() || (tensor.device().is_cpu() && tensor.scalar_type() == at::kFloat); }
+// One float32 number a channel, or none at all.
+bool fits(const at::Tensor& tensor, const at::Tensor& x) {
+  return !tensor.defined() ||
+         (tensor.device().is_cpu() && tensor.scalar_type() == at::kFloat && tensor.dim() == 1 && tensor.size(0) == x.size(1));
+}
 
+// What is left is libtorch's, its checks of bad arguments too.
 bool is_supported(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, const at::Tensor& mean, const at::Tensor& variance, bool training) {
   return x.device().is_cpu() && (x.dim() == 2 || x.dim() == 4) && (x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16) &&
-         x.numel() > x.size(1) && is_float(weight) && is_float(bias) && is_float(mean) && is_float(variance) && (training || (mean.defined() && variance.defined()));
+         x.numel() > x.size(1) && fits(weight, x) && fits(bias, x) && fits(mean, x) && fits(variance, x) && (training || (mean.defined() && variance.defined()));
 }
 
 at::Tensor activate(const at::Tensor& x, double slope) {

@@ -1,6 +1,7 @@
 // One guarded boundary: exceptions become a status and a message kept per thread.
 #include "bridge.h"
 #include "description.h"
+#include "memory.h"
 
 #include <cstring>
 #include <new>
@@ -79,6 +80,7 @@ int64_t exclusive_bytes(const at::Tensor& tensor) {
   if (!tensor.defined() || !tensor.has_storage()) {
     return 0;
   }
+  notice_gpu(tensor);
   const auto& storage = tensor.storage();
   return storage.use_count() == 1 ? static_cast<int64_t>(storage.nbytes()) : 0;
 }

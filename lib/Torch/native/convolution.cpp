@@ -5,6 +5,7 @@
 #include "description.h"
 
 #include <algorithm>
+#include <limits>
 #include <vector>
 
 #include <ATen/ATen.h>
@@ -118,10 +119,29 @@ ConvolutionGeometry read_geometry(const int64_t* settings) {
   return {{settings[0], settings[1]}, {settings[2], settings[3]}, {settings[4], settings[5]}};
 }
 
+// Checked before anything is computed with them; oneDNN counts in 32 bits.
+void check_setting(const char* name, const int64_t* pair, int64_t least) {
+  for (int axis = 0; axis < 2; ++axis) {
+    TORCH_CHECK(pair[axis] >= least && pair[axis] <= std::numeric_limits<int32_t>::max(), name, " must be at least ", least,
+                " and fit 32 bits, but got ", pair[axis]);
+  }
+}
+
+void check_settings(const int64_t* settings) {
+  check_setting("stride", settings, 1);
+  check_setting("padding", settings + 2, 0);
+  check_setting("dilation", settings + 4, 1);
+}
+
 // oneDNN takes these; what it does not take goes libtorch's own way.
 bool is_supported(const at::Tensor& x, const at::Tensor& w, int64_t groups) {
-  return x.device().is_cpu() && w.device().is_cpu() && x.dim() == 4 && w.dim() == 4 && groups == 1 && x.numel() > 0 &&
+  return x.device().is_cpu() && w.device().is_cpu() && x.dim() == 4 && w.dim() == 4 && groups == 1 && x.numel() > 0 && w.numel() > 0 &&
          x.scalar_type() == w.scalar_type() && (x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16);
+}
+
+// One number an output, or none at all; any other is refused by libtorch's own way.
+bool bias_fits(const at::Tensor& bias, const at::Tensor& x, int64_t outputs) {
+  return !bias.defined() || (bias.dim() == 1 && bias.size(0) == outputs && bias.scalar_type() == x.scalar_type() && bias.device() == x.device());
 }
 
 Pair transposed_size(const at::Tensor& x, const at::Tensor& w, const ConvolutionGeometry& geometry, const int64_t* output_padding) {
@@ -144,7 +164,8 @@ at::IntArrayRef pair_at(const int64_t* settings, int index) { return at::IntArra
 ARTGAN_API int artgan_conv2d(Handle input, Handle weight, Handle bias, const int64_t* settings, int64_t groups, NewTensor* out) {
   return guarded_layer({{"input", input}, {"weight", weight}, {"bias", bias}}, {{"stride", settings}, {"padding", settings + 2}, {"dilation", settings + 4}}, out, [&] {
     auto x = autocast(borrow(input)), w = autocast(borrow(weight)), b = autocast(borrow(bias));
-    return is_supported(x, w, groups) && x.size(1) == w.size(1) && w.size(0) >= kFewOutputs
+    check_settings(settings);
+    return is_supported(x, w, groups) && x.size(1) == w.size(1) && w.size(0) >= kFewOutputs && bias_fits(b, x, w.size(0))
                ? Product::apply(x, w, if_defined(b), read_geometry(settings))
                : at::conv2d(x, w, b, pair_at(settings, 0), pair_at(settings, 1), pair_at(settings, 2), groups);
   });
@@ -155,7 +176,9 @@ ARTGAN_API int artgan_conv_transpose2d(Handle input, Handle weight, Handle bias,
   return guarded_layer({{"input", input}, {"weight", weight}, {"bias", bias}},
                        {{"stride", settings}, {"padding", settings + 2}, {"dilation", settings + 4}, {"output_padding", settings + 6}}, out, [&] {
     auto x = autocast(borrow(input)), w = autocast(borrow(weight)), b = autocast(borrow(bias));
-    if (!is_supported(x, w, groups) || x.size(1) != w.size(0)) {
+    check_settings(settings);
+    check_setting("output padding", settings + 6, 0);
+    if (!is_supported(x, w, groups) || x.size(1) != w.size(0) || !bias_fits(b, x, w.size(1))) {
       return at::conv_transpose2d(x, w, b, pair_at(settings, 0), pair_at(settings, 1), pair_at(settings, 3), groups, pair_at(settings, 2));
     }
     auto geometry = read_geometry(settings);

@@ -12,6 +12,7 @@
 #include <c10/cuda/CUDACachingAllocator.h>
 
 #include "compatibility.h"
+#include "memory.h"
 
 using namespace artgan;
 
@@ -35,10 +36,14 @@ void prepare(int32_t index) {
 
 }  // namespace
 
+// The first of each three figures is the sum over small and large blocks.
+int64_t artgan::allocated_on_gpu(int index) {
+  return allocator::getDeviceStats(static_cast<c10::DeviceIndex>(index)).allocated_bytes[0].current;
+}
+
 ARTGAN_API int artgan_cuda_memory(int32_t index, CudaMemoryFacts* out) {
   return guarded([&] {
     prepare(index);
-    // The first of each three is the sum over small and large blocks.
     const auto stats = allocator::getDeviceStats(static_cast<c10::DeviceIndex>(index));
     out->allocated = stats.allocated_bytes[0].current;
     out->allocated_peak = stats.allocated_bytes[0].peak;

@@ -17,7 +17,7 @@ namespace {
 
 // (N, H W, C) over the memory of a channels-last picture.
 at::Tensor pixels_of(const at::Tensor& features) {
-  return channels_last(features).permute({0, 2, 3, 1}).reshape({features.size(0), -1, features.size(1)});
+  return channels_last(features).permute({0, 2, 3, 1}).reshape({features.size(0), features.size(2) * features.size(3), features.size(1)});
 }
 
 at::Tensor gram(const at::Tensor& features) {

@@ -55,6 +55,9 @@ struct LeakyRelu : public torch::autograd::Function<LeakyRelu> {
   }
 };
 
+// libtorch itself refuses a leaf that is trained, before it is changed, and knows how gradients reach a view's base.
+bool is_libtorchs(const at::Tensor& x) { return x.is_view() || (x.is_leaf() && x.requires_grad()); }
+
 }  // namespace
 
 // slope: 0 for ReLU, above 0 for LeakyReLU. In place, the result is the input's own handle once more.
@@ -67,6 +70,9 @@ ARTGAN_API int artgan_leaky_relu(Handle input, double slope, uint8_t in_place, N
     }
     if (!at::isFloatingType(x.scalar_type())) {
       return in_place ? at::relu_(x) : at::relu(x);
+    }
+    if (in_place && is_libtorchs(x)) {
+      return slope == 0.0 ? at::relu_(x) : at::leaky_relu_(x, slope);
     }
     return LeakyRelu::apply(x, slope, in_place != 0);
   });

@@ -235,7 +235,7 @@ bool is_supported(const at::Tensor& x, const int64_t* s, bool ceil_mode) {
   const bool plain = x.device().is_cpu() && x.dim() == 4 && (x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16) &&
                      x.numel() > 0 && !ceil_mode && s[6] == 1 && s[7] == 1;
   for (int axis = 0; plain && axis < 2; ++axis) {
-    if (s[axis] < 1 || s[2 + axis] < 1 || s[4 + axis] < 0 || 2 * s[4 + axis] > s[axis] || x.size(2 + axis) + 2 * s[4 + axis] < s[axis]) {
+    if (s[axis] < 1 || s[axis] > 255 || s[2 + axis] < 1 || s[4 + axis] < 0 || s[4 + axis] > s[axis] / 2 || x.size(2 + axis) + 2 * s[4 + axis] < s[axis]) {
       return false;
     }
   }

@@ -2,7 +2,10 @@
 #include "bridge.h"
 
 #include <dlfcn.h>
+#include <unistd.h>
 
+#include <cstdio>
+#include <cstdlib>
 #include <string>
 
 #include <ATen/Context.h>
@@ -87,3 +90,17 @@ ARTGAN_API int artgan_threads(int32_t* out) {
 ARTGAN_API int artgan_set_threads(int32_t count) {
   return guarded([&] { at::set_num_threads(count); });
 }
+
+// To be called when the process is about to end. Threads may still be at work in libtorch, whose own objects would be
+// destroyed under them: with this, what was registered before is passed over. The last registered comes first.
+ARTGAN_API void artgan_prepare_exit() noexcept {
+  on_exit(
+      [](int status, void*) {
+        std::fflush(nullptr);
+        _exit(status);
+      },
+      nullptr);
+}
+
+// For an end that comes before anybody could call it.
+__attribute__((constructor)) static void prepare_exit() { artgan_prepare_exit(); }

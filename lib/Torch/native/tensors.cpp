@@ -19,6 +19,7 @@ struct TensorFacts {
   uint8_t is_leaf;
   uint8_t is_contiguous;
   uint8_t is_inference;
+  uint8_t is_lazy;  // whether the memory holds other signs than the tensor: it was conjugated without being written
 };
 
 // On any thread, the collector's included.
@@ -29,14 +30,16 @@ ARTGAN_API int artgan_tensor_facts(Handle handle, TensorFacts* out) {
     auto tensor = borrow(handle);
     out->dimensions = tensor.dim();
     out->elements = tensor.numel();
-    out->bytes = static_cast<int64_t>(tensor.nbytes());
+    const bool dense = tensor.layout() == c10::kStrided;
+    out->bytes = dense ? static_cast<int64_t>(tensor.nbytes()) : 0;
     out->scalar_type = static_cast<int32_t>(tensor.scalar_type());
     out->device_type = static_cast<int32_t>(tensor.device().type());
     out->device_index = tensor.device().index();
     out->requires_grad = tensor.requires_grad();
     out->is_leaf = tensor.is_leaf();
-    out->is_contiguous = tensor.is_contiguous();
+    out->is_contiguous = dense && tensor.is_contiguous();
     out->is_inference = tensor.is_inference();
+    out->is_lazy = tensor.is_conj() || tensor.is_neg();
   });
 }
 

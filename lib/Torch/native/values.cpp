@@ -43,10 +43,6 @@ c10::IValue bool_list(const Argument& argument) {
   return list;
 }
 
-bool needs_tensor(const DeclaredArgument& declared) {
-  return declared.kind == c10::TypeKind::TensorType && !declared.optional;
-}
-
 }  // namespace
 
 double bits_to_double(int64_t bits) {
@@ -65,7 +61,7 @@ c10::IValue to_value(const Operator& op, size_t index, const Argument& argument)
   const auto& declared = op.arguments[index];
   switch (argument.tag) {
     case kNone:
-      if (needs_tensor(declared)) {
+      if (!declared.optional) {
         throw MissingArgument{declared.name};
       }
       return c10::IValue();

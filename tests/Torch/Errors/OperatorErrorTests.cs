@@ -96,7 +96,7 @@ public class OperatorErrorTests
     {
         var error = Assert.Throws<ArgumentNullException>(() => ones(2).add((Tensor)null!));
         Assert.Equal("other", error.ParamName);
-        Assert.Contains("add needs a tensor", error.Message, StringComparison.Ordinal);
+        Assert.Contains("add needs 'other'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -161,6 +161,37 @@ public sealed class PyTorchFileTests
     }
 
     [Fact]
+    public void A_list_copied_over_and_over_is_refused()
+    {
+        // A thousand pairs, and five thousand dictionaries made of them.
+        var pairs = string.Concat(Enumerable.Repeat("h\u0001", 1000));
+        var calls = string.Concat(Enumerable.Repeat("h\0h\u0002\u0085R0", 5000));
+        var text = $"\u0080\u0002ccollections\nOrderedDict\nq\0NN\u0086q\u0001]q\u0002({pairs}e{calls}.";
+        var archive = Replaced("archive/data.pkl", Encoding.Latin1.GetBytes(text), CompressionLevel.NoCompression);
+        Assert.Contains("more than 4000000 values", Assert.Throws<UserException>(() => PyTorchFile.Load(archive, "test")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_that_are_long_and_many_are_refused()
+    {
+        // A thousand names of 900 letters for one dictionary of a hundred lists.
+        var name = new string('n', 896);
+        string Named(int index) => $"X\u0084\u0003\0\0{name}{index:0000}";
+        var inner = string.Concat(Enumerable.Range(0, 100).Select(index => $"U\u0002{index:00}]"));
+        var outer = string.Concat(Enumerable.Range(0, 1000).Select(index => $"{Named(index)}h\u0001"));
+        var archive = Replaced("archive/data.pkl", Encoding.Latin1.GetBytes($"\u0080\u0002}}q\0}}q\u0001({inner}u0({outer}u."), CompressionLevel.NoCompression);
+        Assert.Contains("letters together", Assert.Throws<UserException>(() => PyTorchFile.Load(archive, "test")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_no_element_is_the_offset_says_nothing()
+    {
+        var text = Encoding.Latin1.GetString(Pickle()).Replace("QJ\0\0\0\0(J\u0003\0\0\0t", "Q\u008a\u0008\0\0\0\0\0\0\0\u0020(J\0\0\0\0t", StringComparison.Ordinal);
+        var archive = Replaced("archive/data.pkl", Encoding.Latin1.GetBytes(text), CompressionLevel.NoCompression);
+        Assert.Equal([0L], PyTorchFile.Load(archive, "test")["a"].shape);
+    }
+
+    [Fact]
     public void Numbers_of_any_length_are_read()
     {
         var text = Encoding.Latin1.GetString(Pickle()).Replace("(J\u0003\0\0\0t(J\u0001\0\0\0t", "(\u008a\u0001\u0003t(\u008b\u0008\0\0\0\u0001\0\0\0\0\0\0\0t", StringComparison.Ordinal);

@@ -64,6 +64,8 @@ internal sealed class PickleReader(Stream source, string file, Func<PickleTuple,
                 break;
             case PickleOpcode.Reduce or PickleOpcode.NewObject:
                 var arguments = Pop<PickleTuple>("a tuple of arguments");
+                // Dictionaries and sizes are made of copies, which a few bytes could ask for over and over.
+                foreach (var list in arguments.Items.OfType<List<object?>>()) Count(list.Count);
                 Push(PickleCalls.Call(Pop<PickleGlobal>("a function"), arguments, file));
                 break;
             case PickleOpcode.Build:
@@ -235,9 +237,10 @@ internal sealed class PickleReader(Stream source, string file, Func<PickleTuple,
         stack.Add(value);
     }
 
-    private void Count()
+    private void Count(int values = 1)
     {
-        if (++made > MostValues) throw Damaged($"it holds more than {MostValues} values");
+        made += values;
+        if (made > MostValues) throw Damaged($"it holds more than {MostValues} values");
     }
 
     private object? Top() => stack.Count > Floor ? stack[^1] : throw Damaged("it takes a value where none is");

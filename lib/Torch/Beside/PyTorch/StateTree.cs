@@ -11,10 +11,12 @@ internal sealed class StateTree(string file)
     private const int LongestName = 1000;
     private const int MostParts = 200_000;
     private const int MostValues = 4_000_000;
+    private const int MostLetters = 1 << 25;
 
     private readonly Dictionary<string, TensorReference> found = new(StringComparer.Ordinal);
     private int parts;
     private int values;
+    private int letters;
 
     /// <summary>Names every tensor; other values are left out.</summary>
     /// <param name="root">What the pickle built.</param>
@@ -79,6 +81,8 @@ internal sealed class StateTree(string file)
         if (!HasParts(value)) return;
         var name = key as string ?? Convert.ToString(key, CultureInfo.InvariantCulture)!;
         if (path.Length + name.Length > LongestName) throw PyTorchFile.Damaged(file, $"a name in it is longer than {LongestName} characters");
+        letters += path.Length + name.Length;
+        if (letters > MostLetters) throw PyTorchFile.Damaged(file, $"its names have more than {MostLetters} letters together");
         Visit(path.Length == 0 ? name : $"{path}.{name}", value, depth + 1);
     }
 

@@ -11,6 +11,8 @@ internal static class StridedReader
     {
         var (_, offset, shape, strides) = reference;
         var type = reference.Storage.Type;
+        // Where no element is, the offset may be any.
+        if (shape.Contains(0)) return empty(shape, type.Type, CPU);
         source.Position = storage + (offset * type.Size);
         int[] order = [.. Enumerable.Range(0, shape.Length).OrderByDescending(axis => shape[axis] == 1 ? long.MaxValue : strides[axis])];
         if (!IsDense(shape, strides, order)) return Gather(source, reference);
@@ -25,7 +27,6 @@ internal static class StridedReader
 
     private static bool IsDense(long[] shape, long[] strides, int[] order)
     {
-        if (shape.Contains(0)) return true;
         var expected = 1L;
         foreach (var axis in order.Reverse())
         {
@@ -39,28 +40,9 @@ internal static class StridedReader
     private static Tensor Gather(Stream source, TensorReference reference)
     {
         var (_, _, shape, strides) = reference;
-        var size = reference.Storage.Type.Size;
         var reach = 1 + shape.Zip(strides, (extent, stride) => (extent - 1) * stride).Sum();
         using var region = TensorBytes.Read(source, [reach], reference.Storage.Type);
-        var tensor = empty(shape, reference.Storage.Type.Type, CPU);
-        var from = region.bytes;
-        var to = tensor.bytes;
-        var index = new long[shape.Length];
-        var position = 0L;
-        for (var written = 0; written < to.Length; written += size)
-        {
-            from.Slice(checked((int)(position * size)), size).CopyTo(to[written..]);
-            for (var axis = shape.Length - 1; axis >= 0; axis--)
-            {
-                position += strides[axis];
-                if (++index[axis] < shape[axis]) break;
-                position -= strides[axis] * shape[axis];
-                index[axis] = 0;
-            }
-        }
-
-        GC.KeepAlive(region);
-        GC.KeepAlive(tensor);
-        return tensor;
+        using var view = region.as_strided(shape, strides);
+        return view.contiguous();
     }
 }
