@@ -1,6 +1,7 @@
 // Which way each product of a convolution is computed. The limits were measured on two cores with AVX-512.
 #include "compatibility.h"
 #include "convolution.h"
+#include "winograd.h"
 
 #include <ATen/ATen.h>
 
@@ -58,12 +59,18 @@ at::Tensor input_gradient_reversed(const at::Tensor& gradient, const at::Tensor&
 }  // namespace
 
 at::Tensor convolve(const at::Tensor& x, const at::Tensor& w, const at::Tensor& bias, const ConvolutionGeometry& geometry) {
+  if (winograd_pays(x, w.sizes(), geometry)) {
+    return winograd_convolve(x, w, bias, geometry);
+  }
   return at::conv2d(channels_last(x), pack_kernel(w), bias, geometry.stride, geometry.padding, geometry.dilation);
 }
 
 at::Tensor convolve_input_gradient(const at::Tensor& gradient, const at::Tensor& w, Pair size, const ConvolutionGeometry& geometry) {
   if (w.size(1) < kFewChannels || (is_half(gradient) && pixels(gradient) <= kFewPixels)) {
     return input_gradient_by_columns(gradient, w, size, geometry);
+  }
+  if (winograd_pays_for_input(gradient, w.sizes(), geometry)) {
+    return winograd_input_gradient(gradient, w, size, geometry);
   }
   if (can_reverse(w, geometry)) {
     return input_gradient_reversed(gradient, w, geometry);
@@ -76,6 +83,9 @@ at::Tensor convolve_input_gradient(const at::Tensor& gradient, const at::Tensor&
 at::Tensor convolve_weight_gradient(const at::Tensor& x, const at::Tensor& gradient, Pair kernel, const ConvolutionGeometry& geometry) {
   if (is_half(x) && pixels(gradient) <= kFewPixels) {
     return weight_gradient_by_columns(x, gradient, kernel, geometry);
+  }
+  if (winograd_pays(x, {gradient.size(1), x.size(1), kernel[0], kernel[1]}, geometry)) {
+    return winograd_weight_gradient(x, gradient, kernel, geometry);
   }
   auto shape_only = at::empty({gradient.size(1), x.size(1), kernel[0], kernel[1]}, x.options(), at::MemoryFormat::ChannelsLast);
   return unpack_kernel(std::get<1>(at::convolution_backward(channels_last(gradient), channels_last(x), shape_only, absent, geometry.stride,
