@@ -114,6 +114,7 @@ internal static class Operators
     internal static readonly Operator clamp_min_ = new("aten::clamp_min_");
     internal static readonly Operator clone = new("aten::clone");
     internal static readonly Operator col2im = new("aten::col2im");
+    internal static readonly Operator column_stack = new("aten::column_stack");
     internal static readonly Operator complex = new("aten::complex");
     internal static readonly Operator conj = new("aten::conj");
     internal static readonly Operator contiguous = new("aten::contiguous");

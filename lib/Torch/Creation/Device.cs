@@ -19,6 +19,7 @@ public static partial class torch
             {
                 "cpu" => DeviceType.CPU,
                 "cuda" => DeviceType.CUDA,
+                "mps" => DeviceType.MPS,
                 _ => throw Unknown(description),
             };
             var number = type == DeviceType.CUDA ? 0 : -1;
@@ -55,7 +56,7 @@ public static partial class torch
         public override int GetHashCode() => HashCode.Combine(type, index);
 
         /// <summary>The name as PyTorch writes it.</summary>
-        public override string ToString() => type == DeviceType.CPU ? "cpu" : $"cuda:{index}";
+        public override string ToString() => type == DeviceType.CPU ? "cpu" : $"{type.ToString().ToLowerInvariant()}:{Math.Max(index, 0)}";
 
         private static UserException Unknown(string description) =>
             new($"'{description}' is not a device; use cpu, cuda or cuda:0, cuda:1 and so on.");

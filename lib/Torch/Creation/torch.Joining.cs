@@ -69,6 +69,21 @@ public static partial class torch
     /// <param name="tensors">The tensors.</param>
     public static Tensor dstack(IList<Tensor> tensors) => Operators.dstack.Call(tensors.ToArray());
 
+    /// <summary>Tensors one after another along an existing dimension.</summary>
+    /// <param name="tensors">Tensors that differ in that dimension only.</param>
+    /// <param name="axis">Which dimension.</param>
+    public static Tensor concatenate(IList<Tensor> tensors, long axis = 0) => cat(tensors, axis);
+
+    /// <inheritdoc cref="concatenate(IList{Tensor}, long)"/>
+    public static Tensor concatenate(Tensor[] tensors, long axis = 0) => cat(tensors, axis);
+
+    /// <summary>Vectors as columns, matrices side by side.</summary>
+    /// <param name="tensors">Tensors with the same number of rows.</param>
+    public static Tensor column_stack(params Tensor[] tensors) => Operators.column_stack.Call(tensors);
+
+    /// <inheritdoc cref="column_stack(Tensor[])"/>
+    public static Tensor column_stack(IList<Tensor> tensors) => Operators.column_stack.Call(tensors.ToArray());
+
     /// <summary>Matrices as blocks on the diagonal of one, zeros elsewhere.</summary>
     /// <param name="tensors">The matrices.</param>
     public static Tensor block_diag(params Tensor[] tensors) => Operators.block_diag.Call(tensors);

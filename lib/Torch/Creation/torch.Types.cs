@@ -8,6 +8,9 @@ public enum DeviceType
 
     /// <summary>An NVIDIA GPU.</summary>
     CUDA = 1,
+
+    /// <summary>An Apple GPU.</summary>
+    MPS = 13,
 }
 
 /// <summary>How a convolution treats what lies outside its input.</summary>
@@ -73,38 +76,62 @@ public static partial class torch
     }
 
     /// <summary>8-bit unsigned integer.</summary>
-    public const ScalarType uint8 = ScalarType.Byte;
+    public static ScalarType uint8 => ScalarType.Byte;
 
     /// <summary>8-bit signed integer.</summary>
-    public const ScalarType int8 = ScalarType.Int8;
+    public static ScalarType int8 => ScalarType.Int8;
 
     /// <summary>16-bit signed integer.</summary>
-    public const ScalarType int16 = ScalarType.Int16;
+    public static ScalarType int16 => ScalarType.Int16;
 
     /// <summary>32-bit signed integer.</summary>
-    public const ScalarType int32 = ScalarType.Int32;
+    public static ScalarType int32 => ScalarType.Int32;
 
     /// <summary>64-bit signed integer.</summary>
-    public const ScalarType int64 = ScalarType.Int64;
+    public static ScalarType int64 => ScalarType.Int64;
 
     /// <summary>IEEE half precision.</summary>
-    public const ScalarType float16 = ScalarType.Float16;
+    public static ScalarType float16 => ScalarType.Float16;
 
     /// <summary>IEEE single precision.</summary>
-    public const ScalarType float32 = ScalarType.Float32;
+    public static ScalarType float32 => ScalarType.Float32;
 
     /// <summary>IEEE double precision.</summary>
-    public const ScalarType float64 = ScalarType.Float64;
+    public static ScalarType float64 => ScalarType.Float64;
 
     /// <summary>Brain floating point.</summary>
-    public const ScalarType bfloat16 = ScalarType.BFloat16;
+    public static ScalarType bfloat16 => ScalarType.BFloat16;
 
     /// <summary>Complex of two singles.</summary>
-    public const ScalarType complex64 = ScalarType.ComplexFloat32;
+    public static ScalarType complex64 => ScalarType.ComplexFloat32;
 
     /// <summary>Complex of two doubles.</summary>
-    public const ScalarType complex128 = ScalarType.ComplexFloat64;
+    public static ScalarType complex128 => ScalarType.ComplexFloat64;
 
     /// <summary>Truth value.</summary>
-    public const ScalarType @bool = ScalarType.Bool;
+    public static ScalarType @bool => ScalarType.Bool;
+
+    /// <summary>IEEE half precision.</summary>
+    public static ScalarType half => ScalarType.Float16;
+
+    /// <summary>IEEE single precision.</summary>
+    public static ScalarType @float => ScalarType.Float32;
+
+    /// <summary>IEEE double precision.</summary>
+    public static ScalarType @double => ScalarType.Float64;
+
+    /// <summary>16-bit signed integer.</summary>
+    public static ScalarType @short => ScalarType.Int16;
+
+    /// <summary>32-bit signed integer.</summary>
+    public static ScalarType @int => ScalarType.Int32;
+
+    /// <summary>64-bit signed integer.</summary>
+    public static ScalarType @long => ScalarType.Int64;
+
+    /// <summary>Complex of two singles.</summary>
+    public static ScalarType cfloat => ScalarType.ComplexFloat32;
+
+    /// <summary>Complex of two doubles.</summary>
+    public static ScalarType cdouble => ScalarType.ComplexFloat64;
 }

@@ -142,6 +142,25 @@ public static partial class torch
                 return tensor.copy_((rows < columns ? q.t() : q).reshape(tensor.shape).mul(gain));
             }
 
+            /// <summary>The identity.</summary>
+            /// <param name="tensor">What is set; of two dimensions.</param>
+            public static Tensor eye_(Tensor tensor)
+            {
+                ArgumentNullException.ThrowIfNull(tensor);
+                return tensor.ndim == 2
+                    ? Silently(() => tensor.copy_(torch.eye(tensor.shape[0], tensor.shape[1], tensor.dtype, tensor.device)))
+                    : throw new ArgumentException("The identity needs a tensor with two dimensions.", nameof(tensor));
+            }
+
+            /// <summary>By how much a layer in front of a function scales, so that its results keep their spread.</summary>
+            /// <param name="nonlinearity">The function.</param>
+            /// <param name="param">The slope below zero, for LeakyReLU.</param>
+            public static double calculate_gain(NonlinearityType nonlinearity, double param = 0) => Gain(nonlinearity, param);
+
+            /// <summary>How many inputs an output has, and how many outputs an input.</summary>
+            /// <param name="tensor">A layer's weights.</param>
+            public static (long fanIn, long fanOut) CalculateFanInAndFanOut(Tensor tensor) => (Fan(tensor, FanInOut.FanIn), Fan(tensor, FanInOut.FanOut));
+
             // PyTorch's default of linear and convolution layers, drawn in the same order.
             internal static void AsPyTorch(Tensor weight, Tensor? bias)
             {

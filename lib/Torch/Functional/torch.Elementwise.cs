@@ -171,6 +171,9 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.clamp(Tensor, Tensor)"/>
     public static Tensor clamp(Tensor input, Tensor? min = null, Tensor? max = null) => input.clamp(min, max);
 
+    /// <inheritdoc cref="Tensor.clamp(Scalar, Scalar)"/>
+    public static Tensor clip(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp(min, max);
+
     /// <inheritdoc cref="Tensor.clamp_min(Scalar)"/>
     public static Tensor clamp_min(Tensor input, Scalar min) => input.clamp_min(min);
 

@@ -108,6 +108,27 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.addcdiv(Tensor, Tensor, Scalar)"/>
     public static Tensor addcdiv(Tensor input, Tensor tensor1, Tensor tensor2, Scalar value) => input.addcdiv(tensor1, tensor2, value);
 
+    /// <inheritdoc cref="Tensor.mul(Tensor)"/>
+    public static Tensor multiply(Tensor left, Tensor right) => left.mul(right);
+
+    /// <inheritdoc cref="Tensor.mul(Scalar)"/>
+    public static Tensor multiply(Tensor left, Scalar right) => left.mul(right);
+
+    /// <inheritdoc cref="Tensor.div(Tensor, RoundingMode)"/>
+    public static Tensor divide(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
+
+    /// <inheritdoc cref="Tensor.div(Scalar, RoundingMode)"/>
+    public static Tensor divide(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
+
+    /// <inheritdoc cref="Tensor.bitwise_and(Tensor)"/>
+    public static Tensor bitwise_and(Tensor left, Tensor right) => left.bitwise_and(right);
+
+    /// <inheritdoc cref="Tensor.bitwise_or(Tensor)"/>
+    public static Tensor bitwise_or(Tensor left, Tensor right) => left.bitwise_or(right);
+
+    /// <inheritdoc cref="Tensor.bitwise_xor(Tensor)"/>
+    public static Tensor bitwise_xor(Tensor left, Tensor right) => left.bitwise_xor(right);
+
     /// <inheritdoc cref="Tensor.dist(Tensor, float)"/>
     public static Tensor dist(Tensor input, Tensor other, float p = 2) => input.dist(other, p);
 }

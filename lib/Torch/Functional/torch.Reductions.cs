@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TorchSharp;
 
 // Reductions, on torch as on the tensor.
@@ -7,6 +9,7 @@ public static partial class torch
     public static Tensor sum(Tensor input, ScalarType? type = null) => input.sum(type);
 
     /// <inheritdoc cref="Tensor.sum(long, bool, ScalarType?)"/>
+    [OverloadResolutionPriority(1)] // The literal 0 is a ScalarType too.
     public static Tensor sum(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
 
     /// <inheritdoc cref="Tensor.sum(ReadOnlySpan{long}, bool, ScalarType?)"/>
@@ -22,6 +25,7 @@ public static partial class torch
     public static Tensor prod(Tensor input, ScalarType? type = null) => input.prod(type);
 
     /// <inheritdoc cref="Tensor.prod(long, bool, ScalarType?)"/>
+    [OverloadResolutionPriority(1)] // The literal 0 is a ScalarType too.
     public static Tensor prod(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.prod(dim, keepdim, type);
 
     /// <inheritdoc cref="Tensor.std(bool)"/>

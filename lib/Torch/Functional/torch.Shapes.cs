@@ -30,6 +30,15 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.movedim(long[], long[])"/>
     public static Tensor movedim(Tensor input, long[] source, long[] destination) => input.movedim(source, destination);
 
+    /// <summary>A dimension at another place.</summary>
+    /// <param name="input">The tensor.</param>
+    /// <param name="source">Its place.</param>
+    /// <param name="destination">Its place in the result.</param>
+    public static Tensor movedim(Tensor input, long source, long destination) => input.movedim([source], [destination]);
+
+    /// <inheritdoc cref="movedim(Tensor, long, long)"/>
+    public static Tensor moveaxis(Tensor input, long source, long destination) => input.movedim([source], [destination]);
+
     /// <inheritdoc cref="Tensor.moveaxis(long[], long[])"/>
     public static Tensor moveaxis(Tensor input, long[] source, long[] destination) => input.moveaxis(source, destination);
 

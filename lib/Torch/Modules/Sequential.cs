@@ -31,6 +31,15 @@ public partial class Sequential : Module<Tensor, Tensor>
     /// <summary>How many modules there are.</summary>
     public int Count => items.Count;
 
+    /// <summary>Switches the modules to training.</summary>
+    /// <param name="on">Whether to training, or to evaluation.</param>
+    public override void train(bool on = true) => base.train(on);
+
+    /// <summary>The buffers with their paths.</summary>
+    /// <param name="recurse">Those of the modules within, too.</param>
+    /// <param name="include_persistent">Those that are not saved, too.</param>
+    public override IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_persistent = true) => base.named_buffers(recurse, include_persistent);
+
     /// <inheritdoc/>
     public override Tensor forward(Tensor tensor) => LayerChain.Run(items, tensor);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ArtGan.Torch;
 
 namespace TorchSharp;
@@ -27,6 +28,7 @@ public static partial class torch
         /// <param name="dim">Which dimension.</param>
         /// <param name="keepdim">Keep reduced dimensions with size 1.</param>
         /// <param name="type">Element type of the result; as the input by default.</param>
+        [OverloadResolutionPriority(1)] // The literal 0 is a ScalarType too.
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => sum(new[] { dim }, keepdim, type);
 
         /// <summary>Sums along two dimensions.</summary>
@@ -61,6 +63,7 @@ public static partial class torch
         /// <param name="dim">Which dimension.</param>
         /// <param name="keepdim">Keep reduced dimensions with size 1.</param>
         /// <param name="type">Element type of the result; as the input by default.</param>
+        [OverloadResolutionPriority(1)] // The literal 0 is a ScalarType too.
         public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null) => Operators.prod_dim_int.Call(this, dim, keepdim, type);
 
         /// <summary>Sum of all that are numbers; NaN counts as zero.</summary>

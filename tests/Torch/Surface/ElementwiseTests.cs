@@ -48,6 +48,8 @@ public sealed class ElementwiseTests
         { "(x * 8).long() ^ (y * 8).long()", t => (t["x"] * 8).to(ScalarType.Int64) ^ (t["y"] * 8).to(ScalarType.Int64) },
         { "~(x * 8).long()", t => ~(t["x"] * 8).to(ScalarType.Int64) },
         { "~(x > y)", t => ~(t["x"] > t["y"]) },
+        { "torch.multiply(x, 2) + torch.divide(y, p)", t => multiply(t["x"], 2) + divide(t["y"], t["p"]) },
+        { "torch.clip(x, -0.5, 0.5)", t => clip(t["x"], -0.5, 0.5) },
         { "x.float_power(torch.full_like(x, 2))", t => t["x"].float_power(full_like(t["x"], 2)) },
         { "x.fmod(p)", t => fmod(t["x"], t["p"]) },
         { "x.fmod(0.7)", t => t["x"].fmod(0.7) },

@@ -61,6 +61,14 @@ public sealed class ReductionTests
         { "torch.bincount(i.flatten(), x.flatten().detach(), 9)", t => bincount(t["i"].flatten(), t["x"].flatten().detach(), 9) },
         { "torch.histc(x.detach(), 5, -2, 2)", t => histc(t["x"].detach(), 5, -2, 2) },
         { "x.dist(torch.ones_like(x), 3)", t => dist(t["x"], ones_like(t["x"]), 3) },
+        { "torch.std_mean(x, 1, keepdim=True)", t => Cases.Both(std_mean(t["x"], 1, keepdim: true)) },
+        { "torch.var_mean(x, (0, 1), unbiased=False)", t => Cases.Both(var_mean(t["x"], new long[] { 0, 1 }, unbiased: false)) },
+        { "torch.std_mean(x, False)", t => Cases.Both(std_mean(t["x"], false)) },
+        { "torch.aminmax(x.detach(), dim=-1)", t => Cases.Both(aminmax(t["x"].detach(), -1)) },
+        { "torch.cummax(x, -1)", t => Cases.Both(cummax(t["x"], -1)) },
+        { "torch.nansum(x) + torch.nanmean(x)", t => nansum(t["x"]) + nanmean(t["x"]) },
+        { "(x > 0).all(-1, True)", t => all(t["x"] > 0, -1, true) },
+        { "(x > 0).any(0)", t => any(t["x"] > 0, 0) },
         { "x.renorm(2, 0, 0.75)", t => renorm(t["x"], 2, 0, 0.75f) },
     };
 
