@@ -35,9 +35,9 @@ public sealed record Libtorch(string Version, string File, string? Source, strin
         var compiled = Text(facts.Compiled)!;
         var found = new Libtorch(Text(facts.Loaded) ?? compiled, Text(facts.File) ?? "", record.Source, record.Package, Text(facts.Cuda), facts.HasCudaFunctions != 0);
         Check(compiled, found, record.Root, Environment.GetEnvironmentVariable(ChoiceVariable));
-        if (Loaded is null)
+        if (Loaded is null && NativeLibrary.TryGetExport(bridge, "artgan_prepare_exit", out var prepare))
         {
-            AppDomain.CurrentDomain.ProcessExit += static (_, _) => NativeMethods.artgan_prepare_exit();
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => ((delegate* unmanaged<void>)prepare)();
         }
 
         Loaded = found;

@@ -149,9 +149,6 @@ internal static unsafe partial class NativeMethods
     internal static partial void artgan_cuda_graph_release(nint graph);
 
     [LibraryImport(Library)]
-    internal static partial void artgan_prepare_exit();
-
-    [LibraryImport(Library)]
     internal static partial int artgan_threads(out int count);
 
     [LibraryImport(Library)]

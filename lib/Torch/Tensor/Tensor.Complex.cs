@@ -26,7 +26,7 @@ public static partial class torch
         public Tensor resolve_conj() => Operators.resolve_conj.Call(this);
 
         /// <summary>Negated numbers in memory of their own, as the imaginary parts of conjugated ones are not.</summary>
-        public Tensor resolve_neg() => Operators.resolve_neg.Call(this);
+        internal Tensor resolve_neg() => Operators.resolve_neg.Call(this);
 
         /// <summary>Angles in the complex plane, in radians.</summary>
         public Tensor angle() => Operators.angle.Call(this);

@@ -18,7 +18,7 @@ public static partial class torch
                 var facts = Facts();
                 if (facts.DeviceType != (int)DeviceType.CPU || facts.IsContiguous == 0 || facts.IsLazy != 0)
                 {
-                    throw new InvalidOperationException("The elements can be seen only on the processor, in order and as they are; call .cpu().contiguous(), and .resolve_conj() or .resolve_neg() on conjugated numbers and their parts, first.");
+                    throw new InvalidOperationException("The elements can be seen only on the processor, in order and as they are; call .cpu().contiguous(), and .resolve_conj() on conjugated numbers or .clone() on their parts, first.");
                 }
 
                 return facts.Bytes <= int.MaxValue
