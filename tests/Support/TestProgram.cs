@@ -1,27 +1,20 @@
 using ArtGan.Tests.Torch;
-using ArtGan.Tests.Torch.Memory;
 
 namespace ArtGan.Tests.Support;
 
-/// <summary>What the tests start of themselves in another process.</summary>
-internal static class TestProgram
+/// <summary>What the tests start of themselves in another process: a scene of our engine's by its name, or a training.</summary>
+internal static partial class TestProgram
 {
     private static void Main(string[] arguments)
     {
-        switch (arguments)
+        var played = false;
+        Play(arguments, ref played);
+        if (!played)
         {
-            case ["graph"]:
-                ProcessScenes.LeaveGraphsBehind();
-                break;
-            case ["threads"]:
-                ProcessScenes.LeaveThreadsBehind();
-                break;
-            case ["memory"]:
-                ProcessScenes.RunOutOfMemory(Console.Out);
-                break;
-            default:
-                Console.Out.Write(DeterminismTests.Digest());
-                break;
+            Console.Out.Write(DeterminismTests.Digest());
         }
     }
+
+    // Left out with the tests of our engine where the package is the engine.
+    static partial void Play(string[] arguments, ref bool played);
 }

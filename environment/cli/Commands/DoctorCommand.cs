@@ -57,7 +57,7 @@ internal static class DoctorCommand
             Row(data.Name, data.Cached ? "here" : "fetched when first needed");
         }
 
-        List("Missing", report.Missing.Select(each => $"{each.Package}: {each.Purpose}"));
+        List("Missing", report.Missing.GroupBy(each => each.Package, each => each.Purpose).Select(each => $"{each.Key}: {string.Join("; ", each)}"));
         List("Install with", report.Install is { } line ? [line] : []);
         List("Slow", report.Slow);
         List("Problems", report.Problems);

@@ -29,6 +29,9 @@ void keep(AutogradContext* context, const at::Tensor& first, const at::Tensor& s
   context->set_materialize_grads(false);
 }
 
+// A picture is read again for the kernel's gradient alone: a frozen network need not hold it.
+at::Tensor needed_for(const at::Tensor& w, const at::Tensor& picture) { return w.requires_grad() ? picture : at::Tensor(); }
+
 ConvolutionGeometry geometry_of(AutogradContext* context) {
   auto numbers = context->saved_data["geometry"].toIntVector();
   return {{numbers[0], numbers[1]}, {numbers[2], numbers[3]}, {numbers[4], numbers[5]}};
@@ -41,8 +44,9 @@ struct WeightGradient;
 
 struct Product : public torch::autograd::Function<Product> {
   static at::Tensor forward(AutogradContext* context, const at::Tensor& x, const at::Tensor& w, const OptionalTensor& bias, ConvolutionGeometry geometry) {
-    keep(context, x, w, geometry);
+    keep(context, needed_for(w, x), w, geometry);
     context->saved_data["bias"] = bias.has_value();
+    context->saved_data["plane"] = std::vector<int64_t>{x.size(2), x.size(3)};
     return convolve(x, w, bias.value_or(at::Tensor()), geometry);
   }
   static variable_list backward(AutogradContext* context, variable_list gradients);
@@ -50,7 +54,7 @@ struct Product : public torch::autograd::Function<Product> {
 
 struct InputGradient : public torch::autograd::Function<InputGradient> {
   static at::Tensor forward(AutogradContext* context, const at::Tensor& gradient, const at::Tensor& w, Pair size, ConvolutionGeometry geometry) {
-    keep(context, gradient, w, geometry);
+    keep(context, needed_for(w, gradient), w, geometry);
     return convolve_input_gradient(gradient, w, size, geometry);
   }
   static variable_list backward(AutogradContext* context, variable_list gradients);
@@ -71,7 +75,8 @@ variable_list Product::backward(AutogradContext* context, variable_list gradient
     auto saved = context->get_saved_variables();
     auto geometry = geometry_of(context);
     if (context->needs_input_grad(0)) {
-      for_x = InputGradient::apply(gradient, saved[1], plane(saved[0]), geometry);
+      const auto size = context->saved_data["plane"].toIntVector();
+      for_x = InputGradient::apply(gradient, saved[1], Pair{size[0], size[1]}, geometry);
     }
     if (context->needs_input_grad(1)) {
       for_w = WeightGradient::apply(saved[0], gradient, plane(saved[1]), geometry);

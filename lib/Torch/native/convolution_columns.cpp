@@ -1,5 +1,6 @@
 // Pictures as columns, for convolutions that are faster as one matrix product: few channels on one side,
 // or so few pixels that oneDNN's convolution kernels run short of work.
+#include "clones.h"
 #include "convolution.h"
 
 #include <algorithm>
@@ -23,6 +24,53 @@ struct Accumulator { using type = T; };
 template <>
 struct Accumulator<at::BFloat16> { using type = float; };
 
+// Taps [first, last) of a kernel row, for the output `index`, that read inside the input. Without dilation they lie
+// side by side in the picture and in the columns alike, and are worked on as one run; otherwise one by one.
+struct Run {
+  int64_t first, last;
+};
+
+template <typename Body>
+void for_runs(int64_t index, int64_t width, Pair kernel, const ConvolutionGeometry& geometry, Body&& body) {
+  const int64_t start = source_of(index, 0, 1, geometry);
+  if (geometry.dilation[1] == 1) {
+    const Run run{std::max<int64_t>(0, -start), std::min(kernel[1], width - start)};
+    if (run.first < run.last) {
+      body(run);
+    }
+    return;
+  }
+  for (int64_t across = 0; across < kernel[1]; ++across) {
+    const int64_t x = source_of(index, across, 1, geometry);
+    if (x >= 0 && x < width) {
+      body(Run{across, across + 1});
+    }
+  }
+}
+
+ARTGAN_CLONES void add_values(const float* values, float* sums, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) {
+    sums[i] += values[i];
+  }
+}
+
+ARTGAN_CLONES void add_values(const double* values, double* sums, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) {
+    sums[i] += values[i];
+  }
+}
+
+ARTGAN_CLONES void add_bits(const uint16_t* values, float* sums, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) {
+    const uint32_t wide = static_cast<uint32_t>(values[i]) << 16;
+    float value;
+    std::memcpy(&value, &wide, sizeof value);
+    sums[i] += value;
+  }
+}
+
+void add_values(const at::BFloat16* values, float* sums, int64_t count) { add_bits(reinterpret_cast<const uint16_t*>(values), sums, count); }
+
 template <typename T>
 void sum_row(const T* columns, T* row, int64_t y, int64_t width, int64_t channels, Pair kernel, Pair output,
              const ConvolutionGeometry& geometry, typename Accumulator<T>::type* sums) {
@@ -35,17 +83,9 @@ void sum_row(const T* columns, T* row, int64_t y, int64_t width, int64_t channel
     }
     const T* from = columns + offset / geometry.stride[0] * output[1] * line + tap * kernel[1] * channels;
     for (int64_t j = 0; j < output[1]; ++j) {
-      for (int64_t across = 0; across < kernel[1]; ++across) {
-        const int64_t x = source_of(j, across, 1, geometry);
-        if (x < 0 || x >= width) {
-          continue;
-        }
-        const T* values = from + j * line + across * channels;
-        auto* target = sums + x * channels;
-        for (int64_t c = 0; c < channels; ++c) {
-          target[c] += values[c];
-        }
-      }
+      for_runs(j, width, kernel, geometry, [&](Run run) {
+        add_values(from + j * line + run.first * channels, sums + source_of(j, run.first, 1, geometry) * channels, (run.last - run.first) * channels);
+      });
     }
   }
   std::copy(sums, sums + width * channels, row);
@@ -54,17 +94,24 @@ void sum_row(const T* columns, T* row, int64_t y, int64_t width, int64_t channel
 template <typename T>
 void take_row(const T* picture, T* columns, int64_t i, Pair size, int64_t channels, Pair kernel, Pair output,
               const ConvolutionGeometry& geometry) {
+  const int64_t line = kernel[1] * channels;
   for (int64_t j = 0; j < output[1]; ++j) {
-    for (int64_t tap = 0; tap < kernel[0]; ++tap) {
+    for (int64_t tap = 0; tap < kernel[0]; ++tap, columns += line) {
       const int64_t y = source_of(i, tap, 0, geometry);
-      for (int64_t across = 0; across < kernel[1]; ++across, columns += channels) {
-        const int64_t x = source_of(j, across, 1, geometry);
-        if (y < 0 || y >= size[0] || x < 0 || x >= size[1]) {
-          std::memset(static_cast<void*>(columns), 0, sizeof(T) * channels);
-        } else {
-          std::memcpy(static_cast<void*>(columns), picture + (y * size[1] + x) * channels, sizeof(T) * channels);
-        }
+      int64_t done = 0;
+      auto clear_to = [&](int64_t end) {
+        std::memset(static_cast<void*>(columns + done * channels), 0, sizeof(T) * (end - done) * channels);
+        done = end;
+      };
+      if (y >= 0 && y < size[0]) {
+        for_runs(j, size[1], kernel, geometry, [&](Run run) {
+          clear_to(run.first);
+          const T* from = picture + (y * size[1] + source_of(j, run.first, 1, geometry)) * channels;
+          std::memcpy(static_cast<void*>(columns + run.first * channels), from, sizeof(T) * (run.last - run.first) * channels);
+          done = run.last;
+        });
       }
+      clear_to(kernel[1]);
     }
   }
 }

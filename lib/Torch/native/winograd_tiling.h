@@ -11,7 +11,7 @@ namespace artgan {
 namespace winograd {
 
 // Tiles worked on together: enough to use each vector of the filter often, few enough for the second cache.
-constexpr int64_t kTiles = 96;
+constexpr int64_t kTiles = 48;
 // Values behind each line of points: lines a power of two apart would share few places of the cache.
 constexpr int64_t kGap = 2 * kLane;
 

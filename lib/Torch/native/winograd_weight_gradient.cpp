@@ -14,7 +14,7 @@ constexpr int64_t kParts = 8;
 constexpr int64_t kSmallSums = 1 << 18;
 // Slots of points at once in either case.
 constexpr int64_t kSlotsOfPart = 1 << 18;
-constexpr int64_t kSlotsOfAll = 1 << 22;
+constexpr int64_t kSlotsOfAll = 1 << 21;
 
 // Groups of kDepth tiles, whose points share the slots of a product.
 template <int Taps, typename Precision>
