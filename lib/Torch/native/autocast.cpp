@@ -53,7 +53,9 @@ ARTGAN_API int artgan_autocast_enter(int32_t device_type, int32_t type, uint8_t 
   return guarded([&] {
     const auto device = static_cast<c10::DeviceType>(device_type);
     *previous = {enabled_on(device) ? 1 : 0, static_cast<int32_t>(type_on(device))};
-    at::autocast::increment_nesting();
+    // A cast that is kept for the next use is stale once an optimiser, or anybody, has changed the parameter in place.
+    // A scope may hold a whole training: the cast is made anew each time, which takes less than a hundredth of a step.
+    at::autocast::set_autocast_cache_enabled(false);
     enable_on(device, enabled != 0);
     set_type_on(device, static_cast<at::ScalarType>(type));
   });
@@ -62,10 +64,6 @@ ARTGAN_API int artgan_autocast_enter(int32_t device_type, int32_t type, uint8_t 
 ARTGAN_API int artgan_autocast_leave(int32_t device_type, const AutocastState* previous) {
   return guarded([&] {
     const auto device = static_cast<c10::DeviceType>(device_type);
-    // The casts of parameters belong to one scope: after an optimiser's step they would be stale.
-    if (at::autocast::decrement_nesting() == 0) {
-      at::autocast::clear_cache();
-    }
     enable_on(device, previous->enabled != 0);
     set_type_on(device, static_cast<at::ScalarType>(previous->type));
   });

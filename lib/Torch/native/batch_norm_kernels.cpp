@@ -19,8 +19,7 @@ constexpr int64_t kBlockBytes = 16384;
 ARTGAN_CLONES void to_floats(const at::BFloat16* source, float* target, int64_t count) {
   const auto* bits = reinterpret_cast<const uint16_t*>(source);
   for (int64_t i = 0; i < count; ++i) {
-    const uint32_t wide = static_cast<uint32_t>(bits[i]) << 16;
-    __builtin_memcpy(target + i, &wide, sizeof wide);
+    target[i] = widened(bits[i]);
   }
 }
 

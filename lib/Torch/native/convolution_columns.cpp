@@ -62,10 +62,7 @@ ARTGAN_CLONES void add_values(const double* values, double* sums, int64_t count)
 
 ARTGAN_CLONES void add_bits(const uint16_t* values, float* sums, int64_t count) {
   for (int64_t i = 0; i < count; ++i) {
-    const uint32_t wide = static_cast<uint32_t>(values[i]) << 16;
-    float value;
-    std::memcpy(&value, &wide, sizeof value);
-    sums[i] += value;
+    sums[i] += widened(values[i]);
   }
 }
 

@@ -1,21 +1,12 @@
 #include "max_pool.h"
 
-#include <cstring>
-
 #include "clones.h"
 
 namespace artgan {
 namespace {
 
-#define ARTGAN_INLINE inline __attribute__((always_inline))
-
-ARTGAN_INLINE float number(float bits) { return bits; }
-ARTGAN_INLINE float number(uint16_t bits) {
-  const uint32_t wide = static_cast<uint32_t>(bits) << 16;
-  float value;
-  std::memcpy(&value, &wide, sizeof value);
-  return value;
-}
+ARTGAN_INLINE float number(float value) { return value; }
+ARTGAN_INLINE float number(uint16_t bits) { return widened(bits); }
 
 template <typename T>
 ARTGAN_INLINE void take(const T* values, uint8_t place, T* maxima, uint8_t* places, int64_t channels) {

@@ -1,10 +1,10 @@
 // The transforms along one axis; those of a tile apply them to its rows, then to its columns.
 #pragma once
 
+#include "clones.h"
+
 namespace artgan {
 namespace winograd {
-
-#define ARTGAN_INLINE inline __attribute__((always_inline))
 
 template <int Taps>
 struct Line;
