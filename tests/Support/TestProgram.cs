@@ -5,8 +5,17 @@ namespace ArtGan.Tests.Support;
 /// <summary>What the tests start of themselves in another process: a scene of our engine's by its name, or a training.</summary>
 internal static partial class TestProgram
 {
+    /// <summary>The argument that asks for the training in bfloat16.</summary>
+    public const string InBFloat16 = "--bfloat16";
+
     private static void Main(string[] arguments)
     {
+        if (arguments is [InBFloat16])
+        {
+            Console.Out.Write(DeterminismTests.BFloat16Digest());
+            return;
+        }
+
         var played = false;
         Play(arguments, ref played);
         if (!played)
