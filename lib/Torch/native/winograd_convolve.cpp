@@ -14,7 +14,7 @@ at::Tensor convolve_tiles(const at::Tensor& input, const Filter<typename Precisi
   auto result = empty_last(input.size(0), filter.columns, size, input.options());
   const auto x = picture_of<Precision>(input), y = picture_of<Precision>(result);
   const Tiling tiling(y.count, size, filter.stride, padding);
-  const auto panels = pack<Taps, Precision>(filter, false, input.options());
+  const auto panels = pack<Taps, Precision>(filter, false);
   const auto added = bias.defined() ? bias.to(at::kFloat).contiguous() : at::Tensor();
   const float* bias_data = added.defined() ? added.data_ptr<float>() : nullptr;
 

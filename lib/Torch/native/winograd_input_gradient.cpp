@@ -72,12 +72,12 @@ at::Tensor input_gradient(const at::Tensor& gradient, const at::Tensor& w, Pair 
   const auto y = picture_of<Precision>(gradient), x = picture_of<Precision>(result);
   const Tiling tiling(y.count, {y.height, y.width}, filter.stride, geometry.padding);
   const Strips strips(tiling);
-  const auto panels = pack<Taps, Precision>(filter, true, gradient.options());
+  const auto panels = pack<Taps, Precision>(filter, true);
   const Workshop<Taps, Precision> workshop(strips.most_tiles(tiling), panels, gradient);
   const int64_t row_size = x.width * x.channels;
   // A strip's rows, and those that only it can reach beyond the last tile.
   const int64_t room = kRounds ? strips.images * std::min(x.height, (strips.rows * kOutputs + Taps) * tiling.stride + tiling.stride) * row_size : 0;
-  const auto rounded = at::empty({at::get_num_threads() * room}, floats(gradient));
+  const auto rounded = at::empty({at::get_num_threads() * room}, at::kFloat);
 
   at::parallel_for(0, strips.total, 1, [&](int64_t begin, int64_t end) {
     for (int64_t index = begin; index < end; ++index) {

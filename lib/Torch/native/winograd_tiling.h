@@ -17,7 +17,6 @@ constexpr int64_t kGap = 2 * kLane;
 
 inline int64_t padded(int64_t channels) { return channels + kGap; }
 inline int64_t parts(int64_t whole, int64_t part) { return (whole + part - 1) / part; }
-inline at::TensorOptions floats(const at::Tensor& like) { return like.options().dtype(at::kFloat); }
 
 template <typename Precision>
 typename Precision::Value* values_of(const at::Tensor& tensor) { return static_cast<typename Precision::Value*>(tensor.data_ptr()); }
@@ -70,6 +69,20 @@ struct Filter {
   FilterSteps of_phase() const { return {steps.column, steps.depth, steps.down * stride, steps.across * stride}; }
 };
 
+// Room for points that is kept from one convolution to the next, a thread each: given back, it would leave holes in the
+// heap that no picture fits. Each has one user at a time: a product needs panels or sums, never both.
+enum class Room { kPanels, kWorkshop };
+
+inline at::Tensor kept_room(Room room, int64_t size) {
+  static thread_local at::Tensor kept[2];
+  auto& memory = kept[static_cast<int>(room)];
+  if (!memory.defined() || memory.numel() < size) {
+    memory = at::Tensor();
+    memory = at::empty({size}, at::kFloat);
+  }
+  return memory;
+}
+
 // The points of a filter in the panels of a product: its phases follow each other in the depth, or in the columns.
 template <typename Precision>
 struct Panels {
@@ -82,10 +95,10 @@ struct Panels {
 };
 
 template <int Taps, typename Precision>
-Panels<Precision> pack(const Filter<typename Precision::Value>& filter, bool phases_in_columns, const at::TensorOptions& options) {
+Panels<Precision> pack(const Filter<typename Precision::Value>& filter, bool phases_in_columns) {
   const int64_t phases = filter.stride * filter.stride, depth = filter.depth / Precision::kDepth;
   Panels<Precision> panels{{}, phases_in_columns ? depth : depth * phases, phases_in_columns ? filter.columns * phases : filter.columns};
-  panels.memory = at::empty({points(Taps) * panels.step()}, options.dtype(at::kFloat));
+  panels.memory = kept_room(Room::kPanels, points(Taps) * panels.step());
   const auto steps = filter.of_phase();
   // The phases of one filter share its cache line.
   at::parallel_for(0, filter.columns / kLane * depth, 64, [&](int64_t begin, int64_t end) {
@@ -146,7 +159,7 @@ struct Workshop {
 
   Workshop(int64_t tiles, const Panels<Precision>& panels, const at::Tensor& like)
       : zeros(at::zeros({like.size(1)}, like.options())), tiles(tiles), from_row(padded(panels.rows * Precision::kDepth)), to_row(padded(panels.columns)) {
-    memory = at::empty({at::get_num_threads() * size()}, floats(like));
+    memory = kept_room(Room::kWorkshop, at::get_num_threads() * size());
   }
   int64_t from_size() const { return points(Taps) * tiles * from_row / Precision::kDepth; }
   int64_t size() const { return from_size() + points(Taps) * tiles * to_row; }

@@ -105,9 +105,11 @@ at::Tensor weight_gradient(const at::Tensor& input, const at::Tensor& gradient, 
   const int64_t count = groups.sums() <= kSmallSums ? std::min(kParts, parts(groups.total(), kTiles)) : 1;
   const int64_t share = parts(groups.total(), count);
   const int64_t most = std::min(share, std::max(kTiles, (count > 1 ? kSlotsOfPart : kSlotsOfAll) / groups.slots()));
-  const auto memory = at::empty({count, most * groups.slots()}, floats(input));
-  // A last part may be left without tiles.
-  const auto sums = count > 1 ? at::zeros({count, groups.sums()}, floats(input)) : at::empty({groups.sums()}, floats(input));
+  const auto memory = kept_room(Room::kWorkshop, count * most * groups.slots());
+  const auto sums = kept_room(Room::kPanels, count * groups.sums()).narrow(0, 0, count * groups.sums()).view({count, groups.sums()});
+  if (count > 1) {
+    sums.zero_();  // a last part may be left without tiles
+  }
   auto* const sums_data = static_cast<float*>(sums.data_ptr());
   at::parallel_for(0, count, 1, [&](int64_t begin, int64_t end) {
     for (int64_t part = begin; part < end; ++part) {
