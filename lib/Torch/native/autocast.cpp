@@ -54,7 +54,7 @@ ARTGAN_API int artgan_autocast_enter(int32_t device_type, int32_t type, uint8_t 
     const auto device = static_cast<c10::DeviceType>(device_type);
     *previous = {enabled_on(device) ? 1 : 0, static_cast<int32_t>(type_on(device))};
     // A cast that is kept for the next use is stale once an optimiser, or anybody, has changed the parameter in place.
-    // A scope may hold a whole training: the cast is made anew each time, which takes less than a hundredth of a step.
+    // A scope may hold a whole training: the cast is made anew each time.
     at::autocast::set_autocast_cache_enabled(false);
     enable_on(device, enabled != 0);
     set_type_on(device, static_cast<at::ScalarType>(type));
