@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using ArtGan.Kernel.Display;
-using ArtGan.Kernel.Session;
+using ArtGan.Kernel.Engine.Cells;
 
 namespace ArtGan.Tests.Kernel;
 

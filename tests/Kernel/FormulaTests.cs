@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using ArtGan.Kernel.Html.Formulas;
+using ArtGan.Kernel.Display.Html.Formulas;
 using FsCheck;
 using FsCheck.Fluent;
 

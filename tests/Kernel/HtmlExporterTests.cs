@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using ArtGan.Kernel.Html;
-using ArtGan.Kernel.Notebooks;
+using ArtGan.Kernel.Display.Html;
+using ArtGan.Kernel.Session.Notebooks;
 using ArtGan.Tests.Support;
 
 namespace ArtGan.Tests.Kernel;

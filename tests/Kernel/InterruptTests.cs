@@ -1,4 +1,4 @@
-using ArtGan.Kernel.Session;
+using ArtGan.Kernel.Engine.Cells;
 
 namespace ArtGan.Tests.Kernel;
 

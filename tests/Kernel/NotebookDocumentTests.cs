@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ArtGan.Kernel.Notebooks;
+using ArtGan.Kernel.Session.Notebooks;
 using ArtGan.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;

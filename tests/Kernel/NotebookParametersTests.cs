@@ -1,4 +1,4 @@
-using ArtGan.Kernel.Notebooks;
+using ArtGan.Kernel.Session.Notebooks;
 
 namespace ArtGan.Tests.Kernel;
 

@@ -1,5 +1,6 @@
 using ArtGan.Kernel.Display;
-using ArtGan.Kernel.Session;
+using ArtGan.Kernel.Display.Output;
+using ArtGan.Kernel.Engine.Cells;
 
 namespace ArtGan.Tests.Kernel;
 

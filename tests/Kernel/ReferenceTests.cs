@@ -1,4 +1,4 @@
-using ArtGan.Kernel.Session;
+using ArtGan.Kernel.Engine.Cells;
 using ArtGan.Tests.Support;
 
 namespace ArtGan.Tests.Kernel;

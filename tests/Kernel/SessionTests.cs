@@ -1,5 +1,5 @@
 using ArtGan.Kernel.Display;
-using ArtGan.Kernel.Session;
+using ArtGan.Kernel.Engine.Cells;
 
 namespace ArtGan.Tests.Kernel;
 

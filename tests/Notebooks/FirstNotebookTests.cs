@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ArtGan.Experiments;
-using ArtGan.Kernel.Html;
-using ArtGan.Kernel.Notebooks;
+using ArtGan.Kernel.Display.Html;
+using ArtGan.Kernel.Session.Notebooks;
 using ArtGan.Metrics;
 using ArtGan.Tests.Support;
 

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ArtGan.Cli.Notebooks;
 using ArtGan.Experiments;
-using ArtGan.Kernel.Notebooks;
+using ArtGan.Kernel.Session.Notebooks;
 using ArtGan.Metrics;
 
 namespace ArtGan.Cli.Commands;

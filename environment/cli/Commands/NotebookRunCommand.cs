@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using ArtGan.Cli.Notebooks;
-using ArtGan.Kernel.Notebooks;
+using ArtGan.Kernel.Session.Notebooks;
 
 namespace ArtGan.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using ArtGan.Data;
 using ArtGan.Kernel.Display;
-using ArtGan.Kernel.Html;
-using ArtGan.Kernel.Notebooks;
+using ArtGan.Kernel.Display.Html;
+using ArtGan.Kernel.Session.Notebooks;
 
 namespace ArtGan.Cli.Notebooks;
 

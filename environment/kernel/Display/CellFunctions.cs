@@ -8,7 +8,7 @@ public static class CellFunctions
     /// <returns>The place in the output, for updates.</returns>
     /// <exception cref="InvalidOperationException">No cell is running.</exception>
 #pragma warning disable IDE1006 // The name C# notebooks know it by.
-    public static DisplayedValue display(object? value) => Session.CellContext.Required.Channel.Display(value);
+    public static DisplayedValue display(object? value) => Engine.Cells.CellContext.Required.Channel.Display(value);
 #pragma warning restore IDE1006
 
     /// <summary>HTML, to display or to end a cell with.</summary>
@@ -29,11 +29,11 @@ public static class CellFunctions
 
     /// <summary>Removes the cell's outputs so far.</summary>
     /// <param name="wait">Whether to do so only when the next output arrives.</param>
-    public static void ClearOutput(bool wait = false) => Session.CellContext.Required.Channel.Publish(new ClearOutput(wait));
+    public static void ClearOutput(bool wait = false) => Engine.Cells.CellContext.Required.Channel.Publish(new ClearOutput(wait));
 
     /// <summary>
     /// Cancelled when the running cell is interrupted; for calls into libraries that take long, so that they
     /// stop and save: <c>trainer.Run(CellInterruption)</c>.
     /// </summary>
-    public static CancellationToken CellInterruption => Session.CellContext.Required.Interruption;
+    public static CancellationToken CellInterruption => Engine.Cells.CellContext.Required.Interruption;
 }

@@ -3,9 +3,9 @@ namespace ArtGan.Kernel.Display;
 /// <summary>A value that stands in a cell's output and can be replaced there.</summary>
 public sealed class DisplayedValue
 {
-    private readonly Session.OutputChannel channel;
+    private readonly Output.OutputChannel channel;
 
-    internal DisplayedValue(Session.OutputChannel channel, string displayId)
+    internal DisplayedValue(Output.OutputChannel channel, string displayId)
     {
         this.channel = channel;
         DisplayId = displayId;

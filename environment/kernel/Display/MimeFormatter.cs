@@ -20,7 +20,7 @@ public static class MimeFormatter
                 MimeBundle bundle => bundle,
                 IRichDisplay rich => rich.ToMimeBundle(),
                 null or string or char or IFormattable or Type => MimeBundle.PlainText(PlainText.Of(value)),
-                Exception error => MimeBundle.PlainText(string.Join('\n', Engine.ErrorReport.Lines(error))),
+                Exception error => MimeBundle.PlainText(string.Join('\n', Engine.Scripts.ErrorReport.Lines(error))),
                 IDictionary dictionary => Table.OfDictionary(dictionary),
                 byte[] bytes => MimeBundle.PlainText($"byte[{bytes.Length}] {Convert.ToHexString(bytes, 0, Math.Min(bytes.Length, 32))}{(bytes.Length > 32 ? "…" : "")}"),
                 IEnumerable sequence when !ObjectMembers.HasOwnText(value) => Table.OfSequence(sequence),

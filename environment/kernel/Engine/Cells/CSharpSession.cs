@@ -1,0 +1,183 @@
+using ArtGan.Kernel.Display.Output;
+using ArtGan.Kernel.Display;
+using ArtGan.Kernel.Engine.Scripts;
+using ArtGan.Kernel.Engine.References;
+
+namespace ArtGan.Kernel.Engine.Cells;
+
+/// <summary>
+/// Runs C# cell by cell: variables, functions and types stay for the next cell, also after an error or an
+/// interrupt. Knows nothing of files or sockets; whoever runs cells listens to their outputs.
+/// </summary>
+/// <example><code>
+/// using var session = new CSharpSession(new SessionOptions());
+/// var result = await session.RunAsync("var x = 6; x * 7", output => Console.WriteLine(output), cancellation);
+/// </code></example>
+public sealed class CSharpSession : IDisposable
+{
+    private static readonly TimeSpan StateGrace = TimeSpan.FromSeconds(1);
+
+    private readonly SessionOptions options;
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly OutputChannel channel;
+    private readonly CellContext context;
+    private readonly ReferenceLoader references;
+    private readonly ScriptChain scripts;
+    private bool lost;
+
+    /// <summary>Creates a session without variables.</summary>
+    /// <param name="options">How it runs its cells.</param>
+    public CSharpSession(SessionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        this.options = options;
+        channel = new OutputChannel(options.Output);
+        context = new CellContext(channel) { ReadLine = options.ReadLine };
+        references = new ReferenceLoader(options.Folder, options.CacheFolder);
+        scripts = new ScriptChain(options.Folder);
+    }
+
+    /// <summary>Cells run so far.</summary>
+    public int ExecutionCount { get; private set; }
+
+    /// <summary>The variables that cells have declared, by name, with their values now.</summary>
+    public IReadOnlyDictionary<string, object?> Variables => scripts.Variables();
+
+    /// <summary>Runs a cell to its end, or until it is interrupted.</summary>
+    /// <param name="code">The cell's code.</param>
+    /// <param name="listener">Receives what the cell shows, one output at a time and in order, from any thread; the error, if any, is the last.</param>
+    /// <param name="cancellation">Interrupts the cell; what it has assigned is kept.</param>
+    /// <returns>How it ended. Mistakes in the cell are no exceptions here.</returns>
+    public async Task<CellResult> RunAsync(string code, Action<CellOutput> listener, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(listener);
+        await turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            var number = ++ExecutionCount;
+            channel.Begin(listener);
+            var result = lost ? Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "An earlier cell was interrupted and still runs; restart the kernel."))
+                : await RunAsync(code, number, cancellation).ConfigureAwait(false);
+            if (result is { Status: CellStatus.Succeeded, Value: var value } && scripts.LastHasResult(value))
+                channel.Publish(new ExecuteResult(MimeFormatter.Format(value), number));
+            channel.End();
+            if (result.Error is not null)
+                channel.Publish(result.Error);
+            return result;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Compiles and runs an empty cell, so that the first real one starts at once.</summary>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task WarmUpAsync(CancellationToken cancellation = default)
+    {
+        await turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await RunAsync("_ = 0;", 0, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        channel.Dispose();
+        references.Dispose();
+        scripts.Dispose();
+        turn.Dispose();
+    }
+
+    private static CellResult Ended(CellStatus status, int number, CellError error) => new(status, number, null, error);
+
+    private async Task<CellResult> RunAsync(string code, int number, CancellationToken cancellation)
+    {
+        try
+        {
+            var source = CellSource.Prepare(await FollowDirectivesAsync(code, cancellation).ConfigureAwait(false), context.Session);
+            var errors = await Task.Run(() => scripts.Compile(source.Code, number, cancellation), cancellation).ConfigureAwait(false);
+            return errors.Count > 0
+                ? Ended(CellStatus.Failed, number, ErrorReport.Compilation(errors, source, number))
+                : await ExecuteAsync(number, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return Ended(CellStatus.Interrupted, number, Interrupted());
+        }
+        catch (CellDirectiveException error)
+        {
+            return Ended(CellStatus.Failed, number, ErrorReport.Sentence("DirectiveError", error.Message, error.Line));
+        }
+    }
+
+    private async Task<string> FollowDirectivesAsync(string code, CancellationToken cancellation)
+    {
+        var (wanted, rest) = Directives.Take(code);
+        foreach (var directive in wanted)
+        {
+            try
+            {
+                scripts.AddReferences(await references.LoadAsync(directive.Target, cancellation).ConfigureAwait(false));
+            }
+            catch (Exception error) when (error is UserException or IOException or UnauthorizedAccessException or BadImageFormatException)
+            {
+                throw new CellDirectiveException(error.Message, directive.Line);
+            }
+        }
+
+        return rest;
+    }
+
+    private async Task<CellResult> ExecuteAsync(int number, CancellationToken cancellation)
+    {
+        ConsoleRouter.Install();
+        StrayExceptions.Install();
+        Task<ScriptOutcome>? running = null;
+        using var thread = new CellThread(ErrorReport.CellName(number), context, options.AbortsStubbornCells, () => running = BodyAsync());
+        var end = await thread.RunAsync(options.InterruptGrace, cancellation).ConfigureAwait(false);
+        if (end == CellEnd.Stuck)
+        {
+            lost = true;
+            return Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "The cell was interrupted but did not stop, as it is inside a library or native code; its variables are lost, restart the kernel."));
+        }
+
+        // After an abort the rest of the cell's bookkeeping is done on the pool.
+        var done = end == CellEnd.Finished || await Task.WhenAny(running!, Task.Delay(StateGrace, CancellationToken.None)).ConfigureAwait(false) == running;
+        if (!done)
+            return Ended(CellStatus.Interrupted, number, Interrupted());
+        var outcome = await running!.ConfigureAwait(false);
+        return outcome.Exception switch
+        {
+            null => new(CellStatus.Succeeded, number, outcome.Value, null),
+            ThreadAbortException or ThreadInterruptedException or OperationCanceledException when end == CellEnd.Interrupted => Ended(CellStatus.Interrupted, number, Interrupted()),
+            { } error => Ended(CellStatus.Failed, number, ErrorReport.Thrown(error, number)),
+        };
+    }
+
+    private async Task<ScriptOutcome> BodyAsync()
+    {
+        // On the cell's thread throughout: what ends there goes on there.
+        var outcome = await scripts.RunCompiledAsync().ConfigureAwait(true);
+        try
+        {
+            await context.ReleaseAsync().ConfigureAwait(true);
+        }
+        catch (Exception error) when (outcome.Exception is null && error is not ThreadAbortException)
+        {
+            outcome = outcome with { Exception = error };
+        }
+
+        channel.FlushUpdates();
+        return outcome;
+    }
+
+    private static CellError Interrupted() => ErrorReport.Sentence("Interrupted", "The cell was interrupted; the variables assigned until then are kept.");
+}

@@ -1,0 +1,98 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace ArtGan.Kernel.Engine.Cells;
+
+/// <summary>What the engine writes into cells around the user's code; not meant to be called by hand.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class CellHooks
+{
+    private static int interrupted;
+
+    /// <summary>Lets the cell begin: awaited before its first statement.</summary>
+    public static CellAwaitable Begin() => new(null);
+
+    /// <summary>A task that ends when the cell is interrupted, so that the cell's variables are kept.</summary>
+    /// <param name="task">What the cell awaits.</param>
+    public static CellAwaitable Interruptible(Task task) => Waiting(task);
+
+    /// <inheritdoc cref="Interruptible(Task)"/>
+    /// <typeparam name="T">The result's type.</typeparam>
+    public static CellAwaitable<T> Interruptible<T>(Task<T> task) => Waiting(task);
+
+    /// <inheritdoc cref="Interruptible(Task)"/>
+    public static CellAwaitable Interruptible(ValueTask task) => Waiting(task.AsTask());
+
+    /// <inheritdoc cref="Interruptible{T}(Task{T})"/>
+    public static CellAwaitable<T> Interruptible<T>(ValueTask<T> task) => Waiting(task.AsTask());
+
+    /// <inheritdoc cref="Interruptible(Task)"/>
+    public static CellAwaitable Interruptible(ConfiguredTaskAwaitable task) => Waiting(AsTask(task));
+
+    /// <inheritdoc cref="Interruptible{T}(Task{T})"/>
+    public static CellAwaitable<T> Interruptible<T>(ConfiguredTaskAwaitable<T> task) => Waiting(AsTask(task));
+
+    /// <inheritdoc cref="Interruptible(Task)"/>
+    public static CellAwaitable Interruptible(YieldAwaitable task) => Begin();
+
+    /// <summary>Other awaitable values are left as they are.</summary>
+    /// <param name="awaitable">What the cell awaits.</param>
+    /// <typeparam name="T">Its type.</typeparam>
+    public static T Interruptible<T>(T awaitable) where T : allows ref struct => awaitable;
+
+    /// <summary>Ends the cell here if it is being interrupted; stands at the head of its loops and functions.</summary>
+    /// <param name="session">The session that the code belongs to.</param>
+    /// <exception cref="OperationCanceledException">The session's cell is being interrupted.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Poll(int session)
+    {
+        // In the user's innermost loops: one read, and no call that comes back, for which the compiler would
+        // keep the loop's sums in memory.
+        if (Volatile.Read(ref interrupted) == session)
+            Stop();
+    }
+
+    /// <summary>Disposes a value declared by <c>using var</c> at the top of a cell when the cell ends.</summary>
+    /// <param name="resource">The value; null is allowed.</param>
+    public static void Own(object? resource)
+    {
+        if (resource is not null)
+            CellContext.Required.Own(resource);
+    }
+
+    /// <summary>Makes the loops of a session's code stop.</summary>
+    internal static void Interrupt(int session) => Volatile.Write(ref interrupted, session);
+
+    /// <summary>Lets the loops of a session's code run.</summary>
+    internal static void Release(int session) => Interlocked.CompareExchange(ref interrupted, 0, session);
+
+    /// <summary>Whether no loop of the session has heard of its interrupt yet.</summary>
+    internal static bool IsUnheard(int session) => Volatile.Read(ref interrupted) == session;
+
+    [DoesNotReturn]
+    private static void Stop()
+    {
+        // Once: what the cell does in its finally blocks, such as saving, is not stopped.
+        Volatile.Write(ref interrupted, 0);
+        throw new OperationCanceledException();
+    }
+
+    private static CancellationToken Interruption => CellContext.Current?.Interruption ?? CancellationToken.None;
+
+    private static CellAwaitable Waiting(Task task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return new(task.WaitAsync(Interruption));
+    }
+
+    private static CellAwaitable<T> Waiting<T>(Task<T> task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return new(task.WaitAsync(Interruption));
+    }
+
+    private static async Task AsTask(ConfiguredTaskAwaitable task) => await task;
+
+    private static async Task<T> AsTask<T>(ConfiguredTaskAwaitable<T> task) => await task;
+}

@@ -1,0 +1,161 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime;
+
+namespace ArtGan.Kernel.Engine.Cells;
+
+/// <summary>How the code on a <see cref="CellThread"/> came to its end.</summary>
+internal enum CellEnd
+{
+    /// <summary>By itself, with a value or an exception.</summary>
+    Finished,
+
+    /// <summary>Because it was interrupted.</summary>
+    Interrupted,
+
+    /// <summary>Not at all: it is somewhere that no interrupt reaches, such as a native call.</summary>
+    Stuck,
+}
+
+/// <summary>
+/// One cell's thread. Code on it is interrupted in steps, the gentlest first: its loops and top-level awaits
+/// are cancelled; then whatever blocks the thread is interrupted; and at last, where that is allowed, the
+/// thread is aborted where it stands.
+/// </summary>
+internal sealed class CellThread : IDisposable
+{
+    private const int StackSize = 16 << 20;
+    private static readonly TimeSpan AwaitGrace = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan StepGrace = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan UnwindGrace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AbortAfter = TimeSpan.FromMilliseconds(500);
+
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource awaits = new();
+    private readonly CancellationTokenSource abort = new();
+    private readonly CellPump pump = new();
+    private readonly Thread thread;
+    private readonly Func<Task> begin;
+    private readonly CellContext context;
+    private readonly bool aborts;
+    private volatile bool asked;
+    private bool interrupted;
+    private bool stuck;
+
+    /// <summary>Prepares the thread.</summary>
+    /// <param name="name">The thread's name, for debuggers.</param>
+    /// <param name="context">The context the code runs in.</param>
+    /// <param name="aborts">Whether a cell that nothing else stops is aborted.</param>
+    /// <param name="begin">Starts the cell; must yield before the user's first statement.</param>
+    public CellThread(string name, CellContext context, bool aborts, Func<Task> begin)
+    {
+        (this.context, this.aborts, this.begin) = (context, aborts, begin);
+        thread = new Thread(Main, StackSize) { Name = name, IsBackground = true };
+    }
+
+    /// <summary>Runs the cell to its end.</summary>
+    /// <param name="grace">How long an interrupt may take before the cell is given up.</param>
+    /// <param name="cancellation">Interrupts the cell.</param>
+    public async Task<CellEnd> RunAsync(TimeSpan grace, CancellationToken cancellation)
+    {
+        CellHooks.Release(context.Session);
+        thread.UnsafeStart();
+        try
+        {
+            await ended.Task.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            stuck = !await InterruptAsync(grace).ConfigureAwait(false);
+        }
+
+        return stuck ? CellEnd.Stuck : interrupted ? CellEnd.Interrupted : CellEnd.Finished;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // What an interrupted cell has left on the pool still looks at them.
+        if (stuck || interrupted)
+            return;
+        context.Interruption = CancellationToken.None;
+        awaits.Dispose();
+        abort.Dispose();
+    }
+
+    private async Task<bool> InterruptAsync(TimeSpan grace)
+    {
+        asked = true;
+        CellHooks.Interrupt(context.Session);
+        await Task.Run(awaits.Cancel, CancellationToken.None).ConfigureAwait(false);
+        if (await EndsWithin(AwaitGrace).ConfigureAwait(false))
+            return true;
+        var told = TimeSpan.Zero;
+        for (var waited = TimeSpan.Zero; waited < grace; waited += StepGrace)
+        {
+            // A cell that has heard of it is on its way out and may save; after a while it is told again.
+            if (CellHooks.IsUnheard(context.Session) || waited - told >= UnwindGrace)
+            {
+                told = waited;
+                CellHooks.Interrupt(context.Session);
+                thread.Interrupt();
+                if (aborts && waited >= AbortAfter && !abort.IsCancellationRequested)
+                    Abort();
+            }
+
+            if (await EndsWithin(StepGrace).ConfigureAwait(false))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Cancelling blocks for as long as the thread waits for something, hence the interrupts beside it; and
+    // the thread must not be torn out of the channel's own code.
+    private void Abort() =>
+        _ = Task.Run(() => context.Channel.Hold(() => Task.Run(abort.Cancel).Wait(StepGrace)), CancellationToken.None);
+
+    private async Task<bool> EndsWithin(TimeSpan time) =>
+        await Task.WhenAny(ended.Task, Task.Delay(time)).ConfigureAwait(false) == ended.Task;
+
+    private void Main()
+    {
+        try
+        {
+            using (context.Enter())
+                Execute();
+        }
+        catch (ThreadInterruptedException)
+        {
+            // It came too late to interrupt anything.
+        }
+        finally
+        {
+            ended.TrySetResult();
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever leaves the cell's code must end the cell, not the process.")]
+    private void Execute()
+    {
+        (context.Interruption, context.Pump) = (awaits.Token, pump);
+        try
+        {
+            _ = begin().ContinueWith(_ => pump.Close(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+#pragma warning disable SYSLIB0046 // The one way to stop code that does not look at a token.
+            if (aborts)
+                ControlledExecution.Run(pump.Run, abort.Token);
+            else
+                pump.Run();
+#pragma warning restore SYSLIB0046
+        }
+        catch (Exception)
+        {
+            interrupted = true;
+        }
+        finally
+        {
+            interrupted |= asked;
+            pump.Close();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using ArtGan.Kernel.Display.Output;
+
+namespace ArtGan.Kernel.Engine.Cells;
+
+/// <summary>How a session runs its cells.</summary>
+public sealed record SessionOptions
+{
+    /// <summary>The folder that <c>#r</c> and <c>#load</c> are relative to; by default the current one.</summary>
+    public string Folder { get; init; } = Environment.CurrentDirectory;
+
+    /// <summary>Where built projects and copies of loaded libraries are kept; by default the user's cache folder.</summary>
+    public string CacheFolder { get; init; } = References.KernelCache.DefaultFolder;
+
+    /// <summary>How output is gathered and limited.</summary>
+    public OutputOptions Output { get; init; } = new();
+
+    /// <summary>How long an interrupted cell may take to stop before it is given up.</summary>
+    public TimeSpan InterruptGrace { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Whether a cell that is interrupted inside a library's loop, where nothing gentler reaches it, is aborted.
+    /// It then stops, but .NET can fall over an abort and take the process with it (seen with 10.0.12 in
+    /// loops that allocate), so this is for kernels that are restarted, not for runs that must save.
+    /// </summary>
+    public bool AbortsStubbornCells { get; init; }
+
+    /// <summary>Answers <see cref="Console.ReadLine"/>; null where nobody can, which is an error in the cell.</summary>
+    public Func<string?>? ReadLine { get; init; }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ArtGan.Kernel.Display;
+using Microsoft.CodeAnalysis;
+
+namespace ArtGan.Kernel.Engine.Scripts;
+
+/// <summary>Errors as a person wants to read them: positions in cells, no frames of the machinery.</summary>
+internal static partial class ErrorReport
+{
+    private const int MaximumDiagnostics = 10;
+    private const int MaximumFrames = 30;
+
+    private static readonly string[] Machinery =
+    [
+        "Microsoft.CodeAnalysis.Scripting", "ArtGan.Kernel.", "System.Runtime.CompilerServices.", "System.Runtime.ExceptionServices.",
+        "System.Threading.Tasks.Task", "System.Threading.ExecutionContext", "System.Threading.ThreadPoolWorkQueue", "System.Threading.PortableThreadPool",
+    ];
+
+    /// <summary>The name under which a cell's code appears in errors and stack traces.</summary>
+    public static string CellName(int number) => string.Create(CultureInfo.InvariantCulture, $"cell-{number}");
+
+    /// <summary>An exception as lines: the message, those of its causes, and the frames that help.</summary>
+    public static IReadOnlyList<string> Lines(Exception error)
+    {
+        var lines = new List<string>();
+        var prefix = "";
+        for (var current = error; current is not null; current = current.InnerException)
+        {
+            lines.AddRange($"{prefix}{current.GetType().FullName}: {current.Message}".Split('\n').Select(line => line.TrimEnd('\r')));
+            lines.AddRange(Frames(current));
+            prefix = "caused by ";
+        }
+
+        return lines;
+    }
+
+    /// <summary>The error of a cell whose code threw.</summary>
+    public static CellError Thrown(Exception error, int cell)
+    {
+        if (error is AggregateException { InnerExceptions: [var only] })
+            error = only;
+        var lines = Lines(error);
+        var place = new Regex($@"\b{CellName(cell)}:line (\d+)", RegexOptions.CultureInvariant);
+        var line = lines.Select(text => place.Match(text)).FirstOrDefault(match => match.Success);
+        return new(error.GetType().Name, error.Message, lines,
+            line is null ? null : int.Parse(line.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The error of a cell that does not compile.</summary>
+    public static CellError Compilation(IEnumerable<Diagnostic> diagnostics, CellSource source, int cell)
+    {
+        var errors = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        var lines = new List<string>();
+        int? first = null;
+        foreach (var error in errors.Take(MaximumDiagnostics))
+        {
+            var message = $"error {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
+            if (!error.Location.IsInSource)
+            {
+                lines.Add(message);
+                continue;
+            }
+
+            if (error.Location.SourceTree.FilePath != CellName(cell))
+            {
+                lines.Add($"{error.Location.GetMappedLineSpan()}: {message}");
+                continue;
+            }
+
+            var (line, column, text) = source.Locate(error.Location.SourceSpan.Start);
+            first ??= line;
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{CellName(cell)}:line {line}, column {column}: {message}"));
+            lines.Add("    " + text.Replace('\t', ' '));
+            lines.Add(new string(' ', 3 + column) + "^");
+        }
+
+        if (errors.Count > MaximumDiagnostics)
+            lines.Add($"… and {errors.Count - MaximumDiagnostics} more errors");
+        return new("CompilationError", lines.Count == 0 ? "The cell does not compile." : lines[0], lines, first);
+    }
+
+    /// <summary>The error of a cell that stopped for a reason that is a sentence, such as a mistake in a directive.</summary>
+    public static CellError Sentence(string name, string message, int? line = null) =>
+        new(name, message.Split('\n')[0], message.Split('\n'), line);
+
+    private static List<string> Frames(Exception error)
+    {
+        var frames = (error.StackTrace ?? "").Split('\n').Select(frame => frame.Trim())
+            .Where(frame => frame.StartsWith("at ", StringComparison.Ordinal) && !Machinery.Any(name => frame.AsSpan(3).StartsWith(name, StringComparison.Ordinal)))
+            .Select(Readable).Distinct().ToList();
+        return frames.Count <= MaximumFrames ? frames : [.. frames.Take(MaximumFrames), $"   … {frames.Count - MaximumFrames} more"];
+    }
+
+    private static string Readable(string frame)
+    {
+        frame = TopLevel().Replace(frame, "at the cell");
+        frame = Lambda().Replace(frame, "at a lambda");
+        frame = Nested().Replace(frame, "at $1(…)");
+        frame = CellPath().Replace(frame, " in $1");
+        return "   " + Submission().Replace(frame, "");
+    }
+
+    [GeneratedRegex(@"at Submission#\d+\.<<Initialize>>d__\d+\.MoveNext\(\)")]
+    private static partial Regex TopLevel();
+
+    [GeneratedRegex(@"at Submission#\d+\.(<>c[\w]*\.)?<[^\s]*>b__[\w|]+(\.MoveNext)?\(.*?\)(?= in |$)")]
+    private static partial Regex Lambda();
+
+    [GeneratedRegex(@"at Submission#\d+\.(?:[\w.]+\.)?<<?(\w+)>[^\s]*\(.*?\)(?= in |$)")]
+    private static partial Regex Nested();
+
+    [GeneratedRegex(@" in \S*?(cell-\d+:line \d+)$")]
+    private static partial Regex CellPath();
+
+    [GeneratedRegex(@"Submission#\d+\+?\.?")]
+    private static partial Regex Submission();
+}
