@@ -1,5 +1,5 @@
-using ArtGan.Kernel.Engine.Cells;
 using System.Text;
+using ArtGan.Kernel.Engine.Cells;
 
 namespace ArtGan.Kernel.Display.Output;
 
@@ -84,6 +84,6 @@ internal sealed class ConsoleRouter : TextWriter
         public override int Peek() => CellContext.Current is null ? original.Peek() : -1;
 
         private static string? Ask(CellContext context) =>
-            context.ReadLine is { } read ? read() : throw new UserException("The cell asks for input, but the notebook runs without anyone to answer; give the value as a parameter instead.");
+            context.ReadInput is { } read ? read(new InputRequest("")) : throw new UserException("The cell asks for input, but the notebook runs without anyone to answer; give the value as a parameter instead.");
     }
 }

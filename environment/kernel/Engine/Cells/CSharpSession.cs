@@ -1,7 +1,8 @@
-using ArtGan.Kernel.Display.Output;
 using ArtGan.Kernel.Display;
-using ArtGan.Kernel.Engine.Scripts;
+using ArtGan.Kernel.Display.Output;
+using ArtGan.Kernel.Engine.Help;
 using ArtGan.Kernel.Engine.References;
+using ArtGan.Kernel.Engine.Scripts;
 
 namespace ArtGan.Kernel.Engine.Cells;
 
@@ -23,6 +24,7 @@ public sealed class CSharpSession : IDisposable
     private readonly CellContext context;
     private readonly ReferenceLoader references;
     private readonly ScriptChain scripts;
+    private readonly CodeHelp help;
     private bool lost;
 
     /// <summary>Creates a session without variables.</summary>
@@ -32,9 +34,10 @@ public sealed class CSharpSession : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         this.options = options;
         channel = new OutputChannel(options.Output);
-        context = new CellContext(channel) { ReadLine = options.ReadLine };
+        context = new CellContext(channel) { ReadInput = options.ReadInput };
         references = new ReferenceLoader(options.Folder, options.CacheFolder);
         scripts = new ScriptChain(options.Folder);
+        help = new CodeHelp(scripts);
     }
 
     /// <summary>Cells run so far.</summary>
@@ -48,18 +51,27 @@ public sealed class CSharpSession : IDisposable
     /// <param name="listener">Receives what the cell shows, one output at a time and in order, from any thread; the error, if any, is the last.</param>
     /// <param name="cancellation">Interrupts the cell; what it has assigned is kept.</param>
     /// <returns>How it ended. Mistakes in the cell are no exceptions here.</returns>
-    public async Task<CellResult> RunAsync(string code, Action<CellOutput> listener, CancellationToken cancellation = default)
+    public Task<CellResult> RunAsync(string code, Action<CellOutput> listener, CancellationToken cancellation = default) =>
+        RunAsync(new CellRequest(code) { ReadInput = options.ReadInput }, listener, cancellation);
+
+    /// <summary>Runs a cell to its end, or until it is interrupted.</summary>
+    /// <param name="request">The cell, and how it is run.</param>
+    /// <param name="listener">Receives what the cell shows, one output at a time and in order, from any thread; the error, if any, is the last.</param>
+    /// <param name="cancellation">Interrupts the cell; what it has assigned is kept.</param>
+    /// <returns>How it ended. Mistakes in the cell are no exceptions here.</returns>
+    public async Task<CellResult> RunAsync(CellRequest request, Action<CellOutput> listener, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(listener);
         await turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            var number = ++ExecutionCount;
-            channel.Begin(listener);
+            var number = request.IsSilent ? ExecutionCount : ++ExecutionCount;
+            channel.Begin(request.IsSilent ? static _ => { } : listener);
+            context.ReadInput = request.ReadInput;
             var result = lost ? Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "An earlier cell was interrupted and still runs; restart the kernel."))
-                : await RunAsync(code, number, cancellation).ConfigureAwait(false);
-            if (result is { Status: CellStatus.Succeeded, Value: var value } && scripts.LastHasResult(value))
+                : await RunAsync(request.Code, number, cancellation).ConfigureAwait(false);
+            if (!request.IsSilent && result is { Status: CellStatus.Succeeded, Value: var value } && scripts.LastHasResult(value))
                 channel.Publish(new ExecuteResult(MimeFormatter.Format(value), number));
             channel.End();
             if (result.Error is not null)
@@ -71,6 +83,21 @@ public sealed class CSharpSession : IDisposable
             turn.Release();
         }
     }
+
+    /// <summary>What may stand at a position of a cell that is being written. Also answers while a cell runs.</summary>
+    /// <param name="code">The cell's text.</param>
+    /// <param name="position">The cursor, in UTF-16 units.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<Completions> CompleteAsync(string code, int position, CancellationToken cancellation = default) =>
+        Task.Run(() => help.Complete(code, position, cancellation), cancellation);
+
+    /// <summary>What stands at a position of a cell: signature, documentation, value; null where nothing is known.</summary>
+    /// <param name="code">The cell's text.</param>
+    /// <param name="position">The cursor, in UTF-16 units.</param>
+    /// <param name="isDetailed">Whether more than the signature and summary is wanted.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<MimeBundle?> InspectAsync(string code, int position, bool isDetailed = false, CancellationToken cancellation = default) =>
+        Task.Run(() => help.Inspect(code, position, isDetailed, cancellation), cancellation);
 
     /// <summary>Compiles and runs an empty cell, so that the first real one starts at once.</summary>
     /// <param name="cancellation">Gives up.</param>

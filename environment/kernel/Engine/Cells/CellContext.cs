@@ -22,8 +22,8 @@ internal sealed class CellContext(OutputChannel channel)
     /// <summary>Where the session's output goes.</summary>
     public OutputChannel Channel { get; } = channel;
 
-    /// <summary>Answers what the cell asks for on its standard input; null where nobody can answer.</summary>
-    public Func<string?>? ReadLine { get; init; }
+    /// <summary>Answers what the running cell asks for; null where nobody can answer.</summary>
+    public Func<InputRequest, string?>? ReadInput { get; set; }
 
     /// <summary>Cancelled when the running cell is interrupted.</summary>
     public CancellationToken Interruption { get; set; }

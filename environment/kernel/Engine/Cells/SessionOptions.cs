@@ -25,5 +25,5 @@ public sealed record SessionOptions
     public bool AbortsStubbornCells { get; init; }
 
     /// <summary>Answers <see cref="Console.ReadLine"/>; null where nobody can, which is an error in the cell.</summary>
-    public Func<string?>? ReadLine { get; init; }
+    public Func<InputRequest, string?>? ReadInput { get; init; }
 }

@@ -3,7 +3,7 @@ using ArtGan.Kernel.Display.Html.Formulas;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace ArtGan.Tests.Kernel;
+namespace ArtGan.Tests.Kernel.Display;
 
 public class FormulaTests
 {

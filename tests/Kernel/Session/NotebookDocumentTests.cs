@@ -4,7 +4,7 @@ using ArtGan.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace ArtGan.Tests.Kernel;
+namespace ArtGan.Tests.Kernel.Session;
 
 public class NotebookDocumentTests
 {

@@ -5,7 +5,7 @@ using ArtGan.Kernel.Display.Html;
 using ArtGan.Kernel.Session.Notebooks;
 using ArtGan.Tests.Support;
 
-namespace ArtGan.Tests.Kernel;
+namespace ArtGan.Tests.Kernel.Display;
 
 public sealed partial class HtmlExporterTests : IDisposable
 {

@@ -2,7 +2,7 @@ using ArtGan.Kernel.Display;
 using ArtGan.Kernel.Display.Output;
 using ArtGan.Kernel.Engine.Cells;
 
-namespace ArtGan.Tests.Kernel;
+namespace ArtGan.Tests.Kernel.Display;
 
 public class OutputTests
 {

@@ -1,6 +1,6 @@
 using ArtGan.Kernel.Session.Notebooks;
 
-namespace ArtGan.Tests.Kernel;
+namespace ArtGan.Tests.Kernel.Session;
 
 public class NotebookParametersTests
 {

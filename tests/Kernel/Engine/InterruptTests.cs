@@ -1,6 +1,6 @@
 using ArtGan.Kernel.Engine.Cells;
 
-namespace ArtGan.Tests.Kernel;
+namespace ArtGan.Tests.Kernel.Engine;
 
 public class InterruptTests
 {
@@ -66,7 +66,7 @@ public class InterruptTests
     public async Task A_cell_that_cannot_be_stopped_is_given_up_and_the_session_says_so()
     {
         using var release = new ManualResetEventSlim();
-        using var cells = new Cells(new SessionOptions { InterruptGrace = TimeSpan.FromMilliseconds(200), ReadLine = () => { Block(release); return null; } });
+        using var cells = new Cells(new SessionOptions { InterruptGrace = TimeSpan.FromMilliseconds(200), ReadInput = _ => { Block(release); return null; } });
         var stuck = await cells.Interrupt(Ready + "Console.ReadLine();");
         Assert.Equal(CellStatus.Stuck, stuck.Status);
         Assert.Equal(CellStatus.Stuck, (await cells.Run("1")).Status);

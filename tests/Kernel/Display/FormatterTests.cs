@@ -1,7 +1,7 @@
 using System.Globalization;
 using ArtGan.Kernel.Display;
 
-namespace ArtGan.Tests.Kernel;
+namespace ArtGan.Tests.Kernel.Display;
 
 public class FormatterTests
 {

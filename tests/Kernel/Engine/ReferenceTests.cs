@@ -1,7 +1,7 @@
 using ArtGan.Kernel.Engine.Cells;
 using ArtGan.Tests.Support;
 
-namespace ArtGan.Tests.Kernel;
+namespace ArtGan.Tests.Kernel.Engine;
 
 public sealed class ReferenceTests : IDisposable
 {

@@ -1,7 +1,7 @@
 using ArtGan.Kernel.Display;
 using ArtGan.Kernel.Engine.Cells;
 
-namespace ArtGan.Tests.Kernel;
+namespace ArtGan.Tests.Kernel.Engine;
 
 public class SessionTests
 {
@@ -136,7 +136,7 @@ public class SessionTests
     {
         using var cells = new Cells();
         Assert.Contains("parameter", (await cells.Run("Console.ReadLine()")).Error!.Value, StringComparison.Ordinal);
-        using var answered = new Cells(new SessionOptions { ReadLine = () => "yes" });
+        using var answered = new Cells(new SessionOptions { ReadInput = _ => "yes" });
         Assert.Equal("yes", (await answered.Run("Console.ReadLine()")).Value);
     }
 

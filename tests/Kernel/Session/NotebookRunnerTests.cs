@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using ArtGan.Kernel.Session.Notebooks;
 using ArtGan.Tests.Support;
 
-namespace ArtGan.Tests.Kernel;
+namespace ArtGan.Tests.Kernel.Session;
 
 public sealed class NotebookRunnerTests : IDisposable
 {
