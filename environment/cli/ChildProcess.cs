@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace ArtGan.Cli;
@@ -10,6 +11,9 @@ internal static class ChildProcess
     /// <summary>The <c>dotnet</c> that runs this process.</summary>
     public static string Dotnet =>
         Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+
+    /// <summary>The folder of the .NET that runs this process: it holds <c>dotnet</c>, host/ and shared/.</summary>
+    public static string DotnetRoot => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
 
     /// <summary>The program and the arguments that start this command line once more.</summary>
     /// <param name="arguments">The arguments after <c>artgan</c>.</param>

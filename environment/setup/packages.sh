@@ -1,10 +1,10 @@
 # Debian packages: what lacks, and how it is installed.
 
-# The packages of packages.txt that PURPOSE needs and the machine lacks, one a line.
+# missing_packages PURPOSE...: the packages of packages.txt that the purposes need and the machine lacks, one a line.
 missing_packages() {
     local wanted package command libraries=() installed
     while read -r wanted package command _; do
-        [[ $wanted == all || $wanted == "$1" || $wanted == "${libtorch_source,,}" ]] || continue
+        [[ " all ${libtorch_source,,} $* " == *" $wanted "* ]] || continue
         if [[ $command == - ]]; then
             libraries+=("$package")
         elif ! command -v "$command" >/dev/null; then
@@ -22,7 +22,7 @@ missing_packages() {
 
 install_packages() {
     local missing
-    mapfile -t missing < <(missing_packages "$1")
+    mapfile -t missing < <(missing_packages "$@")
     [[ ${#missing[@]} -gt 0 ]] || return 0
 
     if ! command -v apt-get >/dev/null; then

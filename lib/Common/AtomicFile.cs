@@ -29,7 +29,11 @@ public static class AtomicFile
         }
         finally
         {
-            File.Delete(temporary);
+            // Where the folder could not be made, deleting would throw in place of what is being said.
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
         }
     }
 

@@ -53,6 +53,7 @@ internal sealed class LauncherCheckout : IDisposable
         ["make"] = "",
         ["npm"] = "",
         ["chromium"] = "",
+        ["jupyter-kernelspec"] = "",
     };
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("artgan launcher ");

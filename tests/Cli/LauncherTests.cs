@@ -267,5 +267,84 @@ public sealed class LauncherTests : IDisposable
         Assert.Contains(calls, line => line.EndsWith("/app/ArtGan.Cli.dll train x", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("jupyter-notebook", "notebook", "open")]
+    [InlineData("libzmq5", "notebook", "--json", "open")]
+    [InlineData("libzmq5", "kernel", "install")]
+    [InlineData("python3-ipykernel", "bench", "kernel")]
+    public void A_subcommand_needs_packages_of_its_own(string package, params string[] arguments)
+    {
+        checkout.Set("no-libraries");
+        Assert.Contains($" {package}", checkout.Run(arguments).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("jupyter", "notebook", "run")]
+    [InlineData("jupyter", "demo")]
+    [InlineData("notebook", "kernel", "install")]
+    [InlineData("python3-torch", "bench", "kernel")]
+    public void And_no_other_needs_them(string package, params string[] arguments)
+    {
+        checkout.Set("no-libraries");
+        Assert.DoesNotContain($" {package}", checkout.Run(arguments).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_kernel_that_is_not_built_says_so_and_builds_nothing()
+    {
+        var call = checkout.Run("kernel", "run", "connection.json");
+        Assert.Equal((1, ""), (call.ExitCode, call.Out));
+        Assert.Contains($"run '{checkout.Launcher} kernel install' and start it again.", Assert.Single(call.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Empty(checkout.TakeCalls());
+    }
+
+    [Theory]
+    [InlineData("artifacts/bin/ArtGan.Cli/release/ArtGan.Lib.dll")]
+    [InlineData("artifacts/setup/cli.stamp")]
+    public void A_kernel_whose_build_was_cut_off_does_not_start(string lost)
+    {
+        checkout.Run("kernel", "install");
+        File.Delete(checkout.InRoot(lost));
+        Assert.Equal(1, checkout.Run("kernel", "run", "connection.json").ExitCode);
+    }
+
+    [Fact]
+    public void A_built_kernel_starts_without_looking_at_packages_or_compilers()
+    {
+        checkout.Run("kernel", "install");
+        checkout.TakeCalls();
+        var call = checkout.Run("kernel", "run", "connection.json");
+        Assert.Equal((0, ""), (call.ExitCode, call.Error));
+        Assert.Equal(["kernel", "run", "connection.json"], Lines(call)[2..]);
+        var calls = checkout.TakeCalls();
+        Assert.Equal(2, calls.Length);
+        Assert.EndsWith("ArtGan.Cli.dll kernel run connection.json", calls[0], StringComparison.Ordinal);
+        Assert.Contains("/torch-1.13.0-", calls[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_kernel_with_changed_sources_runs_as_it_was_built_and_says_so()
+    {
+        checkout.Run("kernel", "install");
+        var source = checkout.InRoot("lib/Common/A.cs");
+        File.SetLastWriteTimeUtc(source, DateTime.UtcNow.AddHours(1));
+        Assert.Equal("", checkout.Run("kernel", "run", "connection.json").Error);
+        checkout.Write("lib/Common/A.cs", "class B;");
+        File.SetLastWriteTimeUtc(source, DateTime.UtcNow.AddHours(1));
+        checkout.TakeCalls();
+        var call = checkout.Run("kernel", "run", "connection.json");
+        Assert.Equal(0, call.ExitCode);
+        Assert.Contains("sources have changed", Assert.Single(call.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.DoesNotContain(checkout.TakeCalls(), line => line.StartsWith("dotnet build", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_bundles_kernel_starts_too()
+    {
+        checkout.Write("bundle.json", "{}");
+        checkout.BringRuntime();
+        Assert.Equal(0, checkout.Run("kernel", "run", "connection.json").ExitCode);
+    }
+
     private static string[] Lines(Call call) => call.Out.TrimEnd('\n').Split('\n') is var lines && call.Out.EndsWith("\n\n", StringComparison.Ordinal) ? [.. lines, ""] : lines;
 }

@@ -54,7 +54,7 @@ internal static class BundleContents
     private static IEnumerable<BundleFile> Runtime()
     {
         var framework = RuntimeEnvironment.GetRuntimeDirectory();
-        var dotnet = Path.GetFullPath(Path.Combine(framework, "..", "..", ".."));
+        var dotnet = ChildProcess.DotnetRoot;
         var host = Path.Combine(dotnet, "dotnet");
         if (!File.Exists(host))
         {
