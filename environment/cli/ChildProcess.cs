@@ -6,8 +6,10 @@ using System.Text;
 namespace ArtGan.Cli;
 
 /// <summary>Runs other programs; none of them outlives a cancelled call.</summary>
-internal static class ChildProcess
+internal static partial class ChildProcess
 {
+    private const int SigTerm = 15;
+
     /// <summary>The <c>dotnet</c> that runs this process.</summary>
     public static string Dotnet =>
         Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
@@ -31,9 +33,11 @@ internal static class ChildProcess
     /// <param name="line">Receives the lines, one at a time.</param>
     /// <param name="variables">Environment variables set beside the inherited ones.</param>
     /// <param name="cancellation">Kills the program and all it started.</param>
+    /// <param name="grace">How long a cancelled program, asked to end by SIGTERM, gets before it is killed; none unless told.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="UserException">The program is not there.</exception>
-    public static async Task<int> RunAsync(string program, IEnumerable<string> arguments, Action<string> line, IReadOnlyDictionary<string, string> variables, CancellationToken cancellation)
+    public static async Task<int> RunAsync(
+        string program, IEnumerable<string> arguments, Action<string> line, IReadOnlyDictionary<string, string> variables, CancellationToken cancellation, TimeSpan grace = default)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var (name, value) in variables)
@@ -74,12 +78,25 @@ internal static class ChildProcess
         }
         catch (OperationCanceledException)
         {
-            process.Kill(entireProcessTree: true);
+            await EndAsync(process, grace);
             throw;
         }
 
         return process.ExitCode;
     }
+
+    private static async Task EndAsync(Process process, TimeSpan grace)
+    {
+        if (grace > TimeSpan.Zero && Kill(process.Id, SigTerm) == 0)
+        {
+            await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(grace));
+        }
+
+        process.Kill(entireProcessTree: true);
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int process, int signal);
 
     /// <summary>All that a short program prints, or null where it is not there or fails.</summary>
     /// <param name="program">The program.</param>

@@ -5,5 +5,9 @@ namespace ArtGan.Cli.Commands;
 /// <summary><c>artgan notebook</c>: what can be done with notebooks.</summary>
 internal static class NotebookCommand
 {
-    public static Command Create() => new("notebook", "Notebooks: running them without a front-end.") { NotebookRunCommand.Create() };
+    public static Command Create() => new("notebook", "Notebooks: in a browser, or run without one.")
+    {
+        NotebookOpenCommand.Create(),
+        NotebookRunCommand.Create(),
+    };
 }
