@@ -13,8 +13,6 @@ internal sealed record EngineBenchmark(Device Device, int Repeat, Peer? Peer, bo
     /// <summary>From the same weights and data both sides see the same loss, but for rounding.</summary>
     private const double LossTolerance = 1e-3;
     private static readonly TimeSpan ShortestWarmUp = TimeSpan.FromSeconds(0.5);
-    /// <summary>How long all waits for an idle machine may take, a timing.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>Threads of one operator, on both sides.</summary>
     private static int Threads => Math.Min(2, Environment.ProcessorCount);
@@ -28,7 +26,7 @@ internal sealed record EngineBenchmark(Device Device, int Repeat, Peer? Peer, bo
     /// <param name="say">Receives what is worth knowing beside the result.</param>
     /// <param name="cancellation">Ends the processes.</param>
     /// <exception cref="UserException">A process ended early.</exception>
-    public async Task<EngineResult> RunAsync(EngineCase engineCase, Action<string> say, CancellationToken cancellation)
+    public async Task<BenchmarkResult> RunAsync(EngineCase engineCase, Action<string> say, CancellationToken cancellation)
     {
         using var ours = await StartOursAsync(engineCase, cancellation);
         using var theirs = Peer is null ? null : await Peer.StartAsync(engineCase, Device, Threads, PeerFreezes, cancellation);
@@ -42,36 +40,15 @@ internal sealed record EngineBenchmark(Device Device, int Repeat, Peer? Peer, bo
             }
         }
 
-        var idle = new IdleMachine(Patience * Repeat * sides.Length);
-        var times = sides.ToDictionary(side => side, _ => new List<double>());
-        for (var round = 0; round < Repeat; round++)
-        {
-            // Neither side always comes second.
-            foreach (var side in round % 2 == 0 ? sides : sides.Reverse())
-            {
-                await idle.WaitAsync(cancellation);
-                times[side].Add((await side.RunAsync(engineCase.Block, cancellation)).Ms / engineCase.Block);
-            }
-        }
-
-        if (idle.BusyCount > 0)
-        {
-            say($"{engineCase.Name}: the machine was busy before {idle.BusyCount} of {Repeat * sides.Length} timings.");
-        }
-
+        var answers = await Turns.TakeAsync(engineCase.Name, sides, Repeat, engineCase.Block, say, cancellation);
         if (losses is [var first, var second] && !engineCase.BFloat16 && Math.Abs(first - second) > LossTolerance * Math.Abs(second))
         {
             say(FormattableString.Invariant($"{engineCase.Name}: the first losses differ, {first:0.00000} (ours, libtorch {ours.Version}) and {second:0.00000} (PyTorch {theirs!.Version})."));
         }
 
-        var oursMs = Statistics.Median(times[ours]);
-        double? peerMs = theirs is null ? null : Statistics.Median(times[theirs]);
-        return new EngineResult(
-            engineCase.Name, Rounded(oursMs), peerMs is { } milliseconds ? Rounded(milliseconds) : null, peerMs is { } peer ? Math.Round(oursMs / peer, 4) : null,
-            ours.PeakMb, theirs?.PeakMb, Repeat);
+        double[] medians = [.. answers.Select(side => Statistics.Median(side.Select(answer => answer.Ms / engineCase.Block)))];
+        return BenchmarkResult.Create(engineCase.Name, medians[0], theirs is null ? null : medians[1], ours.PeakMb, theirs?.PeakMb, Repeat);
     }
-
-    private static double Rounded(double milliseconds) => Math.Round(milliseconds, milliseconds < 1 ? 7 : 3);
 
     /// <summary>Runs a case until caches, compilers and memory have settled.</summary>
     /// <returns>The loss of the very first run, which depends on the seed alone.</returns>

@@ -47,4 +47,17 @@ internal sealed record ReadyAnswer(string Ready);
 /// <summary>A worker's answer to a request.</summary>
 /// <param name="Ms">Milliseconds for all runs of the request.</param>
 /// <param name="Loss">The last run's loss, or null.</param>
-internal sealed record RunAnswer(double Ms, double? Loss);
+internal sealed record RunAnswer(double Ms, double? Loss = null)
+{
+    /// <summary>Milliseconds of every run of the request; null where they are not taken apart.</summary>
+    public IReadOnlyList<double>? Each { get; init; }
+
+    /// <summary>The peak resident memory of what was asked, in MB, where that is not the worker itself.</summary>
+    public double? Mb { get; init; }
+
+    /// <summary>How much slower its last parts were than its first.</summary>
+    public double? Slowdown { get; init; }
+
+    /// <summary>How many printed characters arrived.</summary>
+    public long? Bytes { get; init; }
+}

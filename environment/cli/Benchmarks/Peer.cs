@@ -6,7 +6,7 @@ namespace ArtGan.Cli.Benchmarks;
 /// <param name="Python">The program.</param>
 internal sealed record Peer(string Python)
 {
-    private const string DebianPython = "/usr/bin/python3", AnyPython = "python3";
+    private const string AnyPython = "python3";
 
     /// <summary>Finds a Python that has PyTorch: Debian's for the CPU, the first on the PATH for a GPU, each in place of the other where that has none.</summary>
     /// <param name="device">Where the cases run.</param>
@@ -14,16 +14,10 @@ internal sealed record Peer(string Python)
     /// <exception cref="UserException">None has it.</exception>
     public static async Task<Peer> FindAsync(Device device, CancellationToken cancellation)
     {
-        string[] candidates = device.type == DeviceType.CUDA ? [AnyPython, DebianPython] : [DebianPython, AnyPython];
-        foreach (var python in candidates)
-        {
-            if (await ChildProcess.TryReadAsync(python, ["-c", "import importlib.util; print(importlib.util.find_spec('torch') is not None)"], cancellation) == "True")
-            {
-                return new Peer(python);
-            }
-        }
-
-        throw new UserException("There is no Python with PyTorch to compare with; install python3-torch, or leave --peer out.");
+        string[] candidates = device.type == DeviceType.CUDA ? [AnyPython, PythonProgram.Debian] : [PythonProgram.Debian, AnyPython];
+        return await PythonProgram.FindAsync(candidates, ["torch"], cancellation) is { } python
+            ? new Peer(python)
+            : throw new UserException("There is no Python with PyTorch to compare with; install python3-torch, or leave --peer out.");
     }
 
     /// <summary>Starts the peer's side of a case.</summary>
@@ -34,8 +28,7 @@ internal sealed record Peer(string Python)
     /// <param name="cancellation">Ends the process.</param>
     public Task<WorkerProcess> StartAsync(EngineCase engineCase, Device device, int threads, bool frozen, CancellationToken cancellation)
     {
-        var script = Path.Combine(AppContext.BaseDirectory, "Benchmarks", "Peer", "serve.py");
-        string[] arguments = [script, engineCase.PeerName, "--device", device.ToString(), "--threads", $"{threads}", .. frozen ? ["--frozen"] : Array.Empty<string>()];
+        string[] arguments = [PythonProgram.Script("serve.py"), engineCase.PeerName, "--device", device.ToString(), "--threads", $"{threads}", .. frozen ? ["--frozen"] : Array.Empty<string>()];
         var variables = new Dictionary<string, string>(LibtorchVariables.Create(threads)) { ["PYTHONDONTWRITEBYTECODE"] = "1" };
         return WorkerProcess.StartAsync(Python, arguments, variables, $"The peer's '{engineCase.Name}'", cancellation);
     }

@@ -12,6 +12,15 @@ internal static class Statistics
         return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
+    /// <summary>The smallest value that a share of all values does not exceed.</summary>
+    /// <param name="values">At least one.</param>
+    /// <param name="share">Above 0, at most 1.</param>
+    public static double Quantile(IEnumerable<double> values, double share)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[(int)Math.Ceiling(share * sorted.Length) - 1];
+    }
+
     /// <summary>The geometric mean, which is the mean for ratios.</summary>
     /// <param name="values">At least one, all above 0.</param>
     public static double GeometricMean(IEnumerable<double> values) => Math.Exp(values.Average(Math.Log));

@@ -7,8 +7,8 @@ internal static class BenchCommand
 {
     public static Command Create()
     {
-        Command[] benchmarks = [BenchEngineCommand.Create(), BenchMemoryCommand.Create()];
-        var command = new Command("bench", "Measure how fast this machine works, alone or against PyTorch.") { BenchWorkerCommand.Create() };
+        Command[] benchmarks = [BenchEngineCommand.Create(), BenchKernelCommand.Create(), BenchMemoryCommand.Create()];
+        var command = new Command("bench", "Measure how fast this machine works, alone or against PyTorch and IPython.") { BenchWorkerCommand.Create() };
         foreach (var benchmark in benchmarks)
         {
             command.Add(benchmark);

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using ArtGan.Cli.Benchmarks;
 using ArtGan.Experiments;
-using Spectre.Console;
 
 namespace ArtGan.Cli.Commands;
 
@@ -42,60 +40,6 @@ internal static class BenchEngineCommand
             context.Say($"Comparing with PyTorch in {peer.Python}.");
         }
 
-        var results = new List<EngineResult>();
-        foreach (var each in cases)
-        {
-            context.Say($"{each.Name} ...");
-            try
-            {
-                results.Add(await benchmark.RunAsync(each, context.Say, context.Cancellation));
-            }
-            catch (UserException error)
-            {
-                // The other cases can still be had.
-                context.Say(error.Message);
-                continue;
-            }
-
-            if (context.Json)
-            {
-                context.Result(results[^1]);
-            }
-        }
-
-        var ratios = results.Select(result => result.Ratio).OfType<double>().ToList();
-        double? mean = ratios.Count > 0 ? Statistics.GeometricMean(ratios) : null;
-        if (!context.Json)
-        {
-            context.Terminal.WriteResult(Table(results, mean));
-        }
-        else if (mean is { } ratio)
-        {
-            context.Say(string.Create(CultureInfo.InvariantCulture, $"Geometric mean of the ratios: {ratio:0.000}"));
-        }
-
-        return results.Count == cases.Count ? ExitCode.Success : ExitCode.Failure;
+        return await BenchmarkReport.RunAsync(context, cases, each => each.Name, async each => [await benchmark.RunAsync(each, context.Say, context.Cancellation)]);
     }
-
-    private static Table Table(IReadOnlyList<EngineResult> results, double? mean)
-    {
-        var table = new Table().RoundedBorder().AddColumn("case");
-        foreach (var heading in (string[])["ours ms", "peer ms", "ours / peer", "ours MB", "peer MB", "n"])
-        {
-            table.AddColumn(new TableColumn(heading).RightAligned());
-        }
-
-        foreach (var result in results)
-        {
-            table.AddRow(
-                result.Name, Milliseconds(result.OursMs), Milliseconds(result.PeerMs), Text(result.Ratio, "0.00"),
-                Text(result.OursMb, "0"), Text(result.PeerMb, "0"), $"{result.N}");
-        }
-
-        return mean is null ? table : table.AddRow("geometric mean", "", "", Text(mean, "0.00"));
-    }
-
-    private static string Milliseconds(double? value) => Text(value, value < 1 ? "0.00000" : value < 100 ? "0.00" : "0");
-
-    private static string Text(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "";
 }
