@@ -21,7 +21,7 @@ internal static class CommandLine
     public static IReadOnlyList<CommandGroup> CreateGroups() =>
     [
         new("Start here", [DemoCommand.Create(), DoctorCommand.Create(), TestCommand.Create(), BenchCommand.Create()]),
-        new("Notebooks", [NotebookCommand.Create()]),
+        new("Notebooks", [NotebookCommand.Create(), KernelCommand.Create()]),
         new("Training", [TrainCommand.Create(), SampleCommand.Create(), ReportCommand.Create()]),
         new("Data", [DatasetCommand.Create()]),
         new("Elsewhere", [PackCommand.Create()]),
@@ -76,7 +76,7 @@ internal static class CommandLine
 
     private static async Task<int> RunBodyAsync(CommandBody body, ParseResult parsed, Terminal terminal)
     {
-        using var interruption = new Interruption(terminal);
+        using var interruption = new Interruption(terminal, handlesInterrupts: !body.HandlesInterrupts);
         try
         {
             var code = await body.RunAsync(new CommandContext(parsed, terminal, interruption.Token));
