@@ -12,13 +12,18 @@ internal static class CommandExtensions
     /// Does the work and gives the exit code; throws <see cref="UserException"/> for the user's mistakes
     /// and <see cref="UsageException"/> for arguments that make no sense together.
     /// </param>
-    public static void Handle(this Command command, Func<CommandContext, Task<int>> body) => command.Action = new CommandBody(body);
+    /// <param name="handlesInterrupts">Whether Ctrl-C is the command's own affair and does not end it.</param>
+    public static void Handle(this Command command, Func<CommandContext, Task<int>> body, bool handlesInterrupts = false) =>
+        command.Action = new CommandBody(body) { HandlesInterrupts = handlesInterrupts };
 }
 
 /// <summary>A command's body; <see cref="CommandLine"/> runs it itself, so that all errors go one way.</summary>
 /// <param name="run">The work.</param>
 internal sealed class CommandBody(Func<CommandContext, Task<int>> run) : AsynchronousCommandLineAction
 {
+    /// <summary>Whether Ctrl-C is the command's own affair.</summary>
+    public bool HandlesInterrupts { get; init; }
+
     public Task<int> RunAsync(CommandContext context) => run(context);
 
     public override Task<int> InvokeAsync(ParseResult parseResult, CancellationToken cancellationToken = default) =>

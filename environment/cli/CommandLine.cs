@@ -76,7 +76,7 @@ internal static class CommandLine
 
     private static async Task<int> RunBodyAsync(CommandBody body, ParseResult parsed, Terminal terminal)
     {
-        using var interruption = new Interruption(terminal);
+        using var interruption = new Interruption(terminal, handlesInterrupts: !body.HandlesInterrupts);
         try
         {
             var code = await body.RunAsync(new CommandContext(parsed, terminal, interruption.Token));

@@ -14,14 +14,15 @@ internal sealed partial class Interruption : IDisposable
     /// <summary>Listens from now on.</summary>
     /// <param name="terminal">Where to say what happens.</param>
     /// <param name="endAtOnce">Ends the process with an exit code; the system's own way when null.</param>
-    public Interruption(Terminal terminal, Action<int>? endAtOnce = null)
+    /// <param name="handlesInterrupts">Whether Ctrl-C is listened to; SIGTERM always is.</param>
+    public Interruption(Terminal terminal, Action<int>? endAtOnce = null, bool handlesInterrupts = true)
     {
         this.terminal = terminal;
         // Not Environment.Exit: it would wait for finalisers while native threads still compute.
         this.endAtOnce = endAtOnce ?? EndProcess;
         registrations =
         [
-            PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Receive(signal, Cli.ExitCode.Interrupted)),
+            .. handlesInterrupts ? [PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Receive(signal, Cli.ExitCode.Interrupted))] : Array.Empty<PosixSignalRegistration>(),
             PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Receive(signal, Cli.ExitCode.Terminated)),
         ];
     }

@@ -9,5 +9,6 @@ internal static class KernelCommand
     {
         KernelInstallCommand.Create(),
         KernelUninstallCommand.Create(),
+        KernelRunCommand.Create(),
     };
 }

@@ -66,11 +66,11 @@ public sealed class CSharpSession : IDisposable
         await turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            var number = request.IsSilent ? ExecutionCount : ++ExecutionCount;
+            var number = request.IsSilent || !request.IsCounted ? ExecutionCount : ++ExecutionCount;
             channel.Begin(request.IsSilent ? static _ => { } : listener);
             context.ReadInput = request.ReadInput;
             var result = lost ? Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "An earlier cell was interrupted and still runs; restart the kernel."))
-                : await RunAsync(request.Code, number, cancellation).ConfigureAwait(false);
+                : await RunAsync(request.Code, number, cancellation, request.GiveUp).ConfigureAwait(false);
             if (!request.IsSilent && result is { Status: CellStatus.Succeeded, Value: var value } && scripts.LastHasResult(value))
                 channel.Publish(new ExecuteResult(MimeFormatter.Format(value), number));
             channel.End();
@@ -80,6 +80,30 @@ public sealed class CSharpSession : IDisposable
         }
         finally
         {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Evaluates an expression with the session's variables. It takes no number, and nothing that it declares or shows is kept.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="cancellation">Interrupts it.</param>
+    /// <returns>The value, or why there is none.</returns>
+    public async Task<CellResult> EvaluateAsync(string expression, CancellationToken cancellation = default)
+    {
+        await turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            channel.Begin(static _ => { });
+            context.ReadInput = null;
+            var source = CellSource.Prepare(expression, context.Session);
+            var errors = await Task.Run(() => scripts.Compile(source.Code, ExecutionCount, cancellation), cancellation).ConfigureAwait(false);
+            return errors.Count > 0
+                ? Ended(CellStatus.Failed, ExecutionCount, ErrorReport.Compilation(errors, source, ExecutionCount))
+                : await ExecuteAsync(ExecutionCount, () => BodyAsync(keepsState: false), cancellation, CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            channel.End();
             turn.Release();
         }
     }
@@ -106,7 +130,7 @@ public sealed class CSharpSession : IDisposable
         await turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await RunAsync("_ = 0;", 0, cancellation).ConfigureAwait(false);
+            await RunAsync("_ = 0;", 0, cancellation, CancellationToken.None).ConfigureAwait(false);
         }
         finally
         {
@@ -125,7 +149,7 @@ public sealed class CSharpSession : IDisposable
 
     private static CellResult Ended(CellStatus status, int number, CellError error) => new(status, number, null, error);
 
-    private async Task<CellResult> RunAsync(string code, int number, CancellationToken cancellation)
+    private async Task<CellResult> RunAsync(string code, int number, CancellationToken cancellation, CancellationToken giveUp)
     {
         try
         {
@@ -133,7 +157,7 @@ public sealed class CSharpSession : IDisposable
             var errors = await Task.Run(() => scripts.Compile(source.Code, number, cancellation), cancellation).ConfigureAwait(false);
             return errors.Count > 0
                 ? Ended(CellStatus.Failed, number, ErrorReport.Compilation(errors, source, number))
-                : await ExecuteAsync(number, cancellation).ConfigureAwait(false);
+                : await ExecuteAsync(number, BodyAsync, cancellation, giveUp).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -163,13 +187,13 @@ public sealed class CSharpSession : IDisposable
         return rest;
     }
 
-    private async Task<CellResult> ExecuteAsync(int number, CancellationToken cancellation)
+    private async Task<CellResult> ExecuteAsync(int number, Func<Task<ScriptOutcome>> body, CancellationToken cancellation, CancellationToken giveUp)
     {
         ConsoleRouter.Install();
         StrayExceptions.Install();
         Task<ScriptOutcome>? running = null;
-        using var thread = new CellThread(ErrorReport.CellName(number), context, options.AbortsStubbornCells, () => running = BodyAsync());
-        var end = await thread.RunAsync(options.InterruptGrace, cancellation).ConfigureAwait(false);
+        using var thread = new CellThread(ErrorReport.CellName(number), context, options.AbortsStubbornCells, () => running = body());
+        var end = await thread.RunAsync(options.InterruptGrace, cancellation, giveUp).ConfigureAwait(false);
         if (end == CellEnd.Stuck)
         {
             lost = true;
@@ -189,10 +213,12 @@ public sealed class CSharpSession : IDisposable
         };
     }
 
-    private async Task<ScriptOutcome> BodyAsync()
+    private Task<ScriptOutcome> BodyAsync() => BodyAsync(keepsState: true);
+
+    private async Task<ScriptOutcome> BodyAsync(bool keepsState)
     {
         // On the cell's thread throughout: what ends there goes on there.
-        var outcome = await scripts.RunCompiledAsync().ConfigureAwait(true);
+        var outcome = await scripts.RunCompiledAsync(keepsState).ConfigureAwait(true);
         try
         {
             await context.ReleaseAsync().ConfigureAwait(true);

@@ -7,6 +7,12 @@ public sealed record CellRequest(string Code)
     /// <summary>Whether the cell leaves no trace in the numbering and shows neither its last value nor other output.</summary>
     public bool IsSilent { get; init; }
 
+    /// <summary>Whether the cell takes a number of its own. A silent cell never does.</summary>
+    public bool IsCounted { get; init; } = true;
+
+    /// <summary>Ends the wait for a cell that was interrupted and does not stop; it then counts as stuck.</summary>
+    public CancellationToken GiveUp { get; init; }
+
     /// <summary>Answers what the cell asks for; null where nobody can, which is an error in the cell.</summary>
     public Func<InputRequest, string?>? ReadInput { get; init; }
 }

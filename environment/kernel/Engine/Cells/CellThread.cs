@@ -55,7 +55,8 @@ internal sealed class CellThread : IDisposable
     /// <summary>Runs the cell to its end.</summary>
     /// <param name="grace">How long an interrupt may take before the cell is given up.</param>
     /// <param name="cancellation">Interrupts the cell.</param>
-    public async Task<CellEnd> RunAsync(TimeSpan grace, CancellationToken cancellation)
+    /// <param name="giveUp">Gives the cell up once it is interrupted.</param>
+    public async Task<CellEnd> RunAsync(TimeSpan grace, CancellationToken cancellation, CancellationToken giveUp)
     {
         CellHooks.Release(context.Session);
         thread.UnsafeStart();
@@ -65,7 +66,7 @@ internal sealed class CellThread : IDisposable
         }
         catch (OperationCanceledException)
         {
-            stuck = !await InterruptAsync(grace).ConfigureAwait(false);
+            stuck = !await InterruptAsync(grace, giveUp).ConfigureAwait(false);
         }
 
         return stuck ? CellEnd.Stuck : interrupted ? CellEnd.Interrupted : CellEnd.Finished;
@@ -82,7 +83,7 @@ internal sealed class CellThread : IDisposable
         abort.Dispose();
     }
 
-    private async Task<bool> InterruptAsync(TimeSpan grace)
+    private async Task<bool> InterruptAsync(TimeSpan grace, CancellationToken giveUp)
     {
         asked = true;
         CellHooks.Interrupt(context.Session);
@@ -90,7 +91,7 @@ internal sealed class CellThread : IDisposable
         if (await EndsWithin(AwaitGrace).ConfigureAwait(false))
             return true;
         var told = TimeSpan.Zero;
-        for (var waited = TimeSpan.Zero; waited < grace; waited += StepGrace)
+        for (var waited = TimeSpan.Zero; waited < grace && !giveUp.IsCancellationRequested; waited += StepGrace)
         {
             // A cell that has heard of it is on its way out and may save; after a while it is told again.
             if (CellHooks.IsUnheard(context.Session) || waited - told >= UnwindGrace)

@@ -77,14 +77,17 @@ internal sealed class ScriptChain : IDisposable
         return remaining;
     }
 
-    /// <summary>Runs what was compiled last and keeps its state, also when it throws.</summary>
-    public async Task<ScriptOutcome> RunCompiledAsync()
+    /// <summary>Runs what was compiled last.</summary>
+    /// <param name="keepsState">Whether the next script goes on from its state, also when it throws.</param>
+    public async Task<ScriptOutcome> RunCompiledAsync(bool keepsState = true)
     {
         var run = state is null
             ? compiled!.RunAsync(globals: null, static _ => true, CancellationToken.None)
             : compiled!.RunFromAsync(state, static _ => true, CancellationToken.None);
-        state = await run.ConfigureAwait(true);
-        return new(state.Exception is null ? state.ReturnValue : null, state.Exception);
+        var reached = await run.ConfigureAwait(true);
+        if (keepsState)
+            state = reached;
+        return new(reached.Exception is null ? reached.ReturnValue : null, reached.Exception);
     }
 
     /// <summary>Whether the script run last ended with an expression to show.</summary>

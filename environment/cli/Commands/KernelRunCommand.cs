@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using ArtGan.Kernel.Session;
+
+namespace ArtGan.Cli.Commands;
+
+/// <summary><c>artgan kernel run FILE</c>: serves a connection file; what a kernelspec's command line calls.</summary>
+internal static class KernelRunCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { HelpName = "FILE", Description = "The connection file that Jupyter has written." };
+        var command = new Command("run", "Serve a Jupyter front-end until it shuts the kernel down; Ctrl-C interrupts the running cell.") { file };
+        command.Handle(context => ServeAsync(context, context.Get(file)!), handlesInterrupts: true);
+        return command;
+    }
+
+    private static async Task<int> ServeAsync(CommandContext context, string file)
+    {
+        using var kernel = new KernelServer(file, new KernelOptions { Log = context.Terminal.Error });
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
+        {
+            signal.Cancel = true;
+            kernel.Interrupt();
+        });
+        await kernel.RunAsync(context.Cancellation);
+        return ExitCode.Success;
+    }
+}
