@@ -29,6 +29,21 @@ internal sealed class Cells(SessionOptions? options = null) : IDisposable
         }, cancellation.Token);
     }
 
+    /// <summary>The plain texts of what is shown, a line each, with updates in their places; without results.</summary>
+    public string Shown()
+    {
+        var texts = new Dictionary<string, string>();
+        foreach (var output in Outputs)
+        {
+            if (output is DisplayData { Data: var data } shown)
+                texts[shown.DisplayId ?? $"{texts.Count}"] = (string)data.Representations["text/plain"];
+            else if (output is UpdateDisplayData { Data: var update, DisplayId: var id })
+                texts[id] = (string)update.Representations["text/plain"];
+        }
+
+        return string.Join('\n', texts.Values.Where(text => text.Length > 0));
+    }
+
     public void Dispose() => Session.Dispose();
 
     private string Text(string name) => string.Concat(Outputs.OfType<StreamOutput>().Where(output => output.Name == name).Select(output => output.Text));

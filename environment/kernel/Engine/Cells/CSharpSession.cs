@@ -142,7 +142,6 @@ public sealed class CSharpSession : IDisposable
     public void Dispose()
     {
         channel.Dispose();
-        references.Dispose();
         scripts.Dispose();
         turn.Dispose();
     }
@@ -172,18 +171,8 @@ public sealed class CSharpSession : IDisposable
     private async Task<string> FollowDirectivesAsync(string code, CancellationToken cancellation)
     {
         var (wanted, rest) = Directives.Take(code);
-        foreach (var directive in wanted)
-        {
-            try
-            {
-                scripts.AddReferences(await references.LoadAsync(directive.Target, cancellation).ConfigureAwait(false));
-            }
-            catch (Exception error) when (error is UserException or IOException or UnauthorizedAccessException or BadImageFormatException)
-            {
-                throw new CellDirectiveException(error.Message, directive.Line);
-            }
-        }
-
+        if (wanted.Count > 0)
+            scripts.AddReferences(await references.LoadAsync(wanted, channel, cancellation).ConfigureAwait(false));
         return rest;
     }
 

@@ -1,144 +1,127 @@
 using System.Reflection;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
-using System.Runtime.InteropServices;
-using System.Runtime.Loader;
-using System.Security.Cryptography;
 
 namespace ArtGan.Kernel.Engine.References;
 
 /// <summary>
-/// Loads libraries with what they depend on, native parts included, into the process's default context,
-/// where their statics are shared with the host and native libraries are found. Files are loaded from a copy,
-/// so that the original can be built again while the notebook runs.
+/// Loads the libraries of one session, with what they depend on. A library of the kernel's own is used where it
+/// is as new; a project that has been built again is loaded beside its earlier build, under a higher version.
 /// </summary>
-internal sealed class LibraryLoader : IDisposable
+/// <param name="cache">Where rebuilt libraries are kept.</param>
+internal sealed class LibraryLoader(string cache)
 {
-    private readonly string cache;
-    private readonly List<AssemblyDependencyResolver> resolvers = [];
+    private readonly Dictionary<string, List<Entry>> loaded = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lock gate = new();
+    private LibraryContext? first;
 
-    /// <summary>Creates the loader.</summary>
-    /// <param name="cache">Where the copies are kept.</param>
-    public LibraryLoader(string cache)
-    {
-        this.cache = cache;
-        AssemblyLoadContext.Default.Resolving += ResolveManaged;
-        AssemblyLoadContext.Default.ResolvingUnmanagedDll += ResolveNative;
-    }
+    /// <summary>The native libraries of the session.</summary>
+    public NativeLibraryFiles Natives { get; } = new();
 
-    /// <summary>Loads a library that stands in a folder with its dependencies.</summary>
-    /// <param name="path">The library's file.</param>
-    /// <returns>The library and the managed libraries beside it, loaded; the library first.</returns>
-    /// <exception cref="UserException">A different build of it is loaded already.</exception>
-    public IReadOnlyList<Assembly> LoadFolder(string path)
-    {
-        var copy = Path.Combine(Copy(Path.GetDirectoryName(path)!), Path.GetFileName(path));
-        lock (gate)
-            resolvers.Add(new AssemblyDependencyResolver(copy));
-        var library = Load(copy);
-        var others = Directory.EnumerateFiles(Path.GetDirectoryName(copy)!, "*.dll").Where(file => file != copy && Version(file) is not null)
-            .Select(file => LoadedOrNull(AssemblyName.GetAssemblyName(file)) ?? Load(file));
-        return [library, .. others];
-    }
-
-    /// <summary>Loads a single file, which finds its dependencies beside it.</summary>
-    /// <param name="path">The library's file.</param>
-    /// <exception cref="UserException">It is no .NET library, or a different build of it is loaded already.</exception>
-    public Assembly LoadFile(string path)
-    {
-        if (Version(path) is null)
-            throw new UserException($"'{path}' is not a .NET library; #r takes the .dll of a managed assembly.");
-        lock (gate)
-            resolvers.Add(new AssemblyDependencyResolver(path));
-        return Load(path);
-    }
-
-    /// <summary>The assembly of this name, where the process has it already.</summary>
-    public static Assembly? LoadedOrNull(AssemblyName name) =>
-        AssemblyLoadContext.Default.Assemblies.FirstOrDefault(assembly => assembly.GetName().Name == name.Name);
-
-    /// <summary>What tells one build of an assembly from another; null where the file is no assembly.</summary>
-    public static Guid? Version(string path)
-    {
-        using var reader = new PEReader(File.OpenRead(path));
-        try
-        {
-            if (!reader.HasMetadata)
-                return null;
-            var metadata = reader.GetMetadataReader();
-            return metadata.IsAssembly ? metadata.GetGuid(metadata.GetModuleDefinition().Mvid) : null;
-        }
-        catch (BadImageFormatException)
-        {
-            return null;
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        AssemblyLoadContext.Default.Resolving -= ResolveManaged;
-        AssemblyLoadContext.Default.ResolvingUnmanagedDll -= ResolveNative;
-    }
-
-    private static Assembly Load(string path)
-    {
-        var name = AssemblyName.GetAssemblyName(path);
-        var loaded = LoadedOrNull(name) ?? AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
-        return loaded.ManifestModule.ModuleVersionId == Version(path)
-            ? loaded
-            : throw new UserException($"'{name.Name}' has changed since this session loaded it, and .NET cannot load it twice; restart the notebook's kernel (or the command) to use the new build.");
-    }
-
-    private string Copy(string folder)
-    {
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is not ".lock" && Path.GetFileName(file) != ".built").Order(StringComparer.Ordinal).ToList();
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in files)
-        {
-            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(Path.GetRelativePath(folder, file)));
-            hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
-        }
-
-        var target = Path.Combine(cache, "loaded", Convert.ToHexStringLower(hash.GetHashAndReset())[..24]);
-        if (Directory.Exists(target))
-        {
-            KernelCache.Use(target);
-            return target;
-        }
-
-        var temporary = $"{target}.{Environment.ProcessId}.tmp";
-        foreach (var file in files)
-        {
-            var destination = Path.Combine(temporary, Path.GetRelativePath(folder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(destination)!);
-            File.Copy(file, destination, overwrite: true);
-        }
-
-        try
-        {
-            Directory.Move(temporary, target);
-        }
-        catch (IOException) when (Directory.Exists(target))
-        {
-            Directory.Delete(temporary, recursive: true);
-        }
-
-        KernelCache.Use(target);
-        return target;
-    }
-
-    private Assembly? ResolveManaged(AssemblyLoadContext context, AssemblyName name) =>
-        First(resolver => resolver.ResolveAssemblyToPath(name)) is { } path ? context.LoadFromAssemblyPath(path) : null;
-
-    private IntPtr ResolveNative(Assembly assembly, string name) =>
-        First(resolver => resolver.ResolveUnmanagedDllToPath(name)) is { } path && NativeLibrary.TryLoad(path, out var handle) ? handle : IntPtr.Zero;
-
-    private string? First(Func<AssemblyDependencyResolver, string?> find)
+    /// <summary>The library of a name that the session has loaded last; null where it has none.</summary>
+    public LoadedLibrary? Loaded(string name)
     {
         lock (gate)
-            return resolvers.Select(find).FirstOrDefault(path => path is not null);
+            return loaded.TryGetValue(name, out var entries) ? entries[^1].Library : null;
     }
+
+    /// <summary>Loads libraries that belong together.</summary>
+    /// <exception cref="BadImageFormatException">A file is made for another kind of processor.</exception>
+    public LoadedSet Load(LibrarySet set)
+    {
+        lock (gate)
+        {
+            var (ready, notes) = (new List<LoadedLibrary>(), new List<string>());
+            var (fresh, changed) = (new List<AssemblyFile>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+            foreach (var file in set.Files)
+            {
+                var host = HostLibraries.Find(file.Name);
+                if (host is not null && host.Version >= file.Version)
+                {
+                    ready.Add(HostLibraries.Load(host));
+                    if (host.Version.Major != file.Version.Major && !IsFramework(host))
+                        notes.Add($"{file.Name} {host.Version.ToString(3)} is used, which the kernel itself runs on, instead of {file.Version.ToString(3)}.");
+                }
+                else if (!loaded.TryGetValue(file.Name, out var entries))
+                {
+                    fresh.Add(file);
+                }
+                else if (entries[^1].File.Build == file.Build || !set.CanBeRebuilt || entries[^1].Origin != set.Origin)
+                {
+                    ready.Add(entries[^1].Library);
+                    if (set.CanBeRebuilt && entries[^1].File.Version != file.Version && entries[^1].File.Build != file.Build)
+                        notes.Add($"{file.Name} {entries[^1].File.Version.ToString(3)} is loaded already and stays; restart the kernel to have {file.Version.ToString(3)}.");
+                }
+                else
+                {
+                    changed.Add(file.Name);
+                }
+            }
+
+            var again = Dependants(set.Files, changed);
+            ready.RemoveAll(library => again.Any(file => file.Name == library.Assembly.GetName().Name));
+            if (again.Count > 0)
+                ready.InsertRange(0, LoadAgain(again, set.Origin));
+            fresh.RemoveAll(again.Contains);
+            first ??= new LibraryContext("notebook", Find, Natives);
+            var added = fresh.Select(file => Add(file, file, set.Origin, first)).ToList();
+            return new([.. added.Select(entry => entry.Library), .. ready], [.. changed], notes);
+        }
+    }
+
+    private static bool IsFramework(AssemblyFile host) => Path.GetDirectoryName(host.Path) == Path.GetDirectoryName(typeof(object).Assembly.Location);
+
+    // What refers to a changed library was compiled against its old build, or may be: it has to refer to the new one.
+    private static List<AssemblyFile> Dependants(IReadOnlyList<AssemblyFile> files, HashSet<string> changed)
+    {
+        var names = new HashSet<string>(changed, StringComparer.OrdinalIgnoreCase);
+        while (names.Count > 0 && files.FirstOrDefault(file => !names.Contains(file.Name) && file.References.Any(names.Contains)) is { } more)
+            names.Add(more.Name);
+        return [.. files.Where(file => names.Contains(file.Name))];
+    }
+
+    private List<LoadedLibrary> LoadAgain(List<AssemblyFile> files, string origin)
+    {
+        var versions = files.ToDictionary(file => file.Name, NextVersion, StringComparer.OrdinalIgnoreCase);
+        var entry = Path.Combine(cache, "rebuilt", KernelCache.Key(string.Join('\n', files.Select(file => $"{file.Build} {file.Path} {versions[file.Name]}"))));
+        KernelCache.Fill(entry, target =>
+        {
+            foreach (var file in files)
+                AssemblyRevision.Copy(file.Path, Path.Combine(target, Path.GetFileName(file.Path)), versions);
+            // Symbols, documentation and what a library may look for beside itself.
+            foreach (var source in files.Select(file => Path.GetDirectoryName(file.Path)!).Distinct().SelectMany(Directory.EnumerateFileSystemEntries))
+            {
+                var link = Path.Combine(target, Path.GetFileName(source));
+                if (!Path.Exists(link))
+                    File.CreateSymbolicLink(link, source);
+            }
+        });
+        var context = new LibraryContext("notebook, built again", Find, Natives);
+        return [.. files.Select(file => Add(file, file with { Path = Path.Combine(entry, Path.GetFileName(file.Path)), Version = versions[file.Name] }, origin, context).Library)];
+    }
+
+    private Version NextVersion(AssemblyFile file)
+    {
+        var highest = loaded.TryGetValue(file.Name, out var entries) ? entries.Max(entry => entry.File.Version)! : file.Version;
+        return file.Version > highest || entries is null ? file.Version : new(highest.Major, highest.Minor, Math.Max(highest.Build, 0), Math.Max(highest.Revision, 0) + 1);
+    }
+
+    private Entry Add(AssemblyFile original, AssemblyFile file, string origin, LibraryContext context)
+    {
+        if (!loaded.TryGetValue(file.Name, out var entries))
+            loaded[file.Name] = entries = [];
+        var entry = new Entry(original with { Version = file.Version }, origin, new(context.LoadFromAssemblyPath(file.Path), file.Path));
+        entries.Add(entry);
+        return entry;
+    }
+
+    private Assembly? Find(AssemblyName name)
+    {
+        lock (gate)
+        {
+            return loaded.TryGetValue(name.Name!, out var entries)
+                ? (entries.Find(entry => entry.File.Version == name.Version) ?? entries[^1]).Library.Assembly
+                : null;
+        }
+    }
+
+    private sealed record Entry(AssemblyFile File, string Origin, LoadedLibrary Library);
 }

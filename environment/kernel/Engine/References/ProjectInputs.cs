@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -9,12 +11,31 @@ namespace ArtGan.Kernel.Engine.References;
 /// </summary>
 internal static class ProjectInputs
 {
-    private static readonly string[] Settings = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", ".editorconfig", "global.json"];
+    private static readonly string[] Settings =
+        ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", ".editorconfig", "global.json", "NuGet.Config", "nuget.config", "packages.lock.json"];
+
+    private static readonly string[] Sourced = ["Compile", "EmbeddedResource", "Content", "None", "AdditionalFiles"];
+    private static readonly string[] Extensions = [".cs", ".resx", ".css", ".json"];
     private static readonly string[] Ignored = ["bin", "obj", "artifacts"];
 
     /// <summary>The time of the last change to anything the project is built from.</summary>
     /// <param name="project">The project file.</param>
     public static DateTime LastChange(string project) => Files(project, []).Select(File.GetLastWriteTimeUtc).Max();
+
+    /// <summary>A short text that is another one when a file has been changed, added or taken away.</summary>
+    /// <param name="project">The project file.</param>
+    public static string Fingerprint(string project)
+    {
+        var text = new StringBuilder();
+        foreach (var file in Files(project, []).Distinct().Order(StringComparer.Ordinal).Select(path => new FileInfo(path)).Where(file => file.Exists))
+            text.Append(CultureInfo.InvariantCulture, $"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}\n");
+        return KernelCache.Key(text.ToString());
+    }
+
+    /// <summary>Whether the project, or a file of settings above it, names several frameworks to build for.</summary>
+    /// <param name="project">The project file.</param>
+    public static bool MayHaveSeveralFrameworks(string project) => SettingsAbove(Path.GetDirectoryName(project)!).Where(file => Path.GetExtension(file) is ".props" or ".targets")
+        .Append(project).Any(file => File.ReadAllText(file).Contains("TargetFrameworks", StringComparison.Ordinal));
 
     private static IEnumerable<string> Files(string project, HashSet<string> seen)
     {
@@ -22,12 +43,8 @@ internal static class ProjectInputs
             yield break;
         yield return project;
         var folder = Path.GetDirectoryName(project)!;
-        for (var above = new DirectoryInfo(folder); above is not null; above = above.Parent)
-        {
-            foreach (var file in Settings.Select(name => Path.Combine(above.FullName, name)).Where(File.Exists))
-                yield return file;
-        }
-
+        foreach (var file in SettingsAbove(folder))
+            yield return file;
         var content = Load(project);
         foreach (var root in SourceRoots(content, folder))
         {
@@ -38,6 +55,15 @@ internal static class ProjectInputs
         foreach (var reference in Values(content, "ProjectReference"))
         {
             foreach (var file in Files(Path.GetFullPath(Path.Combine(folder, reference)), seen))
+                yield return file;
+        }
+    }
+
+    private static IEnumerable<string> SettingsAbove(string folder)
+    {
+        for (var above = new DirectoryInfo(folder); above is not null; above = above.Parent)
+        {
+            foreach (var file in Settings.Select(name => Path.Combine(above.FullName, name)).Where(File.Exists))
                 yield return file;
         }
     }
@@ -61,7 +87,7 @@ internal static class ProjectInputs
         if (!ownItemsOnly)
             yield return folder;
         // The part of `lib/**/*.cs` before its first wildcard is enough: a file too many costs one build.
-        foreach (var pattern in Values(project, "Compile").Concat(Values(project, "EmbeddedResource")))
+        foreach (var pattern in Sourced.SelectMany(item => Values(project, item)))
         {
             var fixedPart = pattern.Split('*', '?')[0];
             yield return Path.GetFullPath(Path.Combine(folder, fixedPart == pattern ? fixedPart : Path.GetDirectoryName(fixedPart) ?? ""));
@@ -80,7 +106,7 @@ internal static class ProjectInputs
             return [root];
         if (!Directory.Exists(root))
             return [];
-        var here = Directory.EnumerateFiles(root).Where(file => Path.GetExtension(file) is ".cs" or ".resx" or ".css" or ".json");
+        var here = Directory.EnumerateFiles(root).Where(file => Extensions.Contains(Path.GetExtension(file)));
         var below = Directory.EnumerateDirectories(root)
             .Where(folder => !Ignored.Contains(Path.GetFileName(folder)) && !Path.GetFileName(folder).StartsWith('.'));
         return here.Concat(below.SelectMany(Sources));

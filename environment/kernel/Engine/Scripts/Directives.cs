@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,10 +8,11 @@ namespace ArtGan.Kernel.Engine.Scripts;
 /// <summary>A reference that a cell asks for: <c>#r "target"</c>.</summary>
 /// <param name="Target">What stands between the quotes.</param>
 /// <param name="Line">The line of the cell, from 1.</param>
-internal sealed record ReferenceDirective(string Target, int Line);
+/// <param name="IsSource">Whether it is <c>#i</c>, which names where packages come from.</param>
+internal sealed record ReferenceDirective(string Target, int Line, bool IsSource = false);
 
 /// <summary>The lines of a cell that are for the engine, not for the compiler.</summary>
-internal static class Directives
+internal static partial class Directives
 {
     /// <summary>Takes the directives out of a cell; their lines stay, blank.</summary>
     /// <exception cref="CellDirectiveException">A directive is not known or not complete.</exception>
@@ -39,6 +41,10 @@ internal static class Directives
                     throw new CellDirectiveException("#r names what to load between quotes, such as #r \"project:../ArtGan.Lib.csproj\".", line);
                 references.Add(new(target.Trim(), line));
             }
+            else if (Source().Match(text) is { Success: true } source)
+            {
+                references.Add(new(source.Groups["target"].Value.Trim(), line, IsSource: true));
+            }
             else
             {
                 continue;
@@ -50,6 +56,10 @@ internal static class Directives
 
         return (references, EditedText.Apply(code, edits).Text);
     }
+
+    // Not of C#, but .NET Interactive's.
+    [GeneratedRegex("""^#i\s*"(?<target>[^"]*)"\s*(//.*)?$""")]
+    private static partial Regex Source();
 }
 
 /// <summary>A directive that cannot be followed, with its line in the cell.</summary>

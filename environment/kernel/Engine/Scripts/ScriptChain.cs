@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using System.Text;
+using ArtGan.Kernel.Engine.References;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
@@ -51,16 +51,21 @@ internal sealed class ScriptChain : IDisposable
         loader.RegisterDependency(typeof(UserException).Assembly);
     }
 
-    /// <summary>Lets the scripts to come use these assemblies, as the process has loaded them.</summary>
-    public void AddReferences(IEnumerable<Assembly> assemblies)
+    /// <summary>Lets the scripts to come use these libraries, instead of earlier ones of the same names.</summary>
+    public void AddReferences(IEnumerable<LoadedLibrary> libraries)
     {
-        foreach (var assembly in assemblies)
+        foreach (var library in libraries)
         {
-            loader.RegisterDependency(assembly);
-            if (resolver.Reference(assembly.Location) is { } reference && !options.MetadataReferences.Contains(reference))
-                options = options.AddReferences(reference);
+            loader.RegisterDependency(library.Assembly);
+            if (resolver.Reference(library.Path) is not { } reference || options.MetadataReferences.Contains(reference))
+                continue;
+            var file = Path.GetFileName(library.Path);
+            options = options.WithReferences(options.MetadataReferences.Where(other => !IsFile(other, file)).Append(reference));
         }
     }
+
+    private static bool IsFile(MetadataReference reference, string name) =>
+        reference is PortableExecutableReference { FilePath: { } path } && Path.GetFileName(path.AsSpan()).Equals(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Compiles code to be run next.</summary>
     /// <returns>The errors; empty when it can be run.</returns>
