@@ -37,7 +37,7 @@ public sealed class CSharpSession : IDisposable
         context = new CellContext(channel) { ReadInput = options.ReadInput };
         references = new ReferenceLoader(options.Folder, options.CacheFolder);
         scripts = new ScriptChain(options.Folder);
-        help = new CodeHelp(scripts);
+        help = new CodeHelp(scripts, options.Folder);
     }
 
     /// <summary>Cells run so far.</summary>

@@ -115,6 +115,12 @@ internal sealed class ScriptChain : IDisposable
         return [.. compiled.Compile(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
     }
 
+    /// <summary>What the next cell would be compiled against.</summary>
+    public ScriptSnapshot Snapshot() => new(state?.Script, options);
+
+    /// <summary>The whole base library, for help with what no cell has used yet.</summary>
+    public ImmutableArray<MetadataReference> Framework() => resolver.Framework();
+
     /// <summary>The variables by name; of those declared again, the last.</summary>
     public IReadOnlyDictionary<string, object?> Variables()
     {

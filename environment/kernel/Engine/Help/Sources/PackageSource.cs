@@ -1,0 +1,46 @@
+namespace ArtGan.Kernel.Engine.Help.Sources;
+
+/// <summary>Packages that this machine has restored before, for <c>#r "nuget:</c>.</summary>
+internal static class PackageSource
+{
+    private const int Maximum = 200;
+
+    /// <summary>Completes what follows <c>nuget:</c>: a name, and after the comma a version.</summary>
+    public static (IReadOnlyList<Completion> Items, int Replaced) Complete(string typed)
+    {
+        var home = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } chosen ? chosen
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        try
+        {
+            if (typed.Split(',', 2) is [var name, var version])
+                return (Names(Path.Combine(home, name.Trim().ToLowerInvariant()), version.TrimStart(), path => Path.GetFileName(path)).Reverse().ToList(), version.TrimStart().Length);
+            return (Names(home, typed, Spelled).ToList(), typed.Length);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return ([], 0);
+        }
+    }
+
+    private static IEnumerable<Completion> Names(string folder, string prefix, Func<string, string> name) =>
+        Directory.EnumerateDirectories(folder).Where(path => Path.GetFileName(path).StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).Take(Maximum)
+            .Select(path => new Completion(name(path), "module"));
+
+    // The cache's folders are in lower case; the specification beside the files has the name as its authors write it.
+    private static string Spelled(string folder)
+    {
+        var lower = Path.GetFileName(folder);
+        foreach (var version in Directory.EnumerateDirectories(folder))
+        {
+            var library = Directory.EnumerateFiles(version, "*.nuspec").FirstOrDefault();
+            if (library is null)
+                continue;
+            var start = File.ReadAllText(library) is var text ? text.IndexOf("<id>", StringComparison.Ordinal) + "<id>".Length : 0;
+            var end = start < "<id>".Length ? -1 : text.IndexOf("</id>", start, StringComparison.Ordinal);
+            if (end > start && text[start..end].Trim() is var id && string.Equals(id, lower, StringComparison.OrdinalIgnoreCase))
+                return id;
+        }
+
+        return lower;
+    }
+}
