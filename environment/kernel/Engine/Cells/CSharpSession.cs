@@ -36,7 +36,7 @@ public sealed class CSharpSession : IDisposable
         channel = new OutputChannel(options.Output);
         context = new CellContext(channel) { ReadInput = options.ReadInput };
         references = new ReferenceLoader(options.Folder, options.CacheFolder);
-        scripts = new ScriptChain(options.Folder);
+        scripts = new ScriptChain(options.Folder, context.Session);
         help = new CodeHelp(scripts);
     }
 
@@ -129,11 +129,13 @@ public sealed class CSharpSession : IDisposable
     {
         try
         {
-            var source = CellSource.Prepare(await FollowDirectivesAsync(code, cancellation).ConfigureAwait(false), context.Session);
-            var errors = await Task.Run(() => scripts.Compile(source.Code, number, cancellation), cancellation).ConfigureAwait(false);
-            return errors.Count > 0
-                ? Ended(CellStatus.Failed, number, ErrorReport.Compilation(errors, source, number))
-                : await ExecuteAsync(number, cancellation).ConfigureAwait(false);
+            var rest = await FollowDirectivesAsync(code, cancellation).ConfigureAwait(false);
+            var compilation = await Task.Run(() => scripts.Compile(rest, number, cancellation), cancellation).ConfigureAwait(false);
+            if (compilation.Errors.Count > 0)
+                return Ended(CellStatus.Failed, number, ErrorReport.Compilation(compilation.Errors, number));
+            foreach (var (warning, source) in compilation.Warnings)
+                channel.Write("stderr", string.Join('\n', ErrorReport.Compiler(warning, source, number)) + "\n");
+            return await ExecuteAsync(number, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
