@@ -61,7 +61,7 @@ public static class CellHooks
     public static void Enter(int session)
     {
         Poll(session);
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        CallDepth.Check();
     }
 
     /// <summary>Disposes a value declared by <c>using var</c> at the top of a cell when the cell ends.</summary>
