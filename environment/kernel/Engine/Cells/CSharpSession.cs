@@ -36,7 +36,7 @@ public sealed class CSharpSession : IDisposable
         channel = new OutputChannel(options.Output);
         context = new CellContext(channel) { ReadInput = options.ReadInput };
         references = new ReferenceLoader(options.Folder, options.CacheFolder);
-        scripts = new ScriptChain(options.Folder);
+        scripts = new ScriptChain(options.Folder, context.Session);
         help = new CodeHelp(scripts, options.Folder);
     }
 
@@ -95,10 +95,9 @@ public sealed class CSharpSession : IDisposable
         {
             channel.Begin(static _ => { });
             context.ReadInput = null;
-            var source = CellSource.Prepare(expression, context.Session);
-            var errors = await Task.Run(() => scripts.Compile(source.Code, ExecutionCount, cancellation), cancellation).ConfigureAwait(false);
-            return errors.Count > 0
-                ? Ended(CellStatus.Failed, ExecutionCount, ErrorReport.Compilation(errors, source, ExecutionCount))
+            var compilation = await Task.Run(() => scripts.Compile(expression, ExecutionCount, cancellation), cancellation).ConfigureAwait(false);
+            return compilation.Errors.Count > 0
+                ? Ended(CellStatus.Failed, ExecutionCount, ErrorReport.Compilation(compilation.Errors, ExecutionCount))
                 : await ExecuteAsync(ExecutionCount, () => BodyAsync(keepsState: false), cancellation, CancellationToken.None).ConfigureAwait(false);
         }
         finally
@@ -122,6 +121,10 @@ public sealed class CSharpSession : IDisposable
     /// <param name="cancellation">Gives up.</param>
     public Task<MimeBundle?> InspectAsync(string code, int position, bool isDetailed = false, CancellationToken cancellation = default) =>
         Task.Run(() => help.Inspect(code, position, isDetailed, cancellation), cancellation);
+
+    /// <summary>Whether code can be run as it stands.</summary>
+    /// <param name="code">The cell's text.</param>
+    public Completeness Check(string code) => help.Check(code);
 
     /// <summary>Compiles and runs an empty cell, so that the first real one starts at once.</summary>
     /// <param name="cancellation">Gives up.</param>
@@ -152,11 +155,13 @@ public sealed class CSharpSession : IDisposable
     {
         try
         {
-            var source = CellSource.Prepare(await FollowDirectivesAsync(code, cancellation).ConfigureAwait(false), context.Session);
-            var errors = await Task.Run(() => scripts.Compile(source.Code, number, cancellation), cancellation).ConfigureAwait(false);
-            return errors.Count > 0
-                ? Ended(CellStatus.Failed, number, ErrorReport.Compilation(errors, source, number))
-                : await ExecuteAsync(number, BodyAsync, cancellation, giveUp).ConfigureAwait(false);
+            var rest = await FollowDirectivesAsync(code, cancellation).ConfigureAwait(false);
+            var compilation = await Task.Run(() => scripts.Compile(rest, number, cancellation), cancellation).ConfigureAwait(false);
+            if (compilation.Errors.Count > 0)
+                return Ended(CellStatus.Failed, number, ErrorReport.Compilation(compilation.Errors, number));
+            foreach (var (warning, source) in compilation.Warnings)
+                channel.Write("stderr", string.Join('\n', ErrorReport.Compiler(warning, source, number)) + "\n");
+            return await ExecuteAsync(number, BodyAsync, cancellation, giveUp).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

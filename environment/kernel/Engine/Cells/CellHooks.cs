@@ -41,7 +41,7 @@ public static class CellHooks
     /// <typeparam name="T">Its type.</typeparam>
     public static T Interruptible<T>(T awaitable) where T : allows ref struct => awaitable;
 
-    /// <summary>Ends the cell here if it is being interrupted; stands at the head of its loops and functions.</summary>
+    /// <summary>Ends the cell here if it is being interrupted; stands at the head of its loops, functions and lambdas.</summary>
     /// <param name="session">The session that the code belongs to.</param>
     /// <exception cref="OperationCanceledException">The session's cell is being interrupted.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -51,6 +51,17 @@ public static class CellHooks
         // keep the loop's sums in memory.
         if (Volatile.Read(ref interrupted) == session)
             Stop();
+    }
+
+    /// <summary>As <see cref="Poll"/>, at the head of functions that call others.</summary>
+    /// <param name="session">The session that the code belongs to.</param>
+    /// <exception cref="OperationCanceledException">The session's cell is being interrupted.</exception>
+    /// <exception cref="InsufficientExecutionStackException">The calls are nested too deep, as in an endless recursion.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Enter(int session)
+    {
+        Poll(session);
+        CallDepth.Check();
     }
 
     /// <summary>Disposes a value declared by <c>using var</c> at the top of a cell when the cell ends.</summary>

@@ -1,51 +1,79 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ArtGan.Kernel.Engine.Scripts;
 
 /// <summary>
-/// A cell's code made ready for Roslyn's scripting: it yields before its first statement, its loops, functions
-/// and top-level awaits end when it is interrupted, and `using var` works at the top. Lines keep their numbers.
+/// A cell's code, or a part of it, made ready for the compiler: a script yields before its first statement, its
+/// loops, functions and top-level awaits end when it is interrupted, and `using var` works at the top. Lines
+/// keep their numbers.
 /// </summary>
 internal sealed class CellSource
 {
-    private const string Hooks = "global::ArtGan.Kernel.Engine.Cells.CellHooks.";
+    /// <summary>The class whose functions are written into cells.</summary>
+    public const string Hooks = "global::ArtGan.Kernel.Engine.Cells.CellHooks.";
+
     private const string Gate = $"await {Hooks}Begin(); ";
     private const string Header = "#nullable enable\n#line 1\n";
 
     /// <summary>How cells are parsed.</summary>
     public static readonly CSharpParseOptions ScriptOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
-    private static readonly CSharpParseOptions RegularOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Regular);
+    /// <summary>How programs and libraries are parsed.</summary>
+    public static readonly CSharpParseOptions RegularOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Regular);
 
-    private readonly EditedText declarations;
-    private readonly EditedText awaits;
+    private readonly IReadOnlyList<EditedText> layers;
     private readonly string original;
 
-    private CellSource(string original, int session)
-    {
-        this.original = original;
-        declarations = EditedText.Apply(original, UsingDeclarations(original));
-        awaits = EditedText.Apply(declarations.Text, Interruptions(declarations.Text, session));
-    }
+    private CellSource(string original, params IReadOnlyList<EditedText> layers) => (this.original, this.layers) = (original, layers);
 
     /// <summary>The code to compile.</summary>
-    public string Code => Header + awaits.Text;
+    public string Code => Header + layers[^1].Text;
 
-    /// <summary>Prepares a cell's code, from which the directives have been taken.</summary>
+    /// <summary>Prepares a cell's code, from which the directives have been taken, as a script.</summary>
     /// <param name="code">The code.</param>
     /// <param name="session">The number of the session that will run it.</param>
-    public static CellSource Prepare(string code, int session) => new(code, session);
+    public static CellSource Prepare(string code, int session) => Plain(code).Interruptible(session, null);
+
+    /// <summary>Prepares a script without the points at which it is interrupted, for questions about it.</summary>
+    public static CellSource Plain(string code) => new(code, EditedText.Apply(code, UsingDeclarations(code)));
+
+    /// <summary>A part of a cell that is compiled as a library, without the points at which it is interrupted.</summary>
+    /// <param name="code">The cell.</param>
+    /// <param name="part">The part, as the cell's text edited.</param>
+    public static CellSource Library(string code, EditedText part) => new(code, part);
+
+    /// <summary>This script with other edits to its text.</summary>
+    public CellSource With(IEnumerable<TextEdit> edits) => new(original, [.. layers, EditedText.Apply(layers[^1].Text, edits)]);
+
+    /// <summary>This script with the points at which it is interrupted.</summary>
+    /// <param name="session">The number of the session that will run it.</param>
+    /// <param name="model">What the compiler knows of <see cref="Code"/>; null where that is nothing.</param>
+    public CellSource Interruptible(int session, SemanticModel? model)
+    {
+        var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(layers[^1].Text, ScriptOptions).GetRoot();
+        return With(Awaits(root).Concat(Points(root, session, model)));
+    }
+
+    /// <summary>This library with the points at which it is interrupted.</summary>
+    /// <inheritdoc cref="Interruptible"/>
+    public CellSource InterruptibleLibrary(int session, SemanticModel? model) =>
+        With(Points(CSharpSyntaxTree.ParseText(layers[^1].Text, RegularOptions).GetRoot(), session, model));
 
     /// <summary>Where a position of <see cref="Code"/> lies in the cell: line and column, from 1, and the line's text.</summary>
     public (int Line, int Column, string Text) Locate(int position)
     {
-        var place = declarations.Original(awaits.Original(Math.Max(0, position - Header.Length)));
-        var lines = Microsoft.CodeAnalysis.Text.SourceText.From(original).Lines;
-        var found = lines.GetLinePosition(Math.Min(place, original.Length));
+        var place = Math.Min(Original(position), original.Length);
+        var lines = SourceText.From(original).Lines;
+        var found = lines.GetLinePosition(place);
         return (found.Line + 1, found.Character + 1, lines[found.Line].ToString());
     }
+
+    /// <summary>The position in the cell of a position of <see cref="Code"/>.</summary>
+    public int Original(int position) =>
+        layers.Reverse().Aggregate(Math.Max(0, position - Header.Length), (place, layer) => layer.Original(place));
 
     /// <summary>The expression without semicolon that ends the cell, which is its result; null without one.</summary>
     public static ExpressionSyntax? Result(SyntaxNode root) =>
@@ -70,9 +98,8 @@ internal sealed class CellSource
         }
     }
 
-    private static IEnumerable<TextEdit> Interruptions(string code, int session)
+    private static IEnumerable<TextEdit> Awaits(CompilationUnitSyntax root)
     {
-        var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(code, ScriptOptions).GetRoot();
         var lastUsing = root.Usings.LastOrDefault() as SyntaxNode ?? root.Externs.LastOrDefault();
         var first = root.GetFirstToken(includeZeroWidth: true);
         if (lastUsing is not null)
@@ -87,36 +114,11 @@ internal sealed class CellSource
             yield return new(expression.Expression.SpanStart, 0, $"{Hooks}Interruptible(");
             yield return new(expression.Expression.Span.End, 0, ")");
         }
-
-        // In a text with mistakes the compiler's message must be about the user's own words.
-        var edits = root.ContainsDiagnostics ? [] : root.DescendantNodes().SelectMany(node => Poll(node, session));
-        foreach (var edit in edits)
-            yield return edit;
     }
 
-    private static IEnumerable<TextEdit> Poll(SyntaxNode node, int session)
-    {
-        SyntaxNode? body = node switch
-        {
-            WhileStatementSyntax loop => loop.Statement,
-            DoStatementSyntax loop => loop.Statement,
-            ForStatementSyntax loop => loop.Statement,
-            CommonForEachStatementSyntax loop => loop.Statement,
-            LocalFunctionStatementSyntax function => function.Body,
-            BaseMethodDeclarationSyntax method => method.Body,
-            AnonymousFunctionExpressionSyntax lambda => lambda.Block,
-            _ => null,
-        };
-        if (body is BlockSyntax block)
-        {
-            yield return new(block.OpenBraceToken.Span.End, 0, $" {Hooks}Poll({session});");
-        }
-        else if (body is StatementSyntax statement)
-        {
-            yield return new(statement.SpanStart, 0, $"{{ {Hooks}Poll({session}); ");
-            yield return new(statement.Span.End, 0, " }");
-        }
-    }
+    // In a text with mistakes the compiler's message must be about the user's own words.
+    private static IEnumerable<TextEdit> Points(SyntaxNode root, int session, SemanticModel? model) => root.ContainsDiagnostics ? []
+        : new InterruptionPoints(session).In(root, model is null ? null : LambdaKinds.Of(model, Header.Length));
 
     private static bool IsSameMethod(SyntaxNode node) =>
         node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or BaseTypeDeclarationSyntax or BasePropertyDeclarationSyntax);

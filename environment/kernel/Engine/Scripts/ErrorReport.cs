@@ -10,6 +10,7 @@ internal static partial class ErrorReport
 {
     private const int MaximumDiagnostics = 10;
     private const int MaximumFrames = 30;
+    private const int MaximumColumns = 200;
 
     private static readonly string[] Machinery =
     [
@@ -48,37 +49,42 @@ internal static partial class ErrorReport
     }
 
     /// <summary>The error of a cell that does not compile.</summary>
-    public static CellError Compilation(IEnumerable<Diagnostic> diagnostics, CellSource source, int cell)
+    public static CellError Compilation(IReadOnlyList<SourceDiagnostic> errors, int cell)
     {
-        var errors = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         var lines = new List<string>();
         int? first = null;
-        foreach (var error in errors.Take(MaximumDiagnostics))
+        foreach (var (error, source) in errors.Take(MaximumDiagnostics))
         {
-            var message = $"error {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
-            if (!error.Location.IsInSource)
-            {
-                lines.Add(message);
-                continue;
-            }
-
-            if (error.Location.SourceTree.FilePath != CellName(cell))
-            {
-                lines.Add($"{error.Location.GetMappedLineSpan()}: {message}");
-                continue;
-            }
-
-            var (line, column, text) = source.Locate(error.Location.SourceSpan.Start);
-            first ??= line;
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{CellName(cell)}:line {line}, column {column}: {message}"));
-            lines.Add("    " + text.Replace('\t', ' '));
-            lines.Add(new string(' ', 3 + column) + "^");
+            first ??= Line(error, source, cell);
+            lines.AddRange(Compiler(error, source, cell));
         }
 
         if (errors.Count > MaximumDiagnostics)
             lines.Add($"… and {errors.Count - MaximumDiagnostics} more errors");
         return new("CompilationError", lines.Count == 0 ? "The cell does not compile." : lines[0], lines, first);
     }
+
+    /// <summary>What the compiler says, with the line it is about and a mark below the place.</summary>
+    public static IEnumerable<string> Compiler(Diagnostic diagnostic, CellSource source, int cell)
+    {
+        var kind = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
+        var message = $"{kind} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+        if (!diagnostic.Location.IsInSource)
+            return [message];
+        if (diagnostic.Location.SourceTree.FilePath != CellName(cell))
+            return [$"{diagnostic.Location.GetMappedLineSpan()}: {message}"];
+        var (line, column, text) = source.Locate(diagnostic.Location.SourceSpan.Start);
+        var from = Math.Max(0, Math.Min(column - 1, text.Length) - MaximumColumns / 2);
+        return
+        [
+            string.Create(CultureInfo.InvariantCulture, $"{CellName(cell)}:line {line}, column {column}: {message}"),
+            "    " + text.Replace('\t', ' ')[from..Math.Min(text.Length, from + MaximumColumns)],
+            new string(' ', 3 + column - from) + "^",
+        ];
+    }
+
+    private static int? Line(Diagnostic diagnostic, CellSource source, int cell) =>
+        diagnostic.Location.IsInSource && diagnostic.Location.SourceTree.FilePath == CellName(cell) ? source.Locate(diagnostic.Location.SourceSpan.Start).Line : null;
 
     /// <summary>The error of a cell that stopped for a reason that is a sentence, such as a mistake in a directive.</summary>
     public static CellError Sentence(string name, string message, int? line = null) =>

@@ -4,6 +4,7 @@ using ArtGan.Kernel.Engine.References;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.CodeAnalysis.Scripting.Hosting;
 
@@ -20,28 +21,36 @@ internal sealed class ScriptChain : IDisposable
     private static readonly string[] Imports =
     [
         "System", "System.Collections.Generic", "System.Globalization", "System.IO", "System.Linq", "System.Text", "System.Threading", "System.Threading.Tasks",
-        "ArtGan.Kernel.Display.CellFunctions", "ArtGan.Kernel.Display.DisplayExtensions",
     ];
+
+    private static readonly string[] Classes = ["ArtGan.Kernel.Display.CellFunctions", "ArtGan.Kernel.Display.DisplayExtensions"];
 
     // Names, namespaces and members that are not found, or not there.
     private static readonly string[] UnknownName = ["CS0012", "CS0103", "CS0117", "CS0234", "CS0246", "CS0400", "CS1061", "CS1069", "CS1503"];
 
     private readonly InteractiveAssemblyLoader loader = new();
     private readonly ReferenceResolver resolver = new();
+    private readonly TypeLibrary types;
+    private readonly int session;
     private ScriptOptions options;
     private bool hasFramework;
     private ScriptState<object?>? state;
     private Script<object?>? compiled;
+    private IReadOnlyList<UsingDirectiveSyntax> usings = [];
+    private IReadOnlyList<MetadataReference> unseen = [];
 
     /// <summary>Starts without a script.</summary>
     /// <param name="folder">What <c>#load</c> is relative to.</param>
-    public ScriptChain(string folder)
+    /// <param name="session">The number of the session that will run the scripts.</param>
+    public ScriptChain(string folder, int session)
     {
+        this.session = session;
+        types = new TypeLibrary(session, Imports, Classes);
         options = ScriptOptions.Default
             .WithReferences(resolver.Usual())
             .WithMetadataResolver(resolver)
             .WithSourceResolver(ScriptSourceResolver.Default.WithBaseDirectory(folder))
-            .WithImports(Imports)
+            .WithImports(Imports.Concat(Classes))
             .WithLanguageVersion(LanguageVersion.Latest)
             .WithOptimizationLevel(OptimizationLevel.Release)
             .WithAllowUnsafe(true)
@@ -64,23 +73,23 @@ internal sealed class ScriptChain : IDisposable
         }
     }
 
-    private static bool IsFile(MetadataReference reference, string name) =>
-        reference is PortableExecutableReference { FilePath: { } path } && Path.GetFileName(path.AsSpan()).Equals(name, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Compiles code to be run next.</summary>
-    /// <returns>The errors; empty when it can be run.</returns>
-    public IReadOnlyList<Diagnostic> Compile(string code, int number, CancellationToken cancellation)
+    /// <summary>Compiles a cell to be run next.</summary>
+    /// <param name="code">The cell, from which the directives have been taken.</param>
+    /// <param name="number">The cell's number.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public CellCompilation Compile(string code, int number, CancellationToken cancellation) => DeepStack.Run(() =>
     {
-        var errors = Compile(code, number, options, cancellation);
-        if (hasFramework || !errors.Any(error => UnknownName.Contains(error.Id)))
-            return errors;
+        var parts = CellParts.Of(code);
+        var first = Compile(parts, number, options, cancellation);
+        if (hasFramework || !first.Errors.Any(error => UnknownName.Contains(error.Diagnostic.Id)))
+            return first;
         // The name may be in a part of the base library that cells seldom need.
         var widened = options.WithReferences(options.MetadataReferences.Union(resolver.Framework()));
-        var remaining = Compile(code, number, widened, cancellation);
-        if (remaining.Count < errors.Count)
+        var second = Compile(parts, number, widened, cancellation);
+        if (second.Errors.Count < first.Errors.Count)
             (options, hasFramework) = (widened, true);
-        return remaining;
-    }
+        return second;
+    });
 
     /// <summary>Runs what was compiled last.</summary>
     /// <param name="keepsState">Whether the next script goes on from its state, also when it throws.</param>
@@ -91,7 +100,12 @@ internal sealed class ScriptChain : IDisposable
             : compiled!.RunFromAsync(state, static _ => true, CancellationToken.None);
         var reached = await run.ConfigureAwait(true);
         if (keepsState)
+        {
             state = reached;
+            unseen = [];
+            types.AddUsings(usings);
+        }
+
         return new(reached.Exception is null ? reached.ReturnValue : null, reached.Exception);
     }
 
@@ -101,25 +115,65 @@ internal sealed class ScriptChain : IDisposable
         if (value is not null || compiled is null)
             return value is not null;
         var compilation = compiled.GetCompilation();
-        var tree = compilation.SyntaxTrees.Single(syntax => syntax.FilePath == compiled.Options.FilePath);
+        var tree = Tree(compilation, compiled.Options);
         return CellSource.Result(tree.GetRoot()) is { } expression
             && compilation.GetSemanticModel(tree).GetTypeInfo(expression).Type is { SpecialType: not SpecialType.System_Void, TypeKind: not TypeKind.Error };
     }
 
-    private List<Diagnostic> Compile(string code, int number, ScriptOptions with, CancellationToken cancellation)
+    private CellCompilation Compile(CellParts parts, int number, ScriptOptions with, CancellationToken cancellation)
     {
-        var settings = with.WithFilePath(ErrorReport.CellName(number));
-        compiled = state is null
-            ? CSharpScript.Create<object?>(code, settings, globalsType: null, loader)
-            : state.Script.ContinueWith<object?>(code, settings);
-        return [.. compiled.Compile(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        var library = types.Compile(parts, number, with.MetadataReferences, cancellation);
+        if (library.Errors.Count > 0)
+            return new(library.Errors, []);
+        var settings = with.WithFilePath(ErrorReport.CellName(number)).AddReferences(unseen);
+        if (library.Unit is { } added)
+            settings = settings.AddReferences(added.Hiding.Prepend(added.Reference));
+        var plain = CellSource.Plain(parts.Script(library.Aside));
+        var source = plain.Interruptible(session, Model(plain, settings));
+        compiled = Create(source.Code, settings);
+        if (library.Unit is { } unit)
+        {
+            var mistakes = Errors(compiled.GetCompilation().GetDiagnostics(cancellation), source);
+            if (mistakes.Count > 0)
+                return new(mistakes, []);
+            loader.RegisterDependency(types.Load(unit));
+            unseen = [.. unseen, unit.Reference, .. unit.Hiding];
+        }
+
+        var diagnostics = compiled.Compile(cancellation);
+        var errors = Errors(diagnostics, source);
+        if (errors.Count == 0)
+            usings = parts.Usings;
+        return new(errors, [.. diagnostics.Where(CellWarnings.AreWorthSaying).Select(warning => new SourceDiagnostic(warning, source))]);
     }
 
     /// <summary>What the next cell would be compiled against.</summary>
-    public ScriptSnapshot Snapshot() => new(state?.Script, options);
+    public ScriptSnapshot Snapshot() => new(state?.Script, options.AddReferences(unseen));
 
     /// <summary>The whole base library, for help with what no cell has used yet.</summary>
     public ImmutableArray<MetadataReference> Framework() => resolver.Framework();
+
+    private Script<object?> Create(string code, ScriptOptions settings) => state is null
+        ? CSharpScript.Create<object?>(code, settings, globalsType: null, loader)
+        : state.Script.ContinueWith<object?>(code, settings);
+
+    // What the compiler knows of a script whose lambdas are to be interrupted; null where there is no need to ask.
+    private SemanticModel? Model(CellSource plain, ScriptOptions settings)
+    {
+        if (!LambdaKinds.AreIn(CSharpSyntaxTree.ParseText(plain.Code, CellSource.ScriptOptions).GetRoot()))
+            return null;
+        var compilation = Create(plain.Code, settings).GetCompilation();
+        return compilation.GetSemanticModel(Tree(compilation, settings));
+    }
+
+    private static SyntaxTree Tree(Compilation compilation, ScriptOptions settings) =>
+        compilation.SyntaxTrees.Single(syntax => syntax.FilePath == settings.FilePath);
+
+    private static List<SourceDiagnostic> Errors(IEnumerable<Diagnostic> diagnostics, CellSource source) =>
+        [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(error => new SourceDiagnostic(error, source))];
+
+    private static bool IsFile(MetadataReference reference, string name) =>
+        reference is PortableExecutableReference { FilePath: { } path } && Path.GetFileName(path.AsSpan()).Equals(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The variables by name; of those declared again, the last.</summary>
     public IReadOnlyDictionary<string, object?> Variables()
