@@ -1,26 +1,36 @@
 namespace ArtGan.Kernel.Display;
 
 /// <summary>A value that stands in a cell's output and can be replaced there.</summary>
-public sealed class DisplayedValue
+public sealed class DisplayedValue : IRichDisplay
 {
     private readonly Output.OutputChannel channel;
+    private readonly IReadOnlyList<string>? mimeTypes;
 
-    internal DisplayedValue(Output.OutputChannel channel, string displayId)
+    internal DisplayedValue(Output.OutputChannel channel, string displayId, IReadOnlyList<string>? mimeTypes = null)
     {
         this.channel = channel;
+        this.mimeTypes = mimeTypes;
         DisplayId = displayId;
     }
 
-    /// <summary>The identifier under which front-ends know this output.</summary>
+    /// <summary>The identifier under which front-ends know this output; it stays the same.</summary>
     public string DisplayId { get; }
 
     /// <summary>
-    /// Shows another value in the place of the one before. May be called as often as one likes: values that
-    /// follow too quickly to be seen are skipped, the last one before the cell ends is always shown.
+    /// Shows another value in the place of the one before. May be called as often as one likes, from any thread and
+    /// in later cells: values that follow too quickly to be seen are skipped, the last one before the cell ends is
+    /// always shown.
     /// </summary>
     /// <param name="value">The new value.</param>
-    public void Update(object? value) => channel.Update(DisplayId, value);
+    /// <exception cref="UserException">The value has no form of the MIME types that the first one was shown in.</exception>
+    public void Update(object? value) => channel.Update(DisplayId, value, mimeTypes);
 
     /// <summary>Empties the place; a later <see cref="Update"/> fills it again.</summary>
     public void Clear() => channel.Update(DisplayId, "");
+
+    /// <summary>What a cell shows that ends with a display: where it is, as the value itself stands there already.</summary>
+    public MimeBundle ToMimeBundle() => MimeBundle.PlainText(ToString());
+
+    /// <inheritdoc/>
+    public override string ToString() => $"DisplayedValue {DisplayId}";
 }

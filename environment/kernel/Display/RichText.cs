@@ -25,6 +25,14 @@ public sealed record RichText(string MimeType, string Source) : IRichDisplay
         return new("text/latex", source.Contains('$') ? source : $"$${source}$$");
     }
 
+    /// <summary>A script that runs where it is shown.</summary>
+    /// <param name="source">JavaScript.</param>
+    public static RichText Script(string source) => new(MimeNames.Script, source);
+
+    /// <summary>Rules for the look of the page.</summary>
+    /// <param name="source">A style sheet.</param>
+    public static RichText Css(string source) => new(MimeNames.Html, $"<style>{source}</style>");
+
     /// <inheritdoc/>
     public MimeBundle ToMimeBundle() => new(new Dictionary<string, object> { [MimeType] = Source, ["text/plain"] = Source });
 

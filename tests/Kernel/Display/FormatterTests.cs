@@ -11,12 +11,12 @@ public class FormatterTests
         { "text <b>", "text <b>" },
         { 0.1, "0.1" },
         { 1234.5f, "1234.5" },
-        { new DateOnly(2026, 3, 4), "03/04/2026" },
+        { new DateOnly(2026, 3, 4), "2026-03-04" },
         { new[] { 1, 2, 3 }, "[1, 2, 3]" },
         { new List<string> { "a", "b" }, "[\"a\", \"b\"]" },
-        { (1, "x"), "(1, x)" },
-        { new Dictionary<string, int> { ["a"] = 1 }, "{ a: 1 }" },
-        { new Pair(1, "x"), "Pair { Number = 1, Name = x }" },
+        { (1, "x"), "(1, \"x\")" },
+        { new Dictionary<string, int> { ["a"] = 1 }, "{ [\"a\"] = 1 }" },
+        { new Pair(1, "x"), "Pair { Number = 1, Name = \"x\" }" },
         { typeof(Dictionary<string, int?[]>), "Dictionary<string, int?[]>" },
         { DayOfWeek.Monday, "Monday" },
         { new Broken(), "Broken (cannot be shown: InvalidOperationException: no text)" },
@@ -45,8 +45,8 @@ public class FormatterTests
     public void Records_become_a_table_with_their_members_as_columns()
     {
         var html = Html(new[] { new Pair(1, "<a>"), new Pair(2, "b") });
-        Assert.Contains("<th>Number</th><th>Name</th>", html, StringComparison.Ordinal);
-        Assert.Contains("<tr><th>0</th><td>1</td><td>&lt;a&gt;</td></tr>", html, StringComparison.Ordinal);
+        Assert.Contains("<th class=\"number\">Number</th><th>Name</th>", html, StringComparison.Ordinal);
+        Assert.Contains("<tr><th>0</th><td class=\"number\">1</td><td>&lt;a&gt;</td></tr>", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,13 +54,13 @@ public class FormatterTests
     {
         static IEnumerable<int> Endless()
         {
-            for (var i = 0; ; i++) yield return i;
+            for (var i = 0; ; i++) yield return i * i;
         }
 
         var html = Html(Endless());
-        Assert.Contains("<td>99</td>", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("<td>100</td>", html, StringComparison.Ordinal);
-        Assert.Contains("the first 100 rows", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"number\">361</td>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<td class=\"number\">400</td>", html, StringComparison.Ordinal);
+        Assert.Contains("the first 20 rows", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class FormatterTests
     public void Numbers_in_tables_have_six_digits()
     {
         var html = Html(new[] { new { A = 0.1 + 0.2, B = 123456789.123, C = 1.23456789e-7, D = double.NaN } });
-        Assert.Contains("<td>0.3</td><td>123456789</td><td>1.23457E-07</td><td>NaN</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"number\">0.3</td><td class=\"number\">123456789</td><td class=\"number\">1.23457E-07</td><td class=\"number\"><i>NaN</i></td>", html, StringComparison.Ordinal);
     }
 
     [Fact]

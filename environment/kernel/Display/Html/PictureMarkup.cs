@@ -33,6 +33,14 @@ internal static class PictureMarkup
         _ => null,
     };
 
+    /// <summary>The MIME type by a file's first bytes; null where it is no picture that browsers show.</summary>
+    public static string? TypeOf(ReadOnlySpan<byte> content) =>
+        content.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a]) ? "image/png"
+        : content.StartsWith((ReadOnlySpan<byte>)[0xff, 0xd8, 0xff]) ? "image/jpeg"
+        : content.StartsWith("GIF87a"u8) || content.StartsWith("GIF89a"u8) ? "image/gif"
+        : content.Length >= 12 && content.StartsWith("RIFF"u8) && content[8..12].SequenceEqual("WEBP"u8) ? "image/webp"
+        : null;
+
     // The page keeps its place while pictures are decoded when it knows their size.
     private static (int Width, int Height)? Size(string base64)
     {

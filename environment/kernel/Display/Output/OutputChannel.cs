@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using ArtGan.Kernel.Display.Formatting;
+using ArtGan.Kernel.Display.Progress;
 
 namespace ArtGan.Kernel.Display.Output;
 
@@ -13,7 +15,14 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
     private readonly Dictionary<string, PendingUpdate> updates = [];
     private Action<CellOutput> listener = static _ => { };
     private Timer? flushTimer;
+    private ProgressBoards? progress;
     private long displays;
+
+    /// <summary>How the session shows values.</summary>
+    public FormatterSet Formatters { get; } = new();
+
+    /// <summary>The progress bars that move.</summary>
+    public ProgressBoards Progress => LazyInitializer.EnsureInitialized(ref progress, () => new(this));
 
     /// <summary>Sends everything from now on to this listener, which is called for one output at a time.</summary>
     public void Begin(Action<CellOutput> next)
@@ -74,24 +83,32 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
     }
 
     /// <summary>Shows a value under a new identifier.</summary>
-    public DisplayedValue Display(object? value)
+    /// <param name="value">The value.</param>
+    /// <param name="mimeTypes">The MIME types to show it in, now and after updates; null for those that suit it.</param>
+    /// <exception cref="UserException">The value has no form of a wanted type.</exception>
+    public DisplayedValue Display(object? value, IReadOnlyList<string>? mimeTypes = null)
     {
         var id = $"display-{Interlocked.Increment(ref displays)}-{Guid.NewGuid():N}";
-        Publish(new DisplayData(MimeFormatter.Format(value), id));
-        return new DisplayedValue(this, id);
+        Publish(new DisplayData(Formatters.Format(value, mimeTypes), id));
+        return new DisplayedValue(this, id, mimeTypes);
     }
 
     /// <summary>Replaces what is shown under an identifier, at once or, where updates crowd, with the next one.</summary>
-    public void Update(string id, object? value)
+    /// <param name="id">The identifier.</param>
+    /// <param name="value">The new value.</param>
+    /// <param name="mimeTypes">The MIME types to show it in; null for those that suit it.</param>
+    /// <param name="isFinal">Whether no other is expected, so that it must not wait.</param>
+    /// <exception cref="UserException">The value has no form of a wanted type.</exception>
+    public void Update(string id, object? value, IReadOnlyList<string>? mimeTypes = null, bool isFinal = false)
     {
         PendingUpdate update;
         lock (gate)
         {
             if (!updates.TryGetValue(id, out update!))
                 updates[id] = update = new PendingUpdate();
-            update.Value = value;
+            (update.Value, update.MimeTypes) = (value, mimeTypes);
             update.IsPending = true;
-            if (Stopwatch.GetTimestamp() < update.NotBefore)
+            if (!isFinal && Stopwatch.GetTimestamp() < update.NotBefore)
                 return;
         }
 
@@ -123,7 +140,7 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
     {
         var start = Stopwatch.GetTimestamp();
         update.IsPending = false;
-        Publish(new UpdateDisplayData(MimeFormatter.Format(update.Value), id));
+        Publish(new UpdateDisplayData(Formatters.Format(update.Value, update.MimeTypes), id));
         var end = Stopwatch.GetTimestamp();
         // Formatting (a chart's picture, say) may take up a tenth of the cell's time at most.
         update.NotBefore = end + Math.Max((end - start) * 9, (long)(options.UpdateInterval.TotalSeconds * Stopwatch.Frequency));
@@ -146,6 +163,7 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
     private sealed class PendingUpdate
     {
         public object? Value { get; set; }
+        public IReadOnlyList<string>? MimeTypes { get; set; }
         public bool IsPending { get; set; }
         public long NotBefore { get; set; }
     }

@@ -71,8 +71,8 @@ public sealed class CSharpSession : IDisposable
             context.ReadInput = request.ReadInput;
             var result = lost ? Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "An earlier cell was interrupted and still runs; restart the kernel."))
                 : await RunAsync(request.Code, number, cancellation, request.GiveUp).ConfigureAwait(false);
-            if (!request.IsSilent && result is { Status: CellStatus.Succeeded, Value: var value } && scripts.LastHasResult(value))
-                channel.Publish(new ExecuteResult(MimeFormatter.Format(value), number));
+            if (!request.IsSilent && result is { Status: CellStatus.Succeeded, Shown: { } shown })
+                channel.Publish(new ExecuteResult(shown, number));
             channel.End();
             if (result.Error is not null)
                 channel.Publish(result.Error);
@@ -201,7 +201,7 @@ public sealed class CSharpSession : IDisposable
         var outcome = await running!.ConfigureAwait(false);
         return outcome.Exception switch
         {
-            null => new(CellStatus.Succeeded, number, outcome.Value, null),
+            null => new(CellStatus.Succeeded, number, outcome.Value, null) { Shown = outcome.Shown },
             ThreadAbortException or ThreadInterruptedException or OperationCanceledException when end == CellEnd.Interrupted => Ended(CellStatus.Interrupted, number, Interrupted()),
             { } error => Ended(CellStatus.Failed, number, ErrorReport.Thrown(error, number)),
         };
@@ -213,6 +213,17 @@ public sealed class CSharpSession : IDisposable
     {
         // On the cell's thread throughout: what ends there goes on there.
         var outcome = await scripts.RunCompiledAsync(keepsState).ConfigureAwait(true);
+        try
+        {
+            // While what the cell owns is there, and where an interrupt ends a sequence that does not.
+            if (outcome.Exception is null && scripts.LastHasResult(outcome.Value))
+                outcome = outcome with { Shown = channel.Formatters.Format(outcome.Value) };
+        }
+        catch (Exception error) when (error is not ThreadAbortException)
+        {
+            outcome = outcome with { Exception = error };
+        }
+
         try
         {
             await context.ReleaseAsync().ConfigureAwait(true);

@@ -23,4 +23,8 @@ public enum CellStatus
 /// <param name="ExecutionCount">The number of the execution, from 1.</param>
 /// <param name="Value">The value of its last expression, or null.</param>
 /// <param name="Error">Why it did not succeed.</param>
-public sealed record CellResult(CellStatus Status, int ExecutionCount, object? Value, CellError? Error);
+public sealed record CellResult(CellStatus Status, int ExecutionCount, object? Value, CellError? Error)
+{
+    /// <summary>How the value looks; null where there is nothing to show.</summary>
+    internal MimeBundle? Shown { get; init; }
+}

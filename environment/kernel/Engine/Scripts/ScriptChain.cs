@@ -13,7 +13,8 @@ namespace ArtGan.Kernel.Engine.Scripts;
 /// <summary>What a script ended with.</summary>
 /// <param name="Value">The value of its last expression.</param>
 /// <param name="Exception">What it threw; null when it did not.</param>
-internal sealed record ScriptOutcome(object? Value, Exception? Exception);
+/// <param name="Shown">How the value looks; null where there is nothing to show.</param>
+internal sealed record ScriptOutcome(object? Value, Exception? Exception, MimeBundle? Shown = null);
 
 /// <summary>Roslyn's scripts, each continuing from the state the one before has left.</summary>
 internal sealed class ScriptChain : IDisposable
@@ -21,6 +22,7 @@ internal sealed class ScriptChain : IDisposable
     private static readonly string[] Imports =
     [
         "System", "System.Collections.Generic", "System.Globalization", "System.IO", "System.Linq", "System.Text", "System.Threading", "System.Threading.Tasks",
+        "ArtGan.Kernel.Display.Formatting",
     ];
 
     private static readonly string[] Classes = ["ArtGan.Kernel.Display.CellFunctions", "ArtGan.Kernel.Display.DisplayExtensions"];

@@ -88,7 +88,7 @@ internal sealed partial class ExecuteRequests(CSharpSession session, CellInterru
             var result = JsonFields.TextOrNull(expression) is { } code
                 ? await session.EvaluateAsync(code, cancellation).ConfigureAwait(false)
                 : new(CellStatus.Failed, 0, null, new CellError("InvalidRequest", "The expression must be a string.", ["The expression must be a string."]));
-            var value = result.Error is null ? OutputMessages.Bundle(MimeFormatter.Format(result.Value)) : OutputMessages.Error(result.Error);
+            var value = result.Error is null ? OutputMessages.Bundle(result.Shown ?? MimeFormatter.Format(null)) : OutputMessages.Error(result.Error);
             value["status"] = result.Error is null ? "ok" : "error";
             values[name] = value;
         }

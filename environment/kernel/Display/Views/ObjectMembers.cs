@@ -1,11 +1,11 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace ArtGan.Kernel.Display;
+namespace ArtGan.Kernel.Display.Views;
 
 /// <summary>A readable public member of a type.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Read">Reads it; answers the exception as a value where the getter throws.</param>
+/// <param name="Read">Reads it; answers a <see cref="ReadFailure"/> where the getter throws.</param>
 internal sealed record ObjectMember(string Name, Func<object, object?> Read);
 
 /// <summary>
@@ -52,9 +52,9 @@ internal static class ObjectMembers
         {
             return read(value);
         }
-        catch (TargetInvocationException error)
+        catch (TargetInvocationException error) when (error.InnerException is not (ThreadInterruptedException or ThreadAbortException))
         {
-            return error.InnerException;
+            return new ReadFailure(error.InnerException ?? error);
         }
     };
 }
