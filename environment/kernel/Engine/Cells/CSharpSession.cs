@@ -99,7 +99,7 @@ public sealed class CSharpSession : IDisposable
     public Task<MimeBundle?> InspectAsync(string code, int position, bool isDetailed = false, CancellationToken cancellation = default) =>
         Task.Run(() => help.Inspect(code, position, isDetailed, cancellation), cancellation);
 
-    /// <summary>Compiles and runs an empty cell, so that the first real one starts at once.</summary>
+    /// <summary>Compiles and runs an empty cell and asks for help in it, so that the first real one starts at once.</summary>
     /// <param name="cancellation">Gives up.</param>
     public async Task WarmUpAsync(CancellationToken cancellation = default)
     {
@@ -112,6 +112,9 @@ public sealed class CSharpSession : IDisposable
         {
             turn.Release();
         }
+
+        // Cells need not wait for this.
+        await Task.Run(() => help.WarmUp(cancellation), cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -78,7 +78,7 @@ internal sealed class CellSource
         if (lastUsing is not null)
             yield return new(lastUsing.Span.End, 0, " " + Gate);
         else if (!first.IsKind(SyntaxKind.EndOfFileToken))
-            yield return new(first.SpanStart, 0, Gate);
+            yield return new(BeforeDocumentation(first), 0, Gate);
 
         foreach (var expression in root.DescendantNodes(IsSameMethod).OfType<AwaitExpressionSyntax>())
         {
@@ -93,6 +93,11 @@ internal sealed class CellSource
         foreach (var edit in edits)
             yield return edit;
     }
+
+    // A documentation comment belongs to what follows it.
+    private static int BeforeDocumentation(SyntaxToken token) => token.LeadingTrivia
+        .Where(trivia => trivia.Kind() is SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia)
+        .Select(trivia => trivia.FullSpan.Start).FirstOrDefault(token.SpanStart);
 
     private static IEnumerable<TextEdit> Poll(SyntaxNode node, int session)
     {
