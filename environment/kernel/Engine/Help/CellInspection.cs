@@ -80,10 +80,8 @@ internal sealed class CellInspection(CodeViews views, Func<IReadOnlyDictionary<s
         // What a keyword means is in Words, except for those that are types or name an object.
         if (isWord && !token.IsKind(SyntaxKind.IdentifierToken) && node is not (PredefinedTypeSyntax or ThisExpressionSyntax or BaseExpressionSyntax))
             return [];
-        if (!isWord && !(SyntaxFacts.IsBinaryExpressionOperatorToken(token.Kind()) || SyntaxFacts.IsPrefixUnaryExpressionOperatorToken(token.Kind()) || token.Kind() is SyntaxKind.OpenBracketToken or SyntaxKind.PlusEqualsToken or SyntaxKind.MinusEqualsToken))
+        if (!isWord && !(SyntaxFacts.IsBinaryExpressionOperatorToken(token.Kind()) || SyntaxFacts.IsPrefixUnaryExpressionOperatorToken(token.Kind()) || token.Kind() is SyntaxKind.PlusEqualsToken or SyntaxKind.MinusEqualsToken))
             return [];
-        if (node is BracketedArgumentListSyntax)
-            node = node.Parent!;
         if (isWord && node.Parent is ObjectCreationExpressionSyntax creation && creation.Type == node)
             node = creation;
         if (isWord && node.Parent is QualifiedNameSyntax { Parent: ObjectCreationExpressionSyntax qualified } && qualified.Type == node.Parent)

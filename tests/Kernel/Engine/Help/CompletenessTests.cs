@@ -72,6 +72,6 @@ public class CompletenessTests
     [InlineData("class { }")]
     [InlineData("#r \"nuget: Name")]
     [InlineData("#r nuget")]
-    [InlineData("1 + * 2;")]
+    [InlineData("var x = 1 2;")]
     public void What_nothing_can_mend_is_invalid(string code) => Assert.Equal(CompletenessStatus.Invalid, CodeHelp.Check(code).Status);
 }

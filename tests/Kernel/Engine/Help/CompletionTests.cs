@@ -60,11 +60,13 @@ public class CompletionTests(Marked marked) : IClassFixture<Marked>
     [InlineData("global::System.IO.Pat|", "Path PathTooLongException")]
     [InlineData("Console.WL|", "WindowLeft WriteLine")]
     [InlineData("\"😀\" + greeting.Leng|", "Length")]
+    [InlineData("/// <summary>x</summary>\nConsole.WriteL|", "WriteLine")]
+    [InlineData("#pragma warning disable\nawai|", "await")]
     [InlineData("lock (numbers) { Thread.Slee|", "Sleep")]
     [InlineData("Func<int, int> f = alphabet => alphab|", "alphabet")]
     [InlineData("new Animal().Age|", "Age")]
     [InlineData("var animal = new Animal { Toy|", "Toys")]
-    [InlineData("gre|", "greeting")]
+    [InlineData("greet|", "greeting")]
     public async Task Exactly_these_are_offered(string code, string expected) =>
         Assert.Equal(expected, string.Join(' ', (await marked.Texts(code)).Where(text => !text.StartsWith("System.", StringComparison.Ordinal))));
 
@@ -116,6 +118,7 @@ public class CompletionTests(Marked marked) : IClassFixture<Marked>
     [InlineData("#if X\nCons|\n#endif")]
     [InlineData("goto |")]
     [InlineData("12|")]
+    [InlineData("1.5e|")]
     [InlineData("nothing.|")]
     [InlineData("enum Hue { Red, |")]
     public async Task Where_nobody_can_guess_nothing_is_offered(string code) => Assert.Empty(await marked.Texts(code));
@@ -149,6 +152,7 @@ public class CompletionTests(Marked marked) : IClassFixture<Marked>
     {
         var found = (await marked.Complete("var r = new Rege|")).Items[0];
         Assert.Equal(("System.Text.RegularExpressions.Regex", "using System.Text.RegularExpressions;"), (found.Text, found.Signature));
+        Assert.Contains("TorchSharp.torch.Tensor", await marked.Texts("Tens|"));
         Assert.DoesNotContain("System.Text.RegularExpressions.Regex", await marked.Texts("using System.Text.RegularExpressions;\nRege|"));
         Assert.Equal("Regex", (await marked.Texts("using System.Text.RegularExpressions;\nRege|"))[0]);
     }

@@ -19,7 +19,7 @@ public class InspectTests(Marked marked) : IClassFixture<Marked>
     [InlineData("Poi|nt", "record Point : IEquatable<Point>")]
     [InlineData("origin.Acr|oss", "int Point.Across")]
     [InlineData("Math.P|I", "const double Math.PI = 3.141592653589793")]
-    [InlineData("5.Twi|ce()", "int int.Twice()")]
+    [InlineData("5.Twi|ce()", "int Twice()")]
     [InlineData("255|", "int 255\n\n0xFF in base 16")]
     [InlineData("DateTime.Now -| DateTime.Now", "static TimeSpan DateTime.operator -(DateTime d1, DateTime d2)")]
     [InlineData("using System.Tex|t;", "namespace System.Text")]
