@@ -14,8 +14,10 @@ internal static class BundleContents
 
         """;
 
-    // Debuggers and documentation read these; programs do not.
+    // Debuggers and editors read these; programs do not.
     private static readonly string[] LeftOutExtensions = [".pdb", ".xml"];
+    // Help at the cursor reads what can be called from cells.
+    private static readonly string[] KeptNames = ["ArtGan.Lib.xml", "ArtGan.Kernel.xml"];
     private static readonly string[] LeftOutNames = ["libmscordbi.so", "libmscordaccore.so", "libcoreclrtraceptprovider.so", "createdump"];
 
     /// <summary>Lists the files.</summary>
@@ -71,7 +73,7 @@ internal static class BundleContents
         System.Version.TryParse(Path.GetFileName(folder).Split('-')[0], out var version) ? version : new Version();
 
     private static bool IsKept(string file) =>
-        !LeftOutExtensions.Contains(Path.GetExtension(file)) && !LeftOutNames.Contains(Path.GetFileName(file));
+        (KeptNames.Contains(Path.GetFileName(file)) || !LeftOutExtensions.Contains(Path.GetExtension(file))) && !LeftOutNames.Contains(Path.GetFileName(file));
 
     private static IEnumerable<BundleFile> Copies(string root, string folder, string pattern, SearchOption depth = SearchOption.TopDirectoryOnly) => Directory
         .EnumerateFiles(Path.GetFullPath(Path.Combine(root, folder)), pattern, depth)

@@ -126,7 +126,7 @@ public sealed class CSharpSession : IDisposable
     /// <param name="code">The cell's text.</param>
     public Completeness Check(string code) => help.Check(code);
 
-    /// <summary>Compiles and runs an empty cell, so that the first real one starts at once.</summary>
+    /// <summary>Compiles and runs an empty cell and asks for help in it, so that the first real one starts at once.</summary>
     /// <param name="cancellation">Gives up.</param>
     public async Task WarmUpAsync(CancellationToken cancellation = default)
     {
@@ -139,6 +139,9 @@ public sealed class CSharpSession : IDisposable
         {
             turn.Release();
         }
+
+        // Cells need not wait for this.
+        await Task.Run(() => help.WarmUp(cancellation), cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

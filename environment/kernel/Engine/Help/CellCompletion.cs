@@ -70,15 +70,17 @@ internal sealed class CellCompletion(CodeViews views, string folder, Func<IReadO
     {
         if (!TextToken(view).IsKind(SyntaxKind.None))
             return true;
-        if (view.Position == 0)
-            return false;
+        // A line that is blank so far belongs to nothing above it, except within a comment of several lines.
+        var isNewLine = view.Text[view.Position - 1] == '\n';
+        if (view.Root.FindToken(view.Position - 1) is { RawKind: (int)SyntaxKind.NumericLiteralToken } number && number.SpanStart < view.Position && view.Position <= number.Span.End)
+            return true;
         var trivia = view.Root.FindTrivia(view.Position - 1, findInsideTrivia: false);
         return trivia.Kind() switch
         {
-            SyntaxKind.SingleLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia
-                or SyntaxKind.DisabledTextTrivia or SyntaxKind.PreprocessingMessageTrivia or SyntaxKind.ShebangDirectiveTrivia => true,
+            SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia or SyntaxKind.DisabledTextTrivia => true,
+            SyntaxKind.SingleLineDocumentationCommentTrivia => !isNewLine,
             SyntaxKind.MultiLineCommentTrivia => view.Position < trivia.Span.End || !trivia.ToString().EndsWith("*/", StringComparison.Ordinal),
-            _ => trivia.IsDirective,
+            _ => trivia.IsDirective && !isNewLine,
         };
     }
 

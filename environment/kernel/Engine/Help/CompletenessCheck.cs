@@ -9,10 +9,15 @@ internal static class CompletenessCheck
 {
     private const int IndentSize = 4;
 
+    // Whatever follows a command that begins a line by itself is left to whoever knows the command.
+    private static readonly CommandDescription[] Languages =
+        [new(["sql", "html", "markdown", "md", "javascript", "js", "mermaid", "svg", "latex", "value"], "", IsLanguage: true)];
+
     /// <summary>Whether a cell can be run as it stands.</summary>
-    /// <param name="cell">The cell.</param>
-    public static Completeness Of(CellParts cell)
+    /// <param name="code">The cell's text.</param>
+    public static Completeness Of(string code)
     {
+        var cell = new CellParts(code, Languages);
         if (DirectiveStatus(cell) is { } status)
             return new(status);
         var tree = CSharpSyntaxTree.ParseText(cell.Code, CellSource.ScriptOptions);

@@ -105,7 +105,7 @@ internal sealed class CellSource
         if (lastUsing is not null)
             yield return new(lastUsing.Span.End, 0, " " + Gate);
         else if (!first.IsKind(SyntaxKind.EndOfFileToken))
-            yield return new(first.SpanStart, 0, Gate);
+            yield return new(BeforeDocumentation(first), 0, Gate);
 
         foreach (var expression in root.DescendantNodes(IsSameMethod).OfType<AwaitExpressionSyntax>())
         {
@@ -119,6 +119,11 @@ internal sealed class CellSource
     // In a text with mistakes the compiler's message must be about the user's own words.
     private static IEnumerable<TextEdit> Points(SyntaxNode root, int session, SemanticModel? model) => root.ContainsDiagnostics ? []
         : new InterruptionPoints(session).In(root, model is null ? null : LambdaKinds.Of(model, Header.Length));
+
+    // A documentation comment belongs to what follows it.
+    private static int BeforeDocumentation(SyntaxToken token) => token.LeadingTrivia
+        .Where(trivia => trivia.Kind() is SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia)
+        .Select(trivia => trivia.FullSpan.Start).FirstOrDefault(token.SpanStart);
 
     private static bool IsSameMethod(SyntaxNode node) =>
         node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or BaseTypeDeclarationSyntax or BasePropertyDeclarationSyntax);

@@ -103,7 +103,7 @@ internal sealed record ArgumentContext(IReadOnlyList<ISymbol> Candidates, int In
                 var group = model.GetMemberGroup(invocation.Expression, view.Cancellation);
                 if (group.IsEmpty && view.TypeOf(invocation.Expression) is INamedTypeSymbol { DelegateInvokeMethod: { } invoke })
                     return [invoke];
-                return group.IsEmpty ? Symbols(model.GetSymbolInfo(invocation, view.Cancellation)) : group.Where(symbol => IsAccessible(view, symbol));
+                return group.IsEmpty ? Symbols(model.GetSymbolInfo(invocation, view.Cancellation)) : group.Where(symbol => IsAccessible(view, symbol) && !(symbol is IMethodSymbol { MethodKind: MethodKind.ReducedExtension } && IsOfType(view, invocation.Expression)));
             case BaseObjectCreationExpressionSyntax creation:
                 return Constructors(view, view.TypeOf(creation) ?? (creation as ObjectCreationExpressionSyntax is { } named ? model.GetSymbolInfo(named.Type, view.Cancellation).Symbol as ITypeSymbol : null));
             case AttributeSyntax attribute:
@@ -130,6 +130,9 @@ internal sealed record ArgumentContext(IReadOnlyList<ISymbol> Candidates, int In
 
     private static IEnumerable<ISymbol> Constructors(CodeView view, ITypeSymbol? type) =>
         type is INamedTypeSymbol named ? named.InstanceConstructors.Where(constructor => IsAccessible(view, constructor)) : [];
+
+    private static bool IsOfType(CodeView view, ExpressionSyntax called) =>
+        called is MemberAccessExpressionSyntax access && view.Model.GetSymbolInfo(access.Expression, view.Cancellation).Symbol is ITypeSymbol;
 
     private static bool IsAccessible(CodeView view, ISymbol symbol) => view.Model.IsAccessible(view.Start, symbol);
 

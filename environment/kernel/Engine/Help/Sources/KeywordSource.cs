@@ -42,7 +42,7 @@ internal static class KeywordSource
 
     private static string[] Expected(CodeView view) => view.Before switch
     {
-        { RawKind: (int)SyntaxKind.CloseBraceToken, Parent: BlockSyntax { Parent: TryStatementSyntax { Finally: null } or CatchClauseSyntax } } => ["catch", "finally"],
+        { RawKind: (int)SyntaxKind.CloseBraceToken, Parent: BlockSyntax { Parent: TryStatementSyntax or CatchClauseSyntax } } => ["catch", "finally"],
         { RawKind: (int)SyntaxKind.OutKeyword } => ["var"],
         { RawKind: (int)SyntaxKind.OpenParenToken, Parent: CommonForEachStatementSyntax or UsingStatementSyntax or ForStatementSyntax } => ["var"],
         _ => [],

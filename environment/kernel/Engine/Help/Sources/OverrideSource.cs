@@ -30,11 +30,13 @@ internal static class OverrideSource
                 {
                     // Behind a type that is written already, the name comes next.
                     var rest = isTyped ? text[Math.Max(0, text.IndexOf(member.Name, StringComparison.Ordinal))..] : text;
-                    list.Add(new(rest + Body(member), SymbolNames.Kind(member), Likelihood.Expected) { Name = list.Prefix.Length > 0 && member.Name.StartsWith(list.Prefix, StringComparison.OrdinalIgnoreCase) ? member.Name : rest, Symbol = member });
+                    list.Add(new(rest + Body(member), SymbolNames.Kind(member), Rank(member)) { Name = list.Prefix.Length > 0 && member.Name.StartsWith(list.Prefix, StringComparison.OrdinalIgnoreCase) ? member.Name : rest, Symbol = member });
                 }
             }
         }
     }
+
+    private static Likelihood Rank(ISymbol member) => member.IsAbstract ? Likelihood.Expected : member.ContainingType.SpecialType == SpecialType.System_Object ? Likelihood.OfObject : Likelihood.Member;
 
     private static string Body(ISymbol member) => member switch
     {

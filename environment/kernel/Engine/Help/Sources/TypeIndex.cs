@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Reflection.Metadata;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -6,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace ArtGan.Kernel.Engine.Help.Sources;
 
 /// <summary>A public type of a reference.</summary>
-/// <param name="Namespace">Its namespace.</param>
+/// <param name="Namespace">Its namespace, or the static class around it.</param>
 /// <param name="Name">Its name, without the number of type parameters.</param>
 /// <param name="IsInterface">Whether it is an interface.</param>
 internal sealed record IndexedType(string Namespace, string Name, bool IsInterface);
@@ -32,14 +33,27 @@ internal sealed class TypeIndex
         {
             foreach (var type in reader.TypeDefinitions.Select(reader.GetTypeDefinition))
             {
-                if ((type.Attributes & TypeAttributes.VisibilityMask) != TypeAttributes.Public || type.Namespace.IsNil)
+                if (Space(reader, type) is not { } space)
                     continue;
                 var name = reader.GetString(type.Name);
                 var arity = name.IndexOf('`', StringComparison.Ordinal);
-                types.Add(new(reader.GetString(type.Namespace), arity < 0 ? name : name[..arity], type.Attributes.HasFlag(TypeAttributes.Interface)));
+                types.Add(new(space, arity < 0 ? name : name[..arity], type.Attributes.HasFlag(TypeAttributes.Interface)));
             }
         }
 
         return [.. types.DistinctBy(type => (type.Namespace, type.Name)).OrderBy(type => type.Name, StringComparer.Ordinal)];
+    }
+
+    // What a type's name follows; null where it cannot be used. Types within a static class are written like those of a namespace.
+    private static string? Space(MetadataReader reader, TypeDefinition type)
+    {
+        var visibility = type.Attributes & TypeAttributes.VisibilityMask;
+        if (visibility == TypeAttributes.Public)
+            return type.Namespace.IsNil ? null : reader.GetString(type.Namespace);
+        if (visibility != TypeAttributes.NestedPublic)
+            return null;
+        var around = reader.GetTypeDefinition(type.GetDeclaringType());
+        return around.Attributes.HasFlag(TypeAttributes.Abstract | TypeAttributes.Sealed) && !reader.GetString(around.Name).Contains('`', StringComparison.Ordinal) && Space(reader, around) is { } outer
+            ? $"{outer}.{reader.GetString(around.Name)}" : null;
     }
 }
