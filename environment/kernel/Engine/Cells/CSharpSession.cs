@@ -68,7 +68,7 @@ public sealed class CSharpSession : IDisposable
         {
             var number = request.IsSilent ? ExecutionCount : ++ExecutionCount;
             channel.Begin(request.IsSilent ? static _ => { } : listener);
-            context.ReadInput = request.ReadInput;
+            (context.ReadInput, context.UnreadInput) = (request.ReadInput, "");
             var result = lost ? Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "An earlier cell was interrupted and still runs; restart the kernel."))
                 : await RunAsync(request.Code, number, cancellation).ConfigureAwait(false);
             if (!request.IsSilent && result is { Status: CellStatus.Succeeded, Value: var value } && scripts.LastHasResult(value))
@@ -168,6 +168,7 @@ public sealed class CSharpSession : IDisposable
     private async Task<CellResult> ExecuteAsync(int number, CancellationToken cancellation)
     {
         ConsoleRouter.Install();
+        TraceRouter.Install();
         StrayExceptions.Install();
         Task<ScriptOutcome>? running = null;
         using var thread = new CellThread(ErrorReport.CellName(number), context, options.AbortsStubbornCells, () => running = BodyAsync());
