@@ -11,7 +11,7 @@ namespace ArtGan.Kernel.Display.Output;
 internal sealed class OutputChannel(OutputOptions options) : IDisposable
 {
     private readonly Lock gate = new();
-    private readonly StreamLimiter text = new(options.StreamLimit);
+    private readonly StreamLimiter text = new(options);
     private readonly Dictionary<string, PendingUpdate> updates = [];
     private Action<CellOutput> listener = static _ => { };
     private Timer? flushTimer;
@@ -42,8 +42,7 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
         lock (gate)
         {
             Flush();
-            if (text.Notice() is { } notice)
-                listener(new StreamOutput("stderr", notice));
+            ReleaseHeld();
             text.Reset();
             updates.Clear();
         }
@@ -58,10 +57,22 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
         {
             if (text.IsOther(stream))
                 Flush();
+            if (text.CanRelease)
+                ReleaseHeld();
             var isFirst = !text.HasText;
             text.Add(stream, characters);
             if (isFirst && text.HasText)
                 (flushTimer ??= new Timer(_ => OnTimer())).Change(options.FlushInterval, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Sends what has been printed, a flood's end included.</summary>
+    public void FlushText()
+    {
+        lock (gate)
+        {
+            Flush();
+            ReleaseHeld();
         }
     }
 
@@ -158,6 +169,12 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
             return;
         var (stream, printed) = text.Take();
         listener(new StreamOutput(stream, printed));
+    }
+
+    private void ReleaseHeld()
+    {
+        foreach (var held in text.Release())
+            listener(held);
     }
 
     private sealed class PendingUpdate

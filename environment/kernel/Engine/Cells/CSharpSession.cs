@@ -68,7 +68,7 @@ public sealed class CSharpSession : IDisposable
         {
             var number = request.IsSilent || !request.IsCounted ? ExecutionCount : ++ExecutionCount;
             channel.Begin(request.IsSilent ? static _ => { } : listener);
-            context.ReadInput = request.ReadInput;
+            (context.ReadInput, context.UnreadInput) = (request.ReadInput, "");
             var result = lost ? Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "An earlier cell was interrupted and still runs; restart the kernel."))
                 : await RunAsync(request.Code, number, cancellation, request.GiveUp).ConfigureAwait(false);
             if (!request.IsSilent && result is { Status: CellStatus.Succeeded, Shown: { } shown })
@@ -187,6 +187,7 @@ public sealed class CSharpSession : IDisposable
     private async Task<CellResult> ExecuteAsync(int number, Func<Task<ScriptOutcome>> body, CancellationToken cancellation, CancellationToken giveUp)
     {
         ConsoleRouter.Install();
+        TraceRouter.Install();
         StrayExceptions.Install();
         Task<ScriptOutcome>? running = null;
         using var thread = new CellThread(ErrorReport.CellName(number), context, options.AbortsStubbornCells, () => running = body());

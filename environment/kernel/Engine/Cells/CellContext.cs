@@ -25,6 +25,9 @@ internal sealed class CellContext(OutputChannel channel)
     /// <summary>Answers what the running cell asks for; null where nobody can answer.</summary>
     public Func<InputRequest, string?>? ReadInput { get; set; }
 
+    /// <summary>What was answered and not read yet.</summary>
+    public string UnreadInput { get; set; } = "";
+
     /// <summary>Cancelled when the running cell is interrupted.</summary>
     public CancellationToken Interruption { get; set; }
 

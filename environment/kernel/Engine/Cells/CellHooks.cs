@@ -72,6 +72,16 @@ public static class CellHooks
             CellContext.Required.Own(resource);
     }
 
+    /// <summary>Stands for <see cref="Console.Clear"/>, which does nothing without a terminal.</summary>
+    public static void Clear() => Display.CellFunctions.ClearOutput(wait: true);
+
+    /// <summary>Stands for <see cref="Console.ReadKey(bool)"/>, which would wait for the terminal the kernel was started from.</summary>
+    /// <param name="intercept">Whether the key is not shown.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    [DoesNotReturn]
+    public static ConsoleKeyInfo ReadKey(bool intercept = false) =>
+        throw new NotSupportedException("A notebook has no keyboard to read single keys from; use Console.ReadLine().");
+
     /// <summary>Makes the loops of a session's code stop.</summary>
     internal static void Interrupt(int session) => Volatile.Write(ref interrupted, session);
 

@@ -16,13 +16,14 @@ internal sealed class CellSource
     public const string Hooks = "global::ArtGan.Kernel.Engine.Cells.CellHooks.";
 
     private const string Gate = $"await {Hooks}Begin(); ";
-    private const string Header = "#nullable enable\n#line 1\n";
+    private const string Header = "#define DEBUG\n#define TRACE\n#nullable enable\n#line 1\n";
+    private static readonly string[] Symbols = ["DEBUG", "TRACE"];
 
     /// <summary>How cells are parsed.</summary>
-    public static readonly CSharpParseOptions ScriptOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+    public static readonly CSharpParseOptions ScriptOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Script, preprocessorSymbols: Symbols);
 
     /// <summary>How programs and libraries are parsed.</summary>
-    public static readonly CSharpParseOptions RegularOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Regular);
+    public static readonly CSharpParseOptions RegularOptions = new(LanguageVersion.Latest, kind: SourceCodeKind.Regular, preprocessorSymbols: Symbols);
 
     private readonly IReadOnlyList<EditedText> layers;
     private readonly string original;
@@ -118,7 +119,7 @@ internal sealed class CellSource
 
     // In a text with mistakes the compiler's message must be about the user's own words.
     private static IEnumerable<TextEdit> Points(SyntaxNode root, int session, SemanticModel? model) => root.ContainsDiagnostics ? []
-        : new InterruptionPoints(session).In(root, model is null ? null : LambdaKinds.Of(model, Header.Length));
+        : new InterruptionPoints(session).In(root, model is null ? null : LambdaKinds.Of(model, Header.Length)).Concat(ConsoleCalls.In(root));
 
     // A documentation comment belongs to what follows it.
     private static int BeforeDocumentation(SyntaxToken token) => token.LeadingTrivia
