@@ -29,6 +29,11 @@ internal sealed class Cells(SessionOptions? options = null) : IDisposable
         }, cancellation.Token);
     }
 
+    /// <summary>What has been shown so far, in one representation each.</summary>
+    public IReadOnlyList<string> Shown(string type = "text/plain") =>
+        [.. Outputs.Select(output => output switch { DisplayData display => display.Data, ExecuteResult result => result.Data, _ => null })
+            .Select(bundle => bundle?.Representations.GetValueOrDefault(type) as string).OfType<string>()];
+
     public void Dispose() => Session.Dispose();
 
     private string Text(string name) => string.Concat(Outputs.OfType<StreamOutput>().Where(output => output.Name == name).Select(output => output.Text));

@@ -1,6 +1,7 @@
 using ArtGan.Kernel.Display;
 using ArtGan.Kernel.Display.Output;
 using ArtGan.Kernel.Engine.Help;
+using ArtGan.Kernel.Engine.Languages;
 using ArtGan.Kernel.Engine.References;
 using ArtGan.Kernel.Engine.Scripts;
 
@@ -14,7 +15,7 @@ namespace ArtGan.Kernel.Engine.Cells;
 /// using var session = new CSharpSession(new SessionOptions());
 /// var result = await session.RunAsync("var x = 6; x * 7", output => Console.WriteLine(output), cancellation);
 /// </code></example>
-public sealed class CSharpSession : IDisposable
+public sealed class CSharpSession : ICellEngine, IDisposable
 {
     private static readonly TimeSpan StateGrace = TimeSpan.FromSeconds(1);
 
@@ -25,6 +26,8 @@ public sealed class CSharpSession : IDisposable
     private readonly ReferenceLoader references;
     private readonly ScriptChain scripts;
     private readonly CodeHelp help;
+    private readonly SessionVariables variables;
+    private readonly CommandTable commands;
     private bool lost;
 
     /// <summary>Creates a session without variables.</summary>
@@ -38,6 +41,8 @@ public sealed class CSharpSession : IDisposable
         references = new ReferenceLoader(options.Folder, options.CacheFolder);
         scripts = new ScriptChain(options.Folder);
         help = new CodeHelp(scripts);
+        variables = new SessionVariables(scripts, context);
+        commands = StandardCommands.Create(options);
     }
 
     /// <summary>Cells run so far.</summary>
@@ -70,9 +75,7 @@ public sealed class CSharpSession : IDisposable
             channel.Begin(request.IsSilent ? static _ => { } : listener);
             context.ReadInput = request.ReadInput;
             var result = lost ? Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "An earlier cell was interrupted and still runs; restart the kernel."))
-                : await RunAsync(request.Code, number, cancellation).ConfigureAwait(false);
-            if (!request.IsSilent && result is { Status: CellStatus.Succeeded, Value: var value } && scripts.LastHasResult(value))
-                channel.Publish(new ExecuteResult(MimeFormatter.Format(value), number));
+                : await new CellRun(this, commands, request, number).RunAsync(cancellation).ConfigureAwait(false);
             channel.End();
             if (result.Error is not null)
                 channel.Publish(result.Error);
@@ -106,7 +109,7 @@ public sealed class CSharpSession : IDisposable
         await turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await RunAsync("_ = 0;", 0, cancellation).ConfigureAwait(false);
+            await RunPartAsync("_ = 0;", ErrorReport.CellName(0), 0, cancellation).ConfigureAwait(false);
         }
         finally
         {
@@ -123,17 +126,41 @@ public sealed class CSharpSession : IDisposable
         turn.Dispose();
     }
 
+    /// <inheritdoc/>
+    string ICellEngine.Folder => options.Folder;
+
+    /// <inheritdoc/>
+    OutputChannel ICellEngine.Output => channel;
+
+    /// <inheritdoc/>
+    ISessionVariables ICellEngine.Variables => variables;
+
+    /// <inheritdoc/>
+    Task<CellResult> ICellEngine.RunCSharpAsync(string code, string name, int number, CancellationToken cancellation) => RunPartAsync(code, name, number, cancellation);
+
+    /// <inheritdoc/>
+    void ICellEngine.Show(CellResult result, bool isLast)
+    {
+        if (result.Status != CellStatus.Succeeded || !scripts.LastHasResult(result.Value))
+            return;
+        var data = MimeFormatter.Format(result.Value);
+        channel.Publish(isLast ? new ExecuteResult(data, result.ExecutionCount) : new DisplayData(data));
+    }
+
+    /// <summary>The error of a cell that was told to stop.</summary>
+    internal static CellError Interrupted() => ErrorReport.Sentence("Interrupted", "The cell was interrupted; the variables assigned until then are kept.");
+
     private static CellResult Ended(CellStatus status, int number, CellError error) => new(status, number, null, error);
 
-    private async Task<CellResult> RunAsync(string code, int number, CancellationToken cancellation)
+    private async Task<CellResult> RunPartAsync(string code, string name, int number, CancellationToken cancellation)
     {
         try
         {
             var source = CellSource.Prepare(await FollowDirectivesAsync(code, cancellation).ConfigureAwait(false), context.Session);
-            var errors = await Task.Run(() => scripts.Compile(source.Code, number, cancellation), cancellation).ConfigureAwait(false);
+            var errors = await Task.Run(() => scripts.Compile(source.Code, name, cancellation), cancellation).ConfigureAwait(false);
             return errors.Count > 0
-                ? Ended(CellStatus.Failed, number, ErrorReport.Compilation(errors, source, number))
-                : await ExecuteAsync(number, cancellation).ConfigureAwait(false);
+                ? Ended(CellStatus.Failed, number, ErrorReport.Compilation(errors, source, name))
+                : await ExecuteAsync(name, number, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -163,7 +190,7 @@ public sealed class CSharpSession : IDisposable
         return rest;
     }
 
-    private async Task<CellResult> ExecuteAsync(int number, CancellationToken cancellation)
+    private async Task<CellResult> ExecuteAsync(string name, int number, CancellationToken cancellation)
     {
         ConsoleRouter.Install();
         StrayExceptions.Install();
@@ -185,7 +212,7 @@ public sealed class CSharpSession : IDisposable
         {
             null => new(CellStatus.Succeeded, number, outcome.Value, null),
             ThreadAbortException or ThreadInterruptedException or OperationCanceledException when end == CellEnd.Interrupted => Ended(CellStatus.Interrupted, number, Interrupted()),
-            { } error => Ended(CellStatus.Failed, number, ErrorReport.Thrown(error, number)),
+            { } error => Ended(CellStatus.Failed, number, ErrorReport.Thrown(error, name)),
         };
     }
 
@@ -205,6 +232,4 @@ public sealed class CSharpSession : IDisposable
         channel.FlushUpdates();
         return outcome;
     }
-
-    private static CellError Interrupted() => ErrorReport.Sentence("Interrupted", "The cell was interrupted; the variables assigned until then are kept.");
 }

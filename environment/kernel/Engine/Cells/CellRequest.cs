@@ -7,6 +7,9 @@ public sealed record CellRequest(string Code)
     /// <summary>Whether the cell leaves no trace in the numbering and shows neither its last value nor other output.</summary>
     public bool IsSilent { get; init; }
 
+    /// <summary>The language that the cell begins in, by the name that follows <c>#!</c>; null for C#.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Answers what the cell asks for; null where nobody can, which is an error in the cell.</summary>
     public Func<InputRequest, string?>? ReadInput { get; init; }
 }

@@ -22,17 +22,10 @@ internal static class Directives
         var tree = CSharpSyntaxTree.ParseText(code, CellSource.ScriptOptions);
         var references = new List<ReferenceDirective>();
         var edits = new List<TextEdit>();
-        foreach (var trivia in tree.GetRoot().DescendantTrivia().Where(trivia => trivia.IsDirective || trivia.IsKind(SyntaxKind.SkippedTokensTrivia)))
+        foreach (var trivia in tree.GetRoot().DescendantTrivia().Where(trivia => trivia.IsDirective))
         {
             var line = tree.GetLineSpan(trivia.Span).StartLinePosition.Line + 1;
-            var text = trivia.ToString().Trim();
-            if (text.StartsWith("#!", StringComparison.Ordinal))
-            {
-                var name = text.Split(' ', 2)[0];
-                if (name is not ("#!csharp" or "#!c#" or "#!C#"))
-                    throw new CellDirectiveException($"'{name}' is a command of .NET Interactive that this kernel does not have; cells here are C# with #r and #load, so remove the line.", line);
-            }
-            else if (trivia.GetStructure() is ReferenceDirectiveTriviaSyntax reference)
+            if (trivia.GetStructure() is ReferenceDirectiveTriviaSyntax reference)
             {
                 var target = reference.File.ValueText;
                 if (reference.File.IsMissing || string.IsNullOrWhiteSpace(target))

@@ -36,19 +36,19 @@ internal static partial class ErrorReport
     }
 
     /// <summary>The error of a cell whose code threw.</summary>
-    public static CellError Thrown(Exception error, int cell)
+    public static CellError Thrown(Exception error, string name)
     {
         if (error is AggregateException { InnerExceptions: [var only] })
             error = only;
         var lines = Lines(error);
-        var place = new Regex($@"\b{CellName(cell)}:line (\d+)", RegexOptions.CultureInvariant);
+        var place = new Regex($@"(?<!\w){Regex.Escape(name)}:line (\d+)", RegexOptions.CultureInvariant);
         var line = lines.Select(text => place.Match(text)).FirstOrDefault(match => match.Success);
         return new(error.GetType().Name, error.Message, lines,
             line is null ? null : int.Parse(line.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
     }
 
     /// <summary>The error of a cell that does not compile.</summary>
-    public static CellError Compilation(IEnumerable<Diagnostic> diagnostics, CellSource source, int cell)
+    public static CellError Compilation(IEnumerable<Diagnostic> diagnostics, CellSource source, string name)
     {
         var errors = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         var lines = new List<string>();
@@ -62,7 +62,7 @@ internal static partial class ErrorReport
                 continue;
             }
 
-            if (error.Location.SourceTree.FilePath != CellName(cell))
+            if (error.Location.SourceTree.FilePath != name)
             {
                 lines.Add($"{error.Location.GetMappedLineSpan()}: {message}");
                 continue;
@@ -70,7 +70,7 @@ internal static partial class ErrorReport
 
             var (line, column, text) = source.Locate(error.Location.SourceSpan.Start);
             first ??= line;
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{CellName(cell)}:line {line}, column {column}: {message}"));
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{name}:line {line}, column {column}: {message}"));
             lines.Add("    " + text.Replace('\t', ' '));
             lines.Add(new string(' ', 3 + column) + "^");
         }

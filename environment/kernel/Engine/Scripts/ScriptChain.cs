@@ -63,15 +63,18 @@ internal sealed class ScriptChain : IDisposable
     }
 
     /// <summary>Compiles code to be run next.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="name">What it is called in errors.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <returns>The errors; empty when it can be run.</returns>
-    public IReadOnlyList<Diagnostic> Compile(string code, int number, CancellationToken cancellation)
+    public IReadOnlyList<Diagnostic> Compile(string code, string name, CancellationToken cancellation)
     {
-        var errors = Compile(code, number, options, cancellation);
+        var errors = Compile(code, name, options, cancellation);
         if (hasFramework || !errors.Any(error => UnknownName.Contains(error.Id)))
             return errors;
         // The name may be in a part of the base library that cells seldom need.
         var widened = options.WithReferences(options.MetadataReferences.Union(resolver.Framework()));
-        var remaining = Compile(code, number, widened, cancellation);
+        var remaining = Compile(code, name, widened, cancellation);
         if (remaining.Count < errors.Count)
             (options, hasFramework) = (widened, true);
         return remaining;
@@ -98,9 +101,9 @@ internal sealed class ScriptChain : IDisposable
             && compilation.GetSemanticModel(tree).GetTypeInfo(expression).Type is { SpecialType: not SpecialType.System_Void, TypeKind: not TypeKind.Error };
     }
 
-    private List<Diagnostic> Compile(string code, int number, ScriptOptions with, CancellationToken cancellation)
+    private List<Diagnostic> Compile(string code, string name, ScriptOptions with, CancellationToken cancellation)
     {
-        var settings = with.WithFilePath(ErrorReport.CellName(number));
+        var settings = with.WithFilePath(name);
         compiled = state is null
             ? CSharpScript.Create<object?>(code, settings, globalsType: null, loader)
             : state.Script.ContinueWith<object?>(code, settings);
