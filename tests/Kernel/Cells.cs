@@ -30,7 +30,7 @@ internal sealed class Cells(SessionOptions? options = null) : IDisposable
     }
 
     /// <summary>The plain texts of what is shown, a line each, with updates in their places; without results.</summary>
-    public string Shown()
+    public string ShownText()
     {
         var texts = new Dictionary<string, string>();
         foreach (var output in Outputs)
@@ -43,6 +43,11 @@ internal sealed class Cells(SessionOptions? options = null) : IDisposable
 
         return string.Join('\n', texts.Values.Where(text => text.Length > 0));
     }
+
+    /// <summary>What has been shown so far, in one representation each.</summary>
+    public IReadOnlyList<string> Shown(string type = "text/plain") =>
+        [.. Outputs.Select(output => output switch { DisplayData display => display.Data, ExecuteResult result => result.Data, _ => null })
+            .Select(bundle => bundle?.Representations.GetValueOrDefault(type) as string).OfType<string>()];
 
     public void Dispose() => Session.Dispose();
 

@@ -107,7 +107,7 @@ public sealed class KernelServer : IDisposable
             ["debug_request"] = ControlRequests.DebugAsync,
             ["complete_request"] = help.CompleteAsync,
             ["inspect_request"] = help.InspectAsync,
-            ["is_complete_request"] = help.IsCompleteAsync,
+            ["is_complete_request"] = HelpRequests.IsCompleteAsync,
         };
         return (new(both) { ["execute_request"] = execute.ExecuteAsync }, both);
     }

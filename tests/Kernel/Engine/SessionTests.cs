@@ -127,7 +127,7 @@ public class SessionTests
     {
         using var cells = new Cells();
         var failed = await cells.Run("var x = \"\"\"\n    #!not this\n    \"\"\";\n#!fsharp\nlet y = 1");
-        Assert.Contains("'#!fsharp'", failed.Error!.Value, StringComparison.Ordinal);
+        Assert.Contains("'#!fsharp' begins F#", failed.Error!.Value, StringComparison.Ordinal);
         Assert.Equal(4, failed.Error.Line);
     }
 

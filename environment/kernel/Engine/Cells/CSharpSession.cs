@@ -1,6 +1,7 @@
 using ArtGan.Kernel.Display;
 using ArtGan.Kernel.Display.Output;
 using ArtGan.Kernel.Engine.Help;
+using ArtGan.Kernel.Engine.Languages;
 using ArtGan.Kernel.Engine.References;
 using ArtGan.Kernel.Engine.Scripts;
 
@@ -14,7 +15,7 @@ namespace ArtGan.Kernel.Engine.Cells;
 /// using var session = new CSharpSession(new SessionOptions());
 /// var result = await session.RunAsync("var x = 6; x * 7", output => Console.WriteLine(output), cancellation);
 /// </code></example>
-public sealed class CSharpSession : IDisposable
+public sealed class CSharpSession : ICellEngine, IDisposable
 {
     private static readonly TimeSpan StateGrace = TimeSpan.FromSeconds(1);
 
@@ -25,6 +26,8 @@ public sealed class CSharpSession : IDisposable
     private readonly ReferenceLoader references;
     private readonly ScriptChain scripts;
     private readonly CodeHelp help;
+    private readonly SessionVariables variables;
+    private readonly CommandTable commands;
     private bool lost;
 
     /// <summary>Creates a session without variables.</summary>
@@ -38,6 +41,8 @@ public sealed class CSharpSession : IDisposable
         references = new ReferenceLoader(options.Folder, options.CacheFolder);
         scripts = new ScriptChain(options.Folder, context.Session);
         help = new CodeHelp(scripts, options.Folder);
+        variables = new SessionVariables(scripts, context);
+        commands = StandardCommands.Create(options);
     }
 
     /// <summary>Cells run so far.</summary>
@@ -70,9 +75,7 @@ public sealed class CSharpSession : IDisposable
             channel.Begin(request.IsSilent ? static _ => { } : listener);
             (context.ReadInput, context.UnreadInput) = (request.ReadInput, "");
             var result = lost ? Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "An earlier cell was interrupted and still runs; restart the kernel."))
-                : await RunAsync(request.Code, number, cancellation, request.GiveUp).ConfigureAwait(false);
-            if (!request.IsSilent && result is { Status: CellStatus.Succeeded, Shown: { } shown })
-                channel.Publish(new ExecuteResult(shown, number));
+                : await new CellRun(this, commands, request, number).RunAsync(cancellation).ConfigureAwait(false);
             channel.End();
             if (result.Error is not null)
                 channel.Publish(result.Error);
@@ -95,10 +98,11 @@ public sealed class CSharpSession : IDisposable
         {
             channel.Begin(static _ => { });
             context.ReadInput = null;
-            var compilation = await Task.Run(() => scripts.Compile(expression, ExecutionCount, cancellation), cancellation).ConfigureAwait(false);
+            var name = ErrorReport.CellName(ExecutionCount);
+            var compilation = await Task.Run(() => scripts.Compile(expression, name, cancellation), cancellation).ConfigureAwait(false);
             return compilation.Errors.Count > 0
-                ? Ended(CellStatus.Failed, ExecutionCount, ErrorReport.Compilation(compilation.Errors, ExecutionCount))
-                : await ExecuteAsync(ExecutionCount, () => BodyAsync(keepsState: false), cancellation, CancellationToken.None).ConfigureAwait(false);
+                ? Ended(CellStatus.Failed, ExecutionCount, ErrorReport.Compilation(compilation.Errors, name))
+                : await ExecuteAsync(name, ExecutionCount, () => BodyAsync(keepsState: false), cancellation, CancellationToken.None).ConfigureAwait(false);
         }
         finally
         {
@@ -122,10 +126,6 @@ public sealed class CSharpSession : IDisposable
     public Task<MimeBundle?> InspectAsync(string code, int position, bool isDetailed = false, CancellationToken cancellation = default) =>
         Task.Run(() => help.Inspect(code, position, isDetailed, cancellation), cancellation);
 
-    /// <summary>Whether code can be run as it stands.</summary>
-    /// <param name="code">The cell's text.</param>
-    public Completeness Check(string code) => help.Check(code);
-
     /// <summary>Compiles and runs an empty cell and asks for help in it, so that the first real one starts at once.</summary>
     /// <param name="cancellation">Gives up.</param>
     public async Task WarmUpAsync(CancellationToken cancellation = default)
@@ -133,7 +133,7 @@ public sealed class CSharpSession : IDisposable
         await turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await RunAsync("_ = 0;", 0, cancellation, CancellationToken.None).ConfigureAwait(false);
+            await RunPartAsync("_ = 0;", ErrorReport.CellName(0), 0, cancellation, CancellationToken.None).ConfigureAwait(false);
         }
         finally
         {
@@ -152,19 +152,41 @@ public sealed class CSharpSession : IDisposable
         turn.Dispose();
     }
 
+    /// <inheritdoc/>
+    string ICellEngine.Folder => options.Folder;
+
+    /// <inheritdoc/>
+    OutputChannel ICellEngine.Output => channel;
+
+    /// <inheritdoc/>
+    ISessionVariables ICellEngine.Variables => variables;
+
+    /// <inheritdoc/>
+    Task<CellResult> ICellEngine.RunCSharpAsync(string code, string name, int number, CancellationToken cancellation, CancellationToken giveUp) => RunPartAsync(code, name, number, cancellation, giveUp);
+
+    /// <inheritdoc/>
+    void ICellEngine.Show(CellResult result, bool isLast)
+    {
+        if (result is { Status: CellStatus.Succeeded, Shown: { } data })
+            channel.Publish(isLast ? new ExecuteResult(data, result.ExecutionCount) : new DisplayData(data));
+    }
+
+    /// <summary>The error of a cell that was told to stop.</summary>
+    internal static CellError Interrupted() => ErrorReport.Sentence("Interrupted", "The cell was interrupted; the variables assigned until then are kept.");
+
     private static CellResult Ended(CellStatus status, int number, CellError error) => new(status, number, null, error);
 
-    private async Task<CellResult> RunAsync(string code, int number, CancellationToken cancellation, CancellationToken giveUp)
+    private async Task<CellResult> RunPartAsync(string code, string name, int number, CancellationToken cancellation, CancellationToken giveUp)
     {
         try
         {
             var rest = await FollowDirectivesAsync(code, cancellation).ConfigureAwait(false);
-            var compilation = await Task.Run(() => scripts.Compile(rest, number, cancellation), cancellation).ConfigureAwait(false);
+            var compilation = await Task.Run(() => scripts.Compile(rest, name, cancellation), cancellation).ConfigureAwait(false);
             if (compilation.Errors.Count > 0)
-                return Ended(CellStatus.Failed, number, ErrorReport.Compilation(compilation.Errors, number));
+                return Ended(CellStatus.Failed, number, ErrorReport.Compilation(compilation.Errors, name));
             foreach (var (warning, source) in compilation.Warnings)
-                channel.Write("stderr", string.Join('\n', ErrorReport.Compiler(warning, source, number)) + "\n");
-            return await ExecuteAsync(number, BodyAsync, cancellation, giveUp).ConfigureAwait(false);
+                channel.Write("stderr", string.Join('\n', ErrorReport.Compiler(warning, source, name)) + "\n");
+            return await ExecuteAsync(name, number, BodyAsync, cancellation, giveUp).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -184,7 +206,7 @@ public sealed class CSharpSession : IDisposable
         return rest;
     }
 
-    private async Task<CellResult> ExecuteAsync(int number, Func<Task<ScriptOutcome>> body, CancellationToken cancellation, CancellationToken giveUp)
+    private async Task<CellResult> ExecuteAsync(string name, int number, Func<Task<ScriptOutcome>> body, CancellationToken cancellation, CancellationToken giveUp)
     {
         ConsoleRouter.Install();
         TraceRouter.Install();
@@ -207,7 +229,7 @@ public sealed class CSharpSession : IDisposable
         {
             null => new(CellStatus.Succeeded, number, outcome.Value, null) { Shown = outcome.Shown },
             ThreadAbortException or ThreadInterruptedException or OperationCanceledException when end == CellEnd.Interrupted => Ended(CellStatus.Interrupted, number, Interrupted()),
-            { } error => Ended(CellStatus.Failed, number, ErrorReport.Thrown(error, number)),
+            { } error => Ended(CellStatus.Failed, number, ErrorReport.Thrown(error, name)),
         };
     }
 
@@ -240,6 +262,4 @@ public sealed class CSharpSession : IDisposable
         channel.FlushUpdates();
         return outcome;
     }
-
-    private static CellError Interrupted() => ErrorReport.Sentence("Interrupted", "The cell was interrupted; the variables assigned until then are kept.");
 }

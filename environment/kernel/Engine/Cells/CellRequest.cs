@@ -13,6 +13,9 @@ public sealed record CellRequest(string Code)
     /// <summary>Ends the wait for a cell that was interrupted and does not stop; it then counts as stuck.</summary>
     public CancellationToken GiveUp { get; init; }
 
+    /// <summary>The language that the cell begins in, by the name that follows <c>#!</c>; null for C#.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Answers what the cell asks for; null where nobody can, which is an error in the cell.</summary>
     public Func<InputRequest, string?>? ReadInput { get; init; }
 }

@@ -26,4 +26,7 @@ public sealed record SessionOptions
 
     /// <summary>Answers <see cref="Console.ReadLine"/>; null where nobody can, which is an error in the cell.</summary>
     public Func<InputRequest, string?>? ReadInput { get; init; }
+
+    /// <summary>What the host tells of itself in <c>#!about</c>: the name of a part and its version; null for nothing.</summary>
+    public Func<IEnumerable<KeyValuePair<string, string>>>? About { get; init; }
 }

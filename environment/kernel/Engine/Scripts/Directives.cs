@@ -27,21 +27,14 @@ internal static partial class Directives
         foreach (var trivia in tree.GetRoot().DescendantTrivia().Where(trivia => trivia.IsDirective || trivia.IsKind(SyntaxKind.SkippedTokensTrivia)))
         {
             var line = tree.GetLineSpan(trivia.Span).StartLinePosition.Line + 1;
-            var text = trivia.ToString().Trim();
-            if (text.StartsWith("#!", StringComparison.Ordinal))
-            {
-                var name = text.Split(' ', 2)[0];
-                if (name is not ("#!csharp" or "#!c#" or "#!C#"))
-                    throw new CellDirectiveException($"'{name}' is a command of .NET Interactive that this kernel does not have; cells here are C# with #r and #load, so remove the line.", line);
-            }
-            else if (trivia.GetStructure() is ReferenceDirectiveTriviaSyntax reference)
+            if (trivia.GetStructure() is ReferenceDirectiveTriviaSyntax reference)
             {
                 var target = reference.File.ValueText;
                 if (reference.File.IsMissing || string.IsNullOrWhiteSpace(target))
                     throw new CellDirectiveException("#r names what to load between quotes, such as #r \"project:../ArtGan.Lib.csproj\".", line);
                 references.Add(new(target.Trim(), line));
             }
-            else if (Source().Match(text) is { Success: true } source)
+            else if (Source().Match(trivia.ToString().Trim()) is { Success: true } source)
             {
                 references.Add(new(source.Groups["target"].Value.Trim(), line, IsSource: true));
             }

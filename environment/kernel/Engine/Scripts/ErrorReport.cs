@@ -37,26 +37,26 @@ internal static partial class ErrorReport
     }
 
     /// <summary>The error of a cell whose code threw.</summary>
-    public static CellError Thrown(Exception error, int cell)
+    public static CellError Thrown(Exception error, string name)
     {
         if (error is AggregateException { InnerExceptions: [var only] })
             error = only;
         var lines = Lines(error);
-        var place = new Regex($@"\b{CellName(cell)}:line (\d+)", RegexOptions.CultureInvariant);
+        var place = new Regex($@"(?<!\w){Regex.Escape(name)}:line (\d+)", RegexOptions.CultureInvariant);
         var line = lines.Select(text => place.Match(text)).FirstOrDefault(match => match.Success);
         return new(error.GetType().Name, error.Message, lines,
             line is null ? null : int.Parse(line.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
     }
 
     /// <summary>The error of a cell that does not compile.</summary>
-    public static CellError Compilation(IReadOnlyList<SourceDiagnostic> errors, int cell)
+    public static CellError Compilation(IReadOnlyList<SourceDiagnostic> errors, string name)
     {
         var lines = new List<string>();
         int? first = null;
         foreach (var (error, source) in errors.Take(MaximumDiagnostics))
         {
-            first ??= Line(error, source, cell);
-            lines.AddRange(Compiler(error, source, cell));
+            first ??= Line(error, source, name);
+            lines.AddRange(Compiler(error, source, name));
         }
 
         if (errors.Count > MaximumDiagnostics)
@@ -65,26 +65,26 @@ internal static partial class ErrorReport
     }
 
     /// <summary>What the compiler says, with the line it is about and a mark below the place.</summary>
-    public static IEnumerable<string> Compiler(Diagnostic diagnostic, CellSource source, int cell)
+    public static IEnumerable<string> Compiler(Diagnostic diagnostic, CellSource source, string name)
     {
         var kind = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
         var message = $"{kind} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
         if (!diagnostic.Location.IsInSource)
             return [message];
-        if (diagnostic.Location.SourceTree.FilePath != CellName(cell))
+        if (diagnostic.Location.SourceTree.FilePath != name)
             return [$"{diagnostic.Location.GetMappedLineSpan()}: {message}"];
         var (line, column, text) = source.Locate(diagnostic.Location.SourceSpan.Start);
         var from = Math.Max(0, Math.Min(column - 1, text.Length) - MaximumColumns / 2);
         return
         [
-            string.Create(CultureInfo.InvariantCulture, $"{CellName(cell)}:line {line}, column {column}: {message}"),
+            string.Create(CultureInfo.InvariantCulture, $"{name}:line {line}, column {column}: {message}"),
             "    " + text.Replace('\t', ' ')[from..Math.Min(text.Length, from + MaximumColumns)],
             new string(' ', 3 + column - from) + "^",
         ];
     }
 
-    private static int? Line(Diagnostic diagnostic, CellSource source, int cell) =>
-        diagnostic.Location.IsInSource && diagnostic.Location.SourceTree.FilePath == CellName(cell) ? source.Locate(diagnostic.Location.SourceSpan.Start).Line : null;
+    private static int? Line(Diagnostic diagnostic, CellSource source, string name) =>
+        diagnostic.Location.IsInSource && diagnostic.Location.SourceTree.FilePath == name ? source.Locate(diagnostic.Location.SourceSpan.Start).Line : null;
 
     /// <summary>The error of a cell that stopped for a reason that is a sentence, such as a mistake in a directive.</summary>
     public static CellError Sentence(string name, string message, int? line = null) =>

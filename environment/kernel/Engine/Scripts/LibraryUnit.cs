@@ -5,8 +5,8 @@ namespace ArtGan.Kernel.Engine.Scripts;
 /// <summary>Types of one cell that are compiled aside.</summary>
 /// <param name="Parts">The cell.</param>
 /// <param name="Types">The types.</param>
-/// <param name="Number">The cell's number.</param>
-internal sealed record LibrarySource(CellParts Parts, IReadOnlySet<DeclaredType> Types, int Number)
+/// <param name="Name">What the cell is called in errors.</param>
+internal sealed record LibrarySource(CellParts Parts, IReadOnlySet<DeclaredType> Types, string Name)
 {
     /// <summary>Their text.</summary>
     public CellSource Plain => CellSource.Library(Parts.Code, Parts.Library(Types));

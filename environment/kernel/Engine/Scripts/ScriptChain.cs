@@ -77,17 +77,17 @@ internal sealed class ScriptChain : IDisposable
 
     /// <summary>Compiles a cell to be run next.</summary>
     /// <param name="code">The cell, from which the directives have been taken.</param>
-    /// <param name="number">The cell's number.</param>
+    /// <param name="name">What it is called in errors.</param>
     /// <param name="cancellation">Gives up.</param>
-    public CellCompilation Compile(string code, int number, CancellationToken cancellation) => DeepStack.Run(() =>
+    public CellCompilation Compile(string code, string name, CancellationToken cancellation) => DeepStack.Run(() =>
     {
         var parts = CellParts.Of(code);
-        var first = Compile(parts, number, options, cancellation);
+        var first = Compile(parts, name, options, cancellation);
         if (hasFramework || !first.Errors.Any(error => UnknownName.Contains(error.Diagnostic.Id)))
             return first;
         // The name may be in a part of the base library that cells seldom need.
         var widened = options.WithReferences(options.MetadataReferences.Union(resolver.Framework()));
-        var second = Compile(parts, number, widened, cancellation);
+        var second = Compile(parts, name, widened, cancellation);
         if (second.Errors.Count < first.Errors.Count)
             (options, hasFramework) = (widened, true);
         return second;
@@ -122,12 +122,12 @@ internal sealed class ScriptChain : IDisposable
             && compilation.GetSemanticModel(tree).GetTypeInfo(expression).Type is { SpecialType: not SpecialType.System_Void, TypeKind: not TypeKind.Error };
     }
 
-    private CellCompilation Compile(CellParts parts, int number, ScriptOptions with, CancellationToken cancellation)
+    private CellCompilation Compile(CellParts parts, string name, ScriptOptions with, CancellationToken cancellation)
     {
-        var library = types.Compile(parts, number, with.MetadataReferences, cancellation);
+        var library = types.Compile(parts, name, with.MetadataReferences, cancellation);
         if (library.Errors.Count > 0)
             return new(library.Errors, []);
-        var settings = with.WithFilePath(ErrorReport.CellName(number)).AddReferences(unseen);
+        var settings = with.WithFilePath(name).AddReferences(unseen);
         if (library.Unit is { } added)
             settings = settings.AddReferences(added.Hiding.Prepend(added.Reference));
         var plain = CellSource.Plain(parts.Script(library.Aside));

@@ -28,16 +28,16 @@ internal sealed class TypeLibrary(int session, IReadOnlyList<string> imports, IR
 
     /// <summary>Compiles the types of a cell, and those of earlier cells that were declared together with ones it declares again.</summary>
     /// <param name="parts">The cell.</param>
-    /// <param name="number">The cell's number.</param>
+    /// <param name="name">What the cell is called in errors.</param>
     /// <param name="references">What they may use besides the types of earlier cells.</param>
     /// <param name="cancellation">Gives up.</param>
-    public LibraryResult Compile(CellParts parts, int number, ImmutableArray<MetadataReference> references, CancellationToken cancellation)
+    public LibraryResult Compile(CellParts parts, string name, ImmutableArray<MetadataReference> references, CancellationToken cancellation)
     {
         var aside = parts.Types.ToHashSet();
         var carried = Carried(aside);
         while (aside.Count > 0)
         {
-            var sources = carried.Prepend(new LibrarySource(parts, aside, number)).ToList();
+            var sources = carried.Prepend(new LibrarySource(parts, aside, name)).ToList();
             var (compilation, errors) = Bind(sources, references, cancellation);
             if (errors.Count == 0)
                 return new(aside, Emit(compilation, sources, references, cancellation), []);
@@ -86,7 +86,7 @@ internal sealed class TypeLibrary(int session, IReadOnlyList<string> imports, IR
     private (CSharpCompilation Compilation, IReadOnlyList<Diagnostic> Errors) Bind(List<LibrarySource> sources, ImmutableArray<MetadataReference> references, CancellationToken cancellation)
     {
         var given = references.Concat(live.Except(Replaced(sources)).Select(unit => unit.Reference));
-        var trees = sources.Select(source => Tree(source.Plain.Code, source.Number)).Prepend(Usings(null)).ToList();
+        var trees = sources.Select(source => Tree(source.Plain.Code, source.Name)).Prepend(Usings(null)).ToList();
         var compilation = CSharpCompilation.Create("types", trees, given, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, optimizationLevel: OptimizationLevel.Release, metadataReferenceResolver: null));
         var errors = Errors(compilation, cancellation);
         var lost = errors.Where(error => error.Location.SourceTree == trees[0]).ToList();
@@ -102,12 +102,12 @@ internal sealed class TypeLibrary(int session, IReadOnlyList<string> imports, IR
 
     private LibraryUnit Emit(CSharpCompilation plain, List<LibrarySource> sources, ImmutableArray<MetadataReference> references, CancellationToken cancellation)
     {
-        var compilation = plain.WithAssemblyName($"cell-{sources[0].Number}.{Interlocked.Increment(ref libraries)}");
+        var compilation = plain.WithAssemblyName($"types-{Interlocked.Increment(ref libraries)}");
         for (var index = 0; index < sources.Count; index++)
         {
             var tree = plain.SyntaxTrees.ElementAt(index + 1);
             var model = LambdaKinds.AreIn(tree.GetRoot(cancellation)) ? plain.GetSemanticModel(tree) : null;
-            compilation = compilation.ReplaceSyntaxTree(tree, Tree(sources[index].Plain.InterruptibleLibrary(session, model).Code, sources[index].Number));
+            compilation = compilation.ReplaceSyntaxTree(tree, Tree(sources[index].Plain.InterruptibleLibrary(session, model).Code, sources[index].Name));
         }
 
         compilation = compilation.AddSyntaxTrees(Version(1));
@@ -144,7 +144,7 @@ internal sealed class TypeLibrary(int session, IReadOnlyList<string> imports, IR
         return Parse(string.Join('\n', lines), UsingsPath);
     }
 
-    private static SyntaxTree Tree(string code, int number) => Parse(code, ErrorReport.CellName(number));
+    private static SyntaxTree Tree(string code, string name) => Parse(code, name);
 
     private static SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(code, CellSource.RegularOptions, path, Encoding.UTF8);
 

@@ -18,6 +18,11 @@ public enum CellKind
 /// <summary>A cell of a notebook.</summary>
 public sealed class NotebookCell
 {
+    private const string SkipTag = "skip-execution";
+
+    /// <summary>The metadata in which VS Code notes a cell's language.</summary>
+    internal const string PolyglotField = "dotnet_interactive";
+
     /// <summary>The cell's identifier: 1 to 64 letters, digits, hyphens and underscores, unique in the notebook.</summary>
     public required string Id { get; set; }
 
@@ -48,4 +53,16 @@ public sealed class NotebookCell
     /// <summary>Whether the cell has a tag.</summary>
     /// <param name="tag">The tag, such as <c>parameters</c>.</param>
     public bool HasTag(string tag) => Tags.Contains(tag, StringComparer.Ordinal);
+
+    /// <summary>
+    /// The language that the cell begins in, as VS Code's polyglot notebooks note it beside the cell; null where
+    /// none is noted.
+    /// </summary>
+    public string? Language => Noted(PolyglotField, "language") ?? Noted("polyglot_notebook", "kernelName")
+        ?? (Noted("vscode", "languageId") is { } editor and not ("polyglot-notebook" or "dotnet-interactive") ? editor : null);
+
+    /// <summary>Whether a run executes the cell.</summary>
+    public bool IsRun => Kind == CellKind.Code && !HasTag(SkipTag) && !string.IsNullOrWhiteSpace(Source);
+
+    private string? Noted(string field, string name) => (Metadata[field] as JsonObject)?[name] is JsonValue value ? value.ToString() : null;
 }

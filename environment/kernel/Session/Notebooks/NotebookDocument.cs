@@ -21,13 +21,15 @@ public sealed class NotebookDocument
     public JsonObject Unknown { get; init; } = [];
 
     /// <summary>Reads a notebook.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file, an .ipynb or a .dib.</param>
     /// <exception cref="UserException">The file cannot be read, or is no notebook.</exception>
     public static NotebookDocument Load(string path)
     {
         try
         {
-            return NotebookReader.Read(File.ReadAllBytes(path), path);
+            return Path.GetExtension(path).Equals(".dib", StringComparison.OrdinalIgnoreCase)
+                ? DibReader.Read(File.ReadAllText(path))
+                : NotebookReader.Read(File.ReadAllBytes(path), path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

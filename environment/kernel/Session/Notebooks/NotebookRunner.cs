@@ -8,7 +8,6 @@ namespace ArtGan.Kernel.Session.Notebooks;
 /// <summary>Runs notebooks without a front-end.</summary>
 public static class NotebookRunner
 {
-    private const string SkipTag = "skip-execution";
     private const string RaisesTag = "raises-exception";
 
     /// <summary>
@@ -55,7 +54,7 @@ public static class NotebookRunner
 
         public async Task<NotebookFailure?> CellsAsync(CancellationToken cancellation)
         {
-            var cells = document.Cells.Where(IsRun).ToList();
+            var cells = document.Cells.Where(cell => cell.IsRun).ToList();
             foreach (var cell in cells)
             {
                 var title = Title(cell);
@@ -94,7 +93,7 @@ public static class NotebookRunner
             if (options.CellTimeout is { } time)
                 limit.CancelAfter(time);
             cell.ExecutionCount = session.ExecutionCount + 1;
-            var result = await session.RunAsync(cell.Source, Record, limit.Token).ConfigureAwait(false);
+            var result = await session.RunAsync(new CellRequest(cell.Source) { Language = cell.Language }, Record, limit.Token).ConfigureAwait(false);
             if (result.Status is CellStatus.Interrupted or CellStatus.Stuck && !cancellation.IsCancellationRequested)
             {
                 var sentence = $"The cell took longer than the {Seconds(options.CellTimeout!.Value)} it was given; its outputs so far are kept.";
@@ -111,9 +110,6 @@ public static class NotebookRunner
                 options.Listener?.Invoke(output);
             }
         }
-
-        private static bool IsRun(NotebookCell cell) =>
-            cell.Kind == CellKind.Code && !cell.HasTag(SkipTag) && !string.IsNullOrWhiteSpace(cell.Source);
 
         private string? Title(NotebookCell cell) => document.Cells.TakeWhile(other => other != cell)
             .Where(other => other.Kind == CellKind.Markdown)

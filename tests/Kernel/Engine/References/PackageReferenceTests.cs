@@ -38,7 +38,7 @@ public sealed class PackageReferenceTests : IDisposable
         var result = await cells.Run($"#r \"{target}\"\nOne.Text");
         Assert.Null(result.Error);
         Assert.Equal(text, result.Value);
-        Assert.Equal(line, cells.Shown());
+        Assert.Equal(line, cells.ShownText());
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class PackageReferenceTests : IDisposable
     {
         using var cells = Cells();
         Assert.Equal("one point two two", (await cells.Run("#r \"nuget: Sample.Two\"\n#r \"nuget: Sample.One\"\n$\"{One.Text} {Two.Text}\"")).Value);
-        Assert.Equal("Loaded Sample.Two 1.0.0, Sample.One 1.2.0", cells.Shown());
+        Assert.Equal("Loaded Sample.Two 1.0.0, Sample.One 1.2.0", cells.ShownText());
         Assert.Null((await cells.Run("#r \"nuget: Sample.One\"\n#r \"nuget: Sample.One, 1.2.0\"")).Error);
 
         using var other = Cells();
@@ -89,7 +89,7 @@ public sealed class PackageReferenceTests : IDisposable
         Assert.Single(failed.Error.Traceback);
         Assert.Equal(2, failed.Error.Line);
         // The line about restoring is gone.
-        Assert.Equal("", cells.Shown());
+        Assert.Equal("", cells.ShownText());
         Assert.Equal(2, (await cells.Run("1 + 1")).Value);
     }
 
@@ -140,7 +140,7 @@ public sealed class PackageReferenceTests : IDisposable
         Pack("Markdig", "0.1.0", markdig);
         using var cells = Cells();
         Assert.Equal("<p>x</p>\n", (await cells.Run("#r \"nuget: Markdig, 0.1.0\"\nMarkdig.Markdown.ToHtml(\"x\")")).Value);
-        Assert.Matches(@"^Loaded Markdig 0\.1\.0\nMarkdig 1\.\d+\.\d+ is used, which the kernel itself runs on, instead of 0\.1\.0\.$", cells.Shown());
+        Assert.Matches(@"^Loaded Markdig 0\.1\.0\nMarkdig 1\.\d+\.\d+ is used, which the kernel itself runs on, instead of 0\.1\.0\.$", cells.ShownText());
 
         // Newer: loaded beside it, for cells alone.
         Pack("Markdig", "77.0.0", "[assembly: System.Reflection.AssemblyVersion(\"77.0.0.0\")] namespace Markdig { public static class Newer { public static string Text => \"newer\"; } }");
@@ -155,7 +155,7 @@ public sealed class PackageReferenceTests : IDisposable
         CompiledLibrary.Pack(folder["feed"], "Sample.Content", "1.0.0", library: null, others: ("contentFiles/any/any/readme.txt", "text"u8.ToArray()));
         using var cells = Cells();
         Assert.Null((await cells.Run("#r \"nuget: Sample.Content, 1.0.0\"")).Error);
-        Assert.Equal("Loaded Sample.Content 1.0.0 (no library that .NET does not have)", cells.Shown());
+        Assert.Equal("Loaded Sample.Content 1.0.0 (no library that .NET does not have)", cells.ShownText());
     }
 
     [Theory]
@@ -166,7 +166,7 @@ public sealed class PackageReferenceTests : IDisposable
     {
         using var cells = Cells();
         Assert.Equal(3, (await cells.Run($"#r \"nuget: {package}\"\n1 + 2")).Value);
-        Assert.Contains(sentence, cells.Shown(), StringComparison.Ordinal);
+        Assert.Contains(sentence, cells.ShownText(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,16 +28,16 @@ public sealed class ProjectReferenceTests : IDisposable
         folder.Write("Sample/Helper.cs", "public class Helper { public int Number => 1; }");
         using var cells = Cells();
         Assert.Equal("old1", (await cells.Run("#r \"project:Sample/Sample.csproj\"\nvar old = new Sample(); string Read(Sample s) => s.Text; old.Text + old.Helper.Number")).Value);
-        Assert.Matches(@"^Built Sample in \d+\.\d s\.$", cells.Shown());
+        Assert.Matches(@"^Built Sample in \d+\.\d s\.$", cells.ShownText());
 
         Assert.Null((await cells.Run("#r \"project:Sample/Sample.csproj\"")).Error);
-        Assert.DoesNotContain('\n', cells.Shown());
+        Assert.DoesNotContain('\n', cells.ShownText());
 
         Project("Sample", Target, "public class Sample { public string Text => \"new\"; public int More => 7; public Helper Helper => new(); }");
         File.Delete(folder["Sample/Helper.cs"]);
         folder.Write("Sample/Other.cs", "public class Helper { public int Number => 2; }");
         Assert.Equal("new7", (await cells.Run("#r \"project:Sample/Sample.csproj\"\nvar young = new Sample(); young.Text + young.More")).Value);
-        Assert.Matches(@"Built Sample in \d+\.\d s\. Sample has changed: cells from here on use the new build, and variables made before keep the types of the old one\.$", cells.Shown());
+        Assert.Matches(@"Built Sample in \d+\.\d s\. Sample has changed: cells from here on use the new build, and variables made before keep the types of the old one\.$", cells.ShownText());
         Assert.Equal("old1 new2", (await cells.Run("$\"{Read(old)}{old.Helper.Number} {young.Text}{young.Helper.Number}\"")).Value);
         Assert.Contains("cannot convert from 'Sample", (await cells.Run("Read(young)")).Error!.Value, StringComparison.Ordinal);
 
@@ -109,7 +109,7 @@ public sealed class ProjectReferenceTests : IDisposable
         Assert.All(both, result => Assert.Equal(42, result.Value));
         using var third = Cells();
         Assert.Equal(42, (await third.Run("#r \"project:Sample/Sample.csproj\"\n++Sample.Counter")).Value);
-        Assert.Equal("", third.Shown());
+        Assert.Equal("", third.ShownText());
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class ReferenceTests : IDisposable
         CompiledLibrary.Write(folder["bin/Lower.dll"], "public class Lower { public int Number => 2; }");
         Assert.Equal(1, (await cells.Run("Upper.Make().Number")).Value);
         Assert.Equal(2, (await cells.Run("#r \"bin/Upper.dll\"\nUpper.Make().Number")).Value);
-        Assert.Equal("Upper.dll has changed: cells from here on use the new build, and variables made before keep the types of the old one.", cells.Shown());
+        Assert.Equal("Upper.dll has changed: cells from here on use the new build, and variables made before keep the types of the old one.", cells.ShownText());
         Assert.Equal(1, (await cells.Run("old.Number")).Value);
     }
 
