@@ -13,7 +13,7 @@ internal sealed class InputRouter(TextReader original) : TextReader
         if (CellContext.Current is not { } context)
             return original.ReadLine();
         if (context.UnreadInput is not { Length: > 0 } rest)
-            return Ask(context);
+            return context.Ask(new InputRequest(""));
         context.UnreadInput = "";
         return rest.TrimEnd('\n');
     }
@@ -28,7 +28,7 @@ internal sealed class InputRouter(TextReader original) : TextReader
             return original.Read();
         if (string.IsNullOrEmpty(context.UnreadInput))
         {
-            if (Ask(context) is not { } line)
+            if (context.Ask(new InputRequest("")) is not { } line)
                 return -1;
             context.UnreadInput = line + "\n";
         }
@@ -40,13 +40,4 @@ internal sealed class InputRouter(TextReader original) : TextReader
 
     /// <inheritdoc/>
     public override int Peek() => CellContext.Current is not { } context ? original.Peek() : context.UnreadInput is [var next, ..] ? next : -1;
-
-    private static string? Ask(CellContext context)
-    {
-        if (context.ReadInput is not { } read)
-            throw new UserException("The cell asks for input, but the notebook runs without anyone to answer; give the value as a parameter instead.");
-        // What the cell has printed is the question.
-        context.Channel.FlushText();
-        return read(new InputRequest(""));
-    }
 }

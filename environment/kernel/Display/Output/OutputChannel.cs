@@ -14,6 +14,8 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
     private readonly StreamLimiter text = new(options);
     private readonly Dictionary<string, PendingUpdate> updates = [];
     private Action<CellOutput> listener = static _ => { };
+    private readonly AsyncLocal<Action<CellOutput>?> listenerOfFlow = new();
+    private Action<CellOutput> listenerOfText = static _ => { };
     private Timer? flushTimer;
     private ProgressBoards? progress;
     private long displays;
@@ -35,6 +37,12 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
         }
     }
 
+    // What a cell has started may go on after it, while another cell runs: it still shows where it belongs.
+    private Action<CellOutput> Listener => listenerOfFlow.Value ?? listener;
+
+    /// <summary>Lets this thread, and all that it starts, stay with the listener of now.</summary>
+    public void Adopt() => listenerOfFlow.Value = listener;
+
     /// <summary>Sends what is pending: the cell has ended.</summary>
     public void End()
     {
@@ -55,10 +63,12 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
             return;
         lock (gate)
         {
-            if (text.IsOther(stream))
+            var to = Listener;
+            if (text.IsOther(stream) || to != listenerOfText)
                 Flush();
             if (text.CanRelease)
                 ReleaseHeld();
+            listenerOfText = to;
             var isFirst = !text.HasText;
             text.Add(stream, characters);
             if (isFirst && text.HasText)
@@ -82,7 +92,7 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
         lock (gate)
         {
             Flush();
-            listener(output);
+            Listener(output);
         }
     }
 
@@ -168,13 +178,13 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
         if (!text.HasText)
             return;
         var (stream, printed) = text.Take();
-        listener(new StreamOutput(stream, printed));
+        listenerOfText(new StreamOutput(stream, printed));
     }
 
     private void ReleaseHeld()
     {
         foreach (var held in text.Release())
-            listener(held);
+            listenerOfText(held);
     }
 
     private sealed class PendingUpdate

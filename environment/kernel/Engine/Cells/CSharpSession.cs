@@ -1,4 +1,5 @@
 using ArtGan.Kernel.Display;
+using ArtGan.Kernel.Display.Comms;
 using ArtGan.Kernel.Display.Output;
 using ArtGan.Kernel.Engine.Help;
 using ArtGan.Kernel.Engine.Languages;
@@ -50,6 +51,9 @@ public sealed class CSharpSession : ICellEngine, IDisposable
 
     /// <summary>The variables that cells have declared, by name, with their values now.</summary>
     public IReadOnlyDictionary<string, object?> Variables => scripts.Variables();
+
+    /// <summary>The lines between the session's cells and code in front-ends.</summary>
+    internal CommRegistry Comms => context.Comms;
 
     /// <summary>Runs a cell to its end, or until it is interrupted.</summary>
     /// <param name="code">The cell's code.</param>
@@ -107,6 +111,30 @@ public sealed class CSharpSession : ICellEngine, IDisposable
         finally
         {
             channel.End();
+            turn.Release();
+        }
+    }
+
+    /// <summary>Calls something that a cell has left behind, such as a handler, in the way a cell is run; it takes no number.</summary>
+    /// <param name="action">What to call.</param>
+    /// <param name="listener">Receives what it shows; its exception, if any, is the last.</param>
+    /// <param name="cancellation">Interrupts it.</param>
+    /// <param name="giveUp">Ends the wait for what was interrupted and does not stop.</param>
+    internal async Task<CellResult> InvokeAsync(Func<Task> action, Action<CellOutput> listener, CancellationToken cancellation, CancellationToken giveUp)
+    {
+        await turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            channel.Begin(listener);
+            context.ReadInput = null;
+            var result = await ExecuteAsync(ErrorReport.CellName(ExecutionCount), ExecutionCount, () => CallAsync(action), cancellation, giveUp).ConfigureAwait(false);
+            channel.End();
+            if (result.Error is not null)
+                channel.Publish(result.Error);
+            return result;
+        }
+        finally
+        {
             turn.Release();
         }
     }
@@ -186,7 +214,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
                 return Ended(CellStatus.Failed, number, ErrorReport.Compilation(compilation.Errors, name));
             foreach (var (warning, source) in compilation.Warnings)
                 channel.Write("stderr", string.Join('\n', ErrorReport.Compiler(warning, source, name)) + "\n");
-            return await ExecuteAsync(name, number, BodyAsync, cancellation, giveUp).ConfigureAwait(false);
+            return await ExecuteAsync(name, number, () => BodyAsync(), cancellation, giveUp).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -233,9 +261,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
         };
     }
 
-    private Task<ScriptOutcome> BodyAsync() => BodyAsync(keepsState: true);
-
-    private async Task<ScriptOutcome> BodyAsync(bool keepsState)
+    private async Task<ScriptOutcome> BodyAsync(bool keepsState = true)
     {
         // On the cell's thread throughout: what ends there goes on there.
         var outcome = await scripts.RunCompiledAsync(keepsState).ConfigureAwait(true);
@@ -259,7 +285,26 @@ public sealed class CSharpSession : ICellEngine, IDisposable
             outcome = outcome with { Exception = error };
         }
 
+        options.CellEnding?.Invoke();
         channel.FlushUpdates();
         return outcome;
+    }
+
+    private async Task<ScriptOutcome> CallAsync(Func<Task> action)
+    {
+        Exception? thrown = null;
+        await CellHooks.Begin();
+        try
+        {
+            await action().ConfigureAwait(true);
+        }
+        catch (Exception error)
+        {
+            thrown = error;
+        }
+
+        options.CellEnding?.Invoke();
+        channel.FlushUpdates();
+        return new(null, thrown);
     }
 }

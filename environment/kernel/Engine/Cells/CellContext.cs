@@ -1,3 +1,4 @@
+using ArtGan.Kernel.Display.Comms;
 using ArtGan.Kernel.Display.Output;
 
 namespace ArtGan.Kernel.Engine.Cells;
@@ -28,6 +29,9 @@ internal sealed class CellContext(OutputChannel channel)
     /// <summary>What was answered and not read yet.</summary>
     public string UnreadInput { get; set; } = "";
 
+    /// <summary>The lines between the session's cells and code in front-ends.</summary>
+    public CommRegistry Comms { get; } = new(channel);
+
     /// <summary>Cancelled when the running cell is interrupted.</summary>
     public CancellationToken Interruption { get; set; }
 
@@ -57,10 +61,22 @@ internal sealed class CellContext(OutputChannel channel)
     public static CellContext Required =>
         Current ?? throw new InvalidOperationException("Values can be displayed only by code that a notebook's cell has started.");
 
+    /// <summary>Asks the person at the notebook.</summary>
+    /// <exception cref="UserException">Nobody can answer.</exception>
+    public string? Ask(InputRequest request)
+    {
+        if (ReadInput is not { } read)
+            throw new UserException("The cell asks for input, but the notebook runs without anyone to answer; give the value as a parameter instead.");
+        // What the cell has printed is the question.
+        Channel.FlushText();
+        return read(request);
+    }
+
     /// <summary>Makes this the context of the current thread and of what it starts, until disposed.</summary>
     public IDisposable Enter()
     {
         Ambient.Value = this;
+        Channel.Adopt();
         lock (Gate)
             Running.Add(this);
         return new Scope(this);
