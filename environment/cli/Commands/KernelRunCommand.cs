@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using ArtGan.Kernel.Session;
+using ArtGan.Kernel.Session.Process;
 
 namespace ArtGan.Cli.Commands;
 
@@ -17,13 +17,9 @@ internal static class KernelRunCommand
 
     private static async Task<int> ServeAsync(CommandContext context, string file)
     {
-        using var kernel = new KernelServer(file, new KernelOptions { Log = context.Terminal.Error });
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
-        {
-            signal.Cancel = true;
-            kernel.Interrupt();
-        });
-        await kernel.RunAsync(context.Cancellation);
-        return ExitCode.Success;
+        await KernelProcess.RunAsync(file, new KernelOptions(), context.Cancellation);
+        var code = context.Cancellation.IsCancellationRequested ? ExitCode.Terminated : ExitCode.Success;
+        KernelProcess.Exit(code);
+        return code;
     }
 }

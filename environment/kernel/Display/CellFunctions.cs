@@ -1,7 +1,7 @@
 namespace ArtGan.Kernel.Display;
 
 /// <summary>What every cell can call without a <c>using</c>.</summary>
-public static class CellFunctions
+public static partial class CellFunctions
 {
     /// <summary>Shows a value in the cell's output.</summary>
     /// <param name="value">Any value.</param>

@@ -11,6 +11,10 @@ public sealed record KernelOptions
     /// <summary>Receives one line for each message that is dropped and for each warning.</summary>
     public TextWriter Log { get; init; } = Console.Error;
 
+    /// <summary>The database of cells that were run, shared by the user's kernels; null for one that ends with the kernel.</summary>
+    public string? HistoryPath { get; init; } = Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "artgan", "history.sqlite");
+
     /// <summary>How long an interrupted cell may go on before the notebook is told what can be done.</summary>
     public TimeSpan StubbornAfter { get; init; } = TimeSpan.FromSeconds(2);
 

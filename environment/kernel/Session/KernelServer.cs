@@ -1,6 +1,7 @@
 using ArtGan.Kernel.Engine.Cells;
 using ArtGan.Kernel.Session.Cells;
 using ArtGan.Kernel.Session.Channels;
+using ArtGan.Kernel.Session.History;
 using ArtGan.Kernel.Session.Requests;
 using ArtGan.Kernel.Wire;
 
@@ -16,6 +17,7 @@ public sealed class KernelServer : IDisposable
     private readonly KernelOptions options;
     private readonly TaskCompletionSource shutDown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CSharpSession session;
+    private readonly HistoryStore history;
     private readonly CellInterrupts interrupts;
     private readonly Publisher publisher;
     private readonly RequestQueue shell;
@@ -51,8 +53,9 @@ public sealed class KernelServer : IDisposable
         publisher.Connect(sockets.Iopub);
         stdin.Connect(sockets.Stdin);
         session = new CSharpSession(options.Cells);
+        history = HistoryStore.Open(options.HistoryPath, options.Log);
 
-        var (shared, controlled) = Handlers(new ExecuteRequests(session, interrupts, stdin) { LastArrived = () => shell.LastArrived });
+        var (shared, controlled) = Handlers(new ExecuteRequests(session, interrupts, stdin) { LastArrived = () => shell.LastArrived, Remember = history.Add });
         shell.Start(new RequestDispatcher(shared, options.Log));
         control.Start(new RequestDispatcher(controlled, options.Log));
     }
@@ -67,9 +70,10 @@ public sealed class KernelServer : IDisposable
         publisher.Status("starting");
         sockets.Start();
         // The sockets answer meanwhile: the first cell finds the compiler ready.
-        await session.WarmUpAsync(cancellation).ConfigureAwait(false);
+        var warmUp = session.WarmUpAsync(cancellation);
         await Task.WhenAny(shutDown.Task, Task.Delay(Timeout.Infinite, cancellation)).ConfigureAwait(false);
         Stop();
+        await ((Task)warmUp).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>Interrupts the running cell, as a front-end's interrupt does.</summary>
@@ -84,6 +88,7 @@ public sealed class KernelServer : IDisposable
         Stop();
         sockets.Dispose();
         session.Dispose();
+        history.Dispose();
     }
 
     private void Stop()
@@ -97,6 +102,7 @@ public sealed class KernelServer : IDisposable
     {
         var information = new InformationRequests(sockets.Connection);
         var help = new HelpRequests(session, options.CountsUtf16);
+        var comms = new CommRequests(session, interrupts, options.Log);
         var ending = new ControlRequests(interrupts, () => shutDown.TrySetResult());
         var both = new Dictionary<string, RequestHandler>
         {
@@ -108,7 +114,16 @@ public sealed class KernelServer : IDisposable
             ["complete_request"] = help.CompleteAsync,
             ["inspect_request"] = help.InspectAsync,
             ["is_complete_request"] = HelpRequests.IsCompleteAsync,
+            ["history_request"] = new HistoryRequests(history).HistoryAsync,
+            ["comm_info_request"] = comms.InfoAsync,
         };
-        return (new(both) { ["execute_request"] = execute.ExecuteAsync }, both);
+        var inOrder = new Dictionary<string, RequestHandler>(both)
+        {
+            ["execute_request"] = execute.ExecuteAsync,
+            ["comm_open"] = comms.OpenAsync,
+            ["comm_msg"] = comms.MessageAsync,
+            ["comm_close"] = comms.CloseAsync,
+        };
+        return (inOrder, both);
     }
 }

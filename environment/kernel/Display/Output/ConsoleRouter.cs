@@ -77,13 +77,10 @@ internal sealed class ConsoleRouter : TextWriter
 
     private sealed class InputRouter(TextReader original) : TextReader
     {
-        public override string? ReadLine() => CellContext.Current is not { } context ? original.ReadLine() : Ask(context);
+        public override string? ReadLine() => CellContext.Current is not { } context ? original.ReadLine() : context.Ask(new InputRequest(""));
 
         public override int Read() => CellContext.Current is null ? original.Read() : throw new NotSupportedException("Cells read whole lines; use Console.ReadLine().");
 
         public override int Peek() => CellContext.Current is null ? original.Peek() : -1;
-
-        private static string? Ask(CellContext context) =>
-            context.ReadInput is { } read ? read(new InputRequest("")) : throw new UserException("The cell asks for input, but the notebook runs without anyone to answer; give the value as a parameter instead.");
     }
 }

@@ -12,6 +12,8 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
     private readonly StreamLimiter text = new(options.StreamLimit);
     private readonly Dictionary<string, PendingUpdate> updates = [];
     private Action<CellOutput> listener = static _ => { };
+    private readonly AsyncLocal<Action<CellOutput>?> listenerOfFlow = new();
+    private Action<CellOutput> listenerOfText = static _ => { };
     private Timer? flushTimer;
     private long displays;
 
@@ -25,6 +27,12 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
             listener = next;
         }
     }
+
+    // What a cell has started may go on after it, while another cell runs: it still shows where it belongs.
+    private Action<CellOutput> Listener => listenerOfFlow.Value ?? listener;
+
+    /// <summary>Lets this thread, and all that it starts, stay with the listener of now.</summary>
+    public void Adopt() => listenerOfFlow.Value = listener;
 
     /// <summary>Sends what is pending: the cell has ended.</summary>
     public void End()
@@ -47,8 +55,10 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
             return;
         lock (gate)
         {
-            if (text.IsOther(stream))
+            var to = Listener;
+            if (text.IsOther(stream) || to != listenerOfText)
                 Flush();
+            listenerOfText = to;
             var isFirst = !text.HasText;
             text.Add(stream, characters);
             if (isFirst && text.HasText)
@@ -62,7 +72,7 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
         lock (gate)
         {
             Flush();
-            listener(output);
+            Listener(output);
         }
     }
 
@@ -140,7 +150,7 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
         if (!text.HasText)
             return;
         var (stream, printed) = text.Take();
-        listener(new StreamOutput(stream, printed));
+        listenerOfText(new StreamOutput(stream, printed));
     }
 
     private sealed class PendingUpdate

@@ -1,4 +1,5 @@
 using ArtGan.Kernel.Display;
+using ArtGan.Kernel.Display.Comms;
 using ArtGan.Kernel.Display.Output;
 using ArtGan.Kernel.Engine.Help;
 using ArtGan.Kernel.Engine.References;
@@ -46,6 +47,9 @@ public sealed class CSharpSession : IDisposable
     /// <summary>The variables that cells have declared, by name, with their values now.</summary>
     public IReadOnlyDictionary<string, object?> Variables => scripts.Variables();
 
+    /// <summary>The lines between the session's cells and code in front-ends.</summary>
+    internal CommRegistry Comms => context.Comms;
+
     /// <summary>Runs a cell to its end, or until it is interrupted.</summary>
     /// <param name="code">The cell's code.</param>
     /// <param name="listener">Receives what the cell shows, one output at a time and in order, from any thread; the error, if any, is the last.</param>
@@ -70,7 +74,7 @@ public sealed class CSharpSession : IDisposable
             channel.Begin(request.IsSilent ? static _ => { } : listener);
             context.ReadInput = request.ReadInput;
             var result = lost ? Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "An earlier cell was interrupted and still runs; restart the kernel."))
-                : await RunAsync(request.Code, number, cancellation, request.GiveUp).ConfigureAwait(false);
+                : await RunAsync(request.Code, number, () => BodyAsync(), cancellation, request.GiveUp).ConfigureAwait(false);
             if (!request.IsSilent && result is { Status: CellStatus.Succeeded, Value: var value } && scripts.LastHasResult(value))
                 channel.Publish(new ExecuteResult(MimeFormatter.Format(value), number));
             channel.End();
@@ -95,15 +99,35 @@ public sealed class CSharpSession : IDisposable
         {
             channel.Begin(static _ => { });
             context.ReadInput = null;
-            var source = CellSource.Prepare(expression, context.Session);
-            var errors = await Task.Run(() => scripts.Compile(source.Code, ExecutionCount, cancellation), cancellation).ConfigureAwait(false);
-            return errors.Count > 0
-                ? Ended(CellStatus.Failed, ExecutionCount, ErrorReport.Compilation(errors, source, ExecutionCount))
-                : await ExecuteAsync(ExecutionCount, () => BodyAsync(keepsState: false), cancellation, CancellationToken.None).ConfigureAwait(false);
+            return await RunAsync(expression, ExecutionCount, () => BodyAsync(keepsState: false), cancellation, CancellationToken.None).ConfigureAwait(false);
         }
         finally
         {
             channel.End();
+            turn.Release();
+        }
+    }
+
+    /// <summary>Calls something that a cell has left behind, such as a handler, in the way a cell is run; it takes no number.</summary>
+    /// <param name="action">What to call.</param>
+    /// <param name="listener">Receives what it shows; its exception, if any, is the last.</param>
+    /// <param name="cancellation">Interrupts it.</param>
+    /// <param name="giveUp">Ends the wait for what was interrupted and does not stop.</param>
+    internal async Task<CellResult> InvokeAsync(Func<Task> action, Action<CellOutput> listener, CancellationToken cancellation, CancellationToken giveUp)
+    {
+        await turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            channel.Begin(listener);
+            context.ReadInput = null;
+            var result = await ExecuteAsync(ExecutionCount, () => CallAsync(action), cancellation, giveUp).ConfigureAwait(false);
+            channel.End();
+            if (result.Error is not null)
+                channel.Publish(result.Error);
+            return result;
+        }
+        finally
+        {
             turn.Release();
         }
     }
@@ -130,7 +154,7 @@ public sealed class CSharpSession : IDisposable
         await turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            await RunAsync("_ = 0;", 0, cancellation, CancellationToken.None).ConfigureAwait(false);
+            await RunAsync("_ = 0;", 0, () => BodyAsync(), cancellation, CancellationToken.None).ConfigureAwait(false);
         }
         finally
         {
@@ -149,7 +173,7 @@ public sealed class CSharpSession : IDisposable
 
     private static CellResult Ended(CellStatus status, int number, CellError error) => new(status, number, null, error);
 
-    private async Task<CellResult> RunAsync(string code, int number, CancellationToken cancellation, CancellationToken giveUp)
+    private async Task<CellResult> RunAsync(string code, int number, Func<Task<ScriptOutcome>> body, CancellationToken cancellation, CancellationToken giveUp)
     {
         try
         {
@@ -157,7 +181,7 @@ public sealed class CSharpSession : IDisposable
             var errors = await Task.Run(() => scripts.Compile(source.Code, number, cancellation), cancellation).ConfigureAwait(false);
             return errors.Count > 0
                 ? Ended(CellStatus.Failed, number, ErrorReport.Compilation(errors, source, number))
-                : await ExecuteAsync(number, BodyAsync, cancellation, giveUp).ConfigureAwait(false);
+                : await ExecuteAsync(number, body, cancellation, giveUp).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -213,9 +237,7 @@ public sealed class CSharpSession : IDisposable
         };
     }
 
-    private Task<ScriptOutcome> BodyAsync() => BodyAsync(keepsState: true);
-
-    private async Task<ScriptOutcome> BodyAsync(bool keepsState)
+    private async Task<ScriptOutcome> BodyAsync(bool keepsState = true)
     {
         // On the cell's thread throughout: what ends there goes on there.
         var outcome = await scripts.RunCompiledAsync(keepsState).ConfigureAwait(true);
@@ -228,8 +250,27 @@ public sealed class CSharpSession : IDisposable
             outcome = outcome with { Exception = error };
         }
 
+        options.CellEnding?.Invoke();
         channel.FlushUpdates();
         return outcome;
+    }
+
+    private async Task<ScriptOutcome> CallAsync(Func<Task> action)
+    {
+        Exception? thrown = null;
+        await CellHooks.Begin();
+        try
+        {
+            await action().ConfigureAwait(true);
+        }
+        catch (Exception error)
+        {
+            thrown = error;
+        }
+
+        options.CellEnding?.Invoke();
+        channel.FlushUpdates();
+        return new(null, thrown);
     }
 
     private static CellError Interrupted() => ErrorReport.Sentence("Interrupted", "The cell was interrupted; the variables assigned until then are kept.");

@@ -1,3 +1,4 @@
+using ArtGan.Kernel.Display.Comms;
 using ArtGan.Kernel.Display.Output;
 
 namespace ArtGan.Kernel.Engine.Cells;
@@ -24,6 +25,9 @@ internal sealed class CellContext(OutputChannel channel)
 
     /// <summary>Answers what the running cell asks for; null where nobody can answer.</summary>
     public Func<InputRequest, string?>? ReadInput { get; set; }
+
+    /// <summary>The lines between the session's cells and code in front-ends.</summary>
+    public CommRegistry Comms { get; } = new(channel);
 
     /// <summary>Cancelled when the running cell is interrupted.</summary>
     public CancellationToken Interruption { get; set; }
@@ -54,10 +58,17 @@ internal sealed class CellContext(OutputChannel channel)
     public static CellContext Required =>
         Current ?? throw new InvalidOperationException("Values can be displayed only by code that a notebook's cell has started.");
 
+    /// <summary>Asks the person at the notebook.</summary>
+    /// <exception cref="UserException">Nobody can answer.</exception>
+    public string? Ask(InputRequest request) => ReadInput is { } read
+        ? read(request)
+        : throw new UserException("The cell asks for input, but the notebook runs without anyone to answer; give the value as a parameter instead.");
+
     /// <summary>Makes this the context of the current thread and of what it starts, until disposed.</summary>
     public IDisposable Enter()
     {
         Ambient.Value = this;
+        Channel.Adopt();
         lock (Gate)
             Running.Add(this);
         return new Scope(this);

@@ -24,6 +24,9 @@ public sealed record SessionOptions
     /// </summary>
     public bool AbortsStubbornCells { get; init; }
 
+    /// <summary>Called on the cell's thread when its code has ended and its output is about to.</summary>
+    public Action? CellEnding { get; init; }
+
     /// <summary>Answers <see cref="Console.ReadLine"/>; null where nobody can, which is an error in the cell.</summary>
     public Func<InputRequest, string?>? ReadInput { get; init; }
 }

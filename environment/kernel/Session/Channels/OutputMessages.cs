@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtGan.Kernel.Display;
+using ArtGan.Kernel.Display.Comms;
 using ArtGan.Kernel.Session.Notebooks;
 using ArtGan.Kernel.Wire;
 
@@ -17,6 +18,7 @@ internal static class OutputMessages
         DisplayData display => new("display_data", Bundle(display.Data, display.DisplayId)),
         ExecuteResult result => new("execute_result", Result(result)),
         CellError error => new("error", Error(error)),
+        CommOutput comm => Comm(comm),
         ClearOutput clear => new("clear_output", new() { ["wait"] = clear.Wait }),
         _ => null,
     };
@@ -37,6 +39,20 @@ internal static class OutputMessages
         var content = Bundle(bundle);
         content["transient"] = displayId is null ? [] : new JsonObject { ["display_id"] = displayId };
         return content;
+    }
+
+    private static OutgoingMessage Comm(CommOutput output)
+    {
+        var content = new JsonObject { ["comm_id"] = output.CommId, ["data"] = output.Message.Data };
+        if (output.Target is not null)
+            content["target_name"] = output.Target;
+        var type = output.Step switch
+        {
+            CommStep.Open => "comm_open",
+            CommStep.Message => "comm_msg",
+            _ => "comm_close",
+        };
+        return new(type, content) { Metadata = output.Message.Metadata, Buffers = output.Message.Buffers };
     }
 
     private static JsonObject Result(ExecuteResult result)
