@@ -33,7 +33,8 @@ public sealed class ChromiumFactAttribute : FactAttribute
     /// <summary>plotly.js.</summary>
     public static string PlotlyPath => Plotly.Value;
 
-    private static string? Program => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+    /// <summary>The browser; null where it is not installed.</summary>
+    public static string? Program => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Select(folder => Path.Combine(folder, Browser)).FirstOrDefault(File.Exists);
 
     /// <summary>Opens a page and gives its elements after its scripts have run, and what the browser has logged.</summary>

@@ -6,6 +6,9 @@ namespace ArtGan.Tests.Support;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class MnistFactAttribute : FactAttribute
 {
+    /// <summary>Why there are none; null where there are.</summary>
+    public static string? Reason => Obstacle.Value;
+
     private static readonly Lazy<string?> Obstacle = new(() =>
     {
         try

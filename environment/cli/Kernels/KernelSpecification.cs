@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ArtGan.Kernel.Session.Notebooks;
 
 namespace ArtGan.Cli.Kernels;
 
@@ -12,7 +13,7 @@ namespace ArtGan.Cli.Kernels;
 internal sealed record KernelSpecification(string Launcher)
 {
     /// <summary>What notebooks ask for; papermill knows C# by this name.</summary>
-    public const string Name = ".net-csharp";
+    public const string Name = NotebookDocument.KernelName;
     /// <summary>What people choose.</summary>
     public const string DisplayName = ".NET (C#)";
 
@@ -86,7 +87,7 @@ internal sealed record KernelSpecification(string Launcher)
             ["argv"] = new JsonArray(Launcher, "kernel", "run", "{connection_file}"),
             ["display_name"] = DisplayName,
             // Not "C#": Quarto takes it for the name of a cell's language.
-            ["language"] = "csharp",
+            ["language"] = NotebookDocument.Language,
             // By signal, the launcher would be hit, and a Stop would end the kernel.
             ["interrupt_mode"] = "message",
             ["env"] = environment,

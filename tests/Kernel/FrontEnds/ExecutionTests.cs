@@ -1,0 +1,116 @@
+using ArtGan.Kernel.Session.Notebooks;
+
+namespace ArtGan.Tests.Kernel.FrontEnds;
+
+/// <summary>Notebooks run by nbconvert and nbclient through the kernel give what the headless runner gives.</summary>
+public sealed class ExecutionTests : IDisposable
+{
+    private static readonly string NotebookFolder = Path.Combine(Repository.Root, "notebooks");
+    private static readonly string Script = Path.Combine(AppContext.BaseDirectory, "Kernel", "FrontEnds", "execute.py");
+    // What makes our notebooks short.
+    private static readonly Dictionary<string, string> SmallValues = new() { ["steps"] = "3", ["judged"] = "60" };
+
+    private readonly Jupyter jupyter = new();
+
+    public static TheoryData<string> Notebooks => [.. Directory.EnumerateFiles(NotebookFolder, "*.ipynb").Select(path => Path.GetFileName(path)!)];
+
+    [JupyterFact(Jupyter.Kernelspec)]
+    public async Task The_kernel_is_listed()
+    {
+        var call = await jupyter.RunAsync(Jupyter.Kernelspec, ["list", "--json"]);
+        Assert.Equal(0, call.ExitCode);
+        var kernel = System.Text.Json.Nodes.JsonNode.Parse(call.Out)!["kernelspecs"]![".net-csharp"]!["spec"]!;
+        Assert.Equal((".NET (C#)", "csharp", "message"), ((string)kernel["display_name"]!, (string)kernel["language"]!, (string)kernel["interrupt_mode"]!));
+    }
+
+    [JupyterMnistTheory(Jupyter.Nbconvert), MemberData(nameof(Notebooks))]
+    public async Task Nbconvert_gives_what_the_headless_runner_gives(string name)
+    {
+        var before = RunFolders();
+        try
+        {
+            var document = Short(NotebookDocument.Load(Path.Combine(NotebookFolder, name)), name);
+            var headless = await NotebookRunner.RunAsync(new NotebookRunOptions { Path = Path.Combine(NotebookFolder, name), Parameters = Values(document) });
+            Assert.True(headless.Failure is null, headless.Failure?.ToString());
+            (headless.Variables.GetValueOrDefault("run") as IDisposable)?.Dispose();
+
+            // From standard input, so that nothing is written beside our notebooks.
+            var call = await jupyter.RunAsync(Jupyter.Nbconvert, ["--stdin", "--to", "notebook", "--execute", "--stdout", "--ExecutePreprocessor.timeout=600"], document.ToJson(), NotebookFolder);
+            Assert.True(call.ExitCode == 0, call.Error);
+            Assert.Equal(NotebookOutputs.Of(headless.Document), NotebookOutputs.Of(NotebookDocument.Parse(call.Out)));
+        }
+        finally
+        {
+            foreach (var folder in RunFolders().Except(before))
+                Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [JupyterFact(Jupyter.Python, Jupyter.Nbconvert)]
+    public async Task Nbclient_gives_what_the_headless_runner_gives()
+    {
+        var document = Notebook(
+            "int steps = 1;|parameters",
+            "Console.WriteLine($\"{steps} steps\");\nConsole.Error.WriteLine(\"careful\");\nsteps * 2",
+            "var shown = display(\"before\");\nawait Task.Delay(1);\nshown.Update(\"after\");",
+            "display(new { Name = \"a\", Size = 2 });\nnew[] { 1.5, 2.5 }",
+            "throw new InvalidOperationException(\"as it should\");|raises-exception",
+            "steps + 1");
+        NotebookParameters.Inject(document, new Dictionary<string, string> { ["steps"] = "21" }, "test");
+        document.Save(jupyter["test.ipynb"]);
+        var headless = await NotebookRunner.RunAsync(new NotebookRunOptions { Path = jupyter["test.ipynb"] });
+        Assert.True(headless.Failure is null, headless.Failure?.ToString());
+
+        var call = await jupyter.RunAsync(Jupyter.Python, [Script, jupyter["."]], document.ToJson());
+        Assert.True(call.ExitCode == 0, call.Error);
+        var outputs = NotebookOutputs.Of(NotebookDocument.Parse(call.Out));
+        Assert.Equal(NotebookOutputs.Of(headless.Document), outputs);
+        Assert.Contains(outputs, line => line.Contains("21 steps", StringComparison.Ordinal));
+        Assert.Contains(outputs, line => line.Contains("after", StringComparison.Ordinal));
+        Assert.Contains(outputs, line => line.Contains("as it should", StringComparison.Ordinal));
+    }
+
+    [JupyterFact(Jupyter.Python, Jupyter.Nbconvert)]
+    public async Task A_failing_cell_ends_the_run_and_its_outputs_are_kept()
+    {
+        var document = Notebook("Console.WriteLine(\"so far\");\nthrow new InvalidOperationException(\"not further\");", "Console.WriteLine(\"never\");");
+        var call = await jupyter.RunAsync(Jupyter.Python, [Script, jupyter["."]], document.ToJson());
+        Assert.Equal(1, call.ExitCode);
+        Assert.Contains("not further", call.Error, StringComparison.Ordinal);
+        Assert.Contains("so far", call.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("never\\n\"", call.Out.Replace("WriteLine(\\\"never", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => jupyter.Dispose();
+
+    private static string[] RunFolders()
+    {
+        var runs = Path.Combine(Repository.Root, "experiments", "runs");
+        return Directory.Exists(runs) ? Directory.GetDirectories(runs) : [];
+    }
+
+    private static NotebookDocument Short(NotebookDocument document, string name)
+    {
+        NotebookParameters.Inject(document, Values(document), name);
+        return document;
+    }
+
+    private static Dictionary<string, string> Values(NotebookDocument document)
+    {
+        var parameters = document.Cells.FirstOrDefault(cell => cell.HasTag("parameters"))?.Source ?? "";
+        return SmallValues.Where(value => parameters.Contains($" {value.Key} = ", StringComparison.Ordinal)).ToDictionary();
+    }
+
+    /// <summary>A notebook of code cells; what follows the last | is a cell's tag.</summary>
+    private static NotebookDocument Notebook(params string[] cells)
+    {
+        var document = new NotebookDocument
+        {
+            Cells = [.. cells.Select((cell, index) => cell.Split('|') is [var source, var tag]
+                ? new NotebookCell { Id = $"cell-{index}", Kind = CellKind.Code, Source = source, Metadata = new() { ["tags"] = new System.Text.Json.Nodes.JsonArray(tag) } }
+                : new NotebookCell { Id = $"cell-{index}", Kind = CellKind.Code, Source = cell })],
+        };
+        document.RequireCSharp("test");
+        return document;
+    }
+}

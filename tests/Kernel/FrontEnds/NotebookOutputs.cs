@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ArtGan.Kernel.Session.Notebooks;
+
+namespace ArtGan.Tests.Kernel.FrontEnds;
+
+/// <summary>The outputs of an executed notebook as text that can be compared: all of them, without what no two runs share.</summary>
+internal static partial class NotebookOutputs
+{
+    private const string Figure = "application/vnd.plotly.v1+json";
+    private const string Speed = "pictures a second";
+
+    /// <summary>One line an output, with the cell's identifier.</summary>
+    public static IReadOnlyList<string> Of(NotebookDocument document) =>
+    [
+        .. from cell in document.Cells
+           where cell.Kind == CellKind.Code
+           from line in cell.Outputs.Select(output => Normalised((JsonObject)output.DeepClone())).Prepend($"executed {cell.ExecutionCount}")
+           select $"{cell.Id}: {line}",
+    ];
+
+    private static string Normalised(JsonObject output)
+    {
+        if (output["data"] is JsonObject data && data[Figure] is { } figure)
+        {
+            foreach (var trace in figure["data"]!.AsArray().Where(trace => (string?)trace!["name"] == Speed))
+            {
+                trace!["y"] = null;
+                data["image/png"] = "shows the speed";
+            }
+        }
+
+        return Times().Replace(output.ToJsonString(), "N s, N pictures a second");
+    }
+
+    [GeneratedRegex(@"[\d.,]+ s, [\d.,]+ pictures a second")]
+    private static partial Regex Times();
+}
