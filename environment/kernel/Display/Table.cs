@@ -28,6 +28,15 @@ internal static class Table
         return Bundle(["", .. headers], numbered, note, PlainText.Of(shown.Count == items.Count ? shown : sequence));
     }
 
+    /// <summary>Rows with named columns, of which there may be more than are given.</summary>
+    public static MimeBundle OfRows(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<object?>> rows, long count)
+    {
+        var shown = rows.Take(MaximumRows).ToList();
+        var note = shown.Count < count ? string.Create(CultureInfo.InvariantCulture, $"{shown.Count} of {count} rows") : count == 0 ? "no rows" : null;
+        var text = string.Join('\n', [string.Join('\t', headers), .. shown.Select(row => string.Join('\t', row.Select(value => PlainText.Short(value)))), .. note is null ? [] : new[] { note }]);
+        return Bundle(["", .. headers], shown.Select((row, index) => (index.ToString(CultureInfo.InvariantCulture), row)), note, text);
+    }
+
     /// <summary>A dictionary: keys and values.</summary>
     public static MimeBundle OfDictionary(IDictionary dictionary)
     {
