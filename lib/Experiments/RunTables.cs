@@ -68,7 +68,7 @@ internal sealed class RunTables(SqliteConnection connection)
     {
         var options = run.Record["options"] as JsonObject ?? [];
         var last = run.Stats.Count == 0 ? null : run.Stats[^1];
-        var seconds = RunFiles.Value(last?["seconds"]);
+        double? seconds = RunFiles.Value(last?["seconds"]) switch { long whole => whole, double number => number, _ => null };
         var done = RunFiles.Value(last?["step"]);
         var batch = RunFiles.Value(options["batch"]);
         Insert("runs", new()
@@ -87,7 +87,7 @@ internal sealed class RunTables(SqliteConnection connection)
             ["device"] = RunFiles.Value((run.Record["hardware"] as JsonObject)?["device"]),
             ["started"] = RunFiles.Value(run.Record["started"]),
             ["seconds"] = seconds,
-            ["images_per_second"] = (done, batch, seconds) is (long steps, long pictures, > 0d and double time) ? steps * pictures / time : null,
+            ["images_per_second"] = done is long steps && batch is long pictures && seconds > 0 ? steps * pictures / seconds : null,
             ["problem"] = run.Problem,
             ["files"] = files,
         });

@@ -156,6 +156,22 @@ public sealed class PackageReferenceTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_pattern_led_to_serves_when_the_sources_are_gone()
+    {
+        using (var first = Cells())
+            await first.Value("#r \"nuget: Sample.One, 1.*\"");
+        var kept = Directory.EnumerateFiles(folder["cache"], "resolved.json", SearchOption.AllDirectories).Single();
+        File.SetLastWriteTimeUtc(kept, DateTime.UtcNow.AddDays(-2));
+        Pack("Sample.One", "1.9.0", "public static class One { public static string Text => \"one point nine\"; }");
+        Directory.Move(folder["feed"], folder["gone"]);
+        using (var second = Cells())
+            Assert.Equal("one point two", await second.Value("#r \"nuget: Sample.One, 1.*\"\nOne.Text"));
+        Directory.Move(folder["gone"], folder["feed"]);
+        using var third = Cells();
+        Assert.Equal("one point nine", await third.Value("#r \"nuget: Sample.One, 1.*\"\nOne.Text"));
+    }
+
+    [Fact]
     public async Task A_package_without_a_library_is_no_error()
     {
         CompiledLibrary.Pack(folder["feed"], "Sample.Content", "1.0.0", library: null, others: ("contentFiles/any/any/readme.txt", "text"u8.ToArray()));
@@ -173,6 +189,14 @@ public sealed class PackageReferenceTests : IDisposable
         using var cells = Cells();
         Assert.Equal(3, await cells.Value($"#r \"nuget: {package}\"\n1 + 2"));
         Assert.Contains(sentence, cells.Shown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_several_packages_the_line_of_the_one_that_is_wrong_is_named()
+    {
+        using var cells = Cells();
+        var failed = await cells.Run("#r \"nuget: Sample.One, 1.0.0\"\n\n#r \"nuget: Sample.None, 1.0.0\"");
+        Assert.Equal(3, failed.Error!.Line);
     }
 
     [Fact]
