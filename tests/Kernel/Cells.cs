@@ -17,6 +17,14 @@ internal sealed class Cells(SessionOptions? options = null) : IDisposable
 
     public Task<CellResult> Run(string code, CancellationToken cancellation = default) => Session.RunAsync(code, Outputs.Enqueue, cancellation);
 
+    /// <summary>Runs a cell that must succeed, and gives its value.</summary>
+    public async Task<object?> Value(string code)
+    {
+        var result = await Run(code);
+        Assert.True(result.Error is null, string.Join('\n', result.Error?.Traceback ?? []));
+        return result.Value;
+    }
+
     /// <summary>Runs a cell until it has printed "ready", then interrupts it.</summary>
     public async Task<CellResult> Interrupt(string code)
     {
@@ -48,6 +56,16 @@ internal sealed class Cells(SessionOptions? options = null) : IDisposable
     public IReadOnlyList<string> Shown(string type = "text/plain") =>
         [.. Outputs.Select(output => output switch { DisplayData display => display.Data, ExecuteResult result => result.Data, _ => null })
             .Select(bundle => bundle?.Representations.GetValueOrDefault(type) as string).OfType<string>()];
+
+    /// <summary>Runs cells, and gives what is shown and the last one's value or error.</summary>
+    public static async Task<string> Last(string folder, IEnumerable<string> codes)
+    {
+        using var cells = new Cells(new SessionOptions { Folder = folder, CacheFolder = Path.Combine(folder, "cache") });
+        CellResult? last = null;
+        foreach (var code in codes)
+            last = await cells.Run(code);
+        return $"{cells.ShownText()}|{last?.Value ?? last?.Error?.Value}";
+    }
 
     public void Dispose() => Session.Dispose();
 

@@ -2,14 +2,23 @@ using ArtGan.Tests.Torch;
 
 namespace ArtGan.Tests.Support;
 
-/// <summary>What the tests start of themselves in another process: a scene of our engine's by its name, or a training.</summary>
+/// <summary>What the tests start of themselves in another process: a scene of our engine's by its name, a training, or cells.</summary>
 internal static partial class TestProgram
 {
     /// <summary>The argument that asks for the training in bfloat16.</summary>
     public const string InBFloat16 = "--bfloat16";
 
+    /// <summary>The argument that asks for cells to be run, in the folder named next.</summary>
+    public const string InCells = "--cells";
+
     private static void Main(string[] arguments)
     {
+        if (arguments is [InCells, var folder, .. var cells])
+        {
+            Console.Out.Write(ArtGan.Tests.Kernel.Cells.Last(folder, cells).GetAwaiter().GetResult());
+            return;
+        }
+
         if (arguments is [InBFloat16])
         {
             Console.Out.Write(DeterminismTests.BFloat16Digest());

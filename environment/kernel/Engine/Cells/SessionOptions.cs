@@ -27,6 +27,12 @@ public sealed record SessionOptions
     /// <summary>Called on the cell's thread when its code has ended and its output is about to.</summary>
     public Action? CellEnding { get; init; }
 
+    /// <summary>
+    /// Gives the database that <c>#!sql</c> asks where a cell names none, as the path of an SQLite file that is up
+    /// to date; called for each such cell. Null where there is none.
+    /// </summary>
+    public Func<string>? DefaultDatabase { get; init; }
+
     /// <summary>Answers <see cref="Console.ReadLine"/>; null where nobody can, which is an error in the cell.</summary>
     public Func<InputRequest, string?>? ReadInput { get; init; }
 

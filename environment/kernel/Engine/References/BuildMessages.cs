@@ -73,7 +73,7 @@ internal static partial class BuildMessages
     [GeneratedRegex(@": warning NU1(603|701|601|602): (?<text>.*)$")]
     private static partial Regex Warning();
 
-    [GeneratedRegex(@"package '?(?<name>[\w.\-]+)")]
+    [GeneratedRegex(@"package '?(?<name>[\w.\-]*\w)")]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"in source\(s\): (?<sources>.*)$")]

@@ -4,7 +4,7 @@ namespace ArtGan.Kernel.Engine.References;
 
 /// <summary>
 /// Loads the libraries of one session, with what they depend on. A library of the kernel's own is used where it
-/// is as new; a project that has been built again is loaded beside its earlier build, under a higher version.
+/// is as new; a project that has been built again is loaded beside its earlier build, under another identity.
 /// </summary>
 /// <param name="cache">Where rebuilt libraries are kept.</param>
 internal sealed class LibraryLoader(string cache)
@@ -84,8 +84,9 @@ internal sealed class LibraryLoader(string cache)
         var entry = Path.Combine(cache, "rebuilt", KernelCache.Key(string.Join('\n', files.Select(file => $"{file.Build} {file.Path} {versions[file.Name]}"))));
         KernelCache.Fill(entry, target =>
         {
+            var revision = new AssemblyRevision(versions);
             foreach (var file in files)
-                AssemblyRevision.Copy(file.Path, Path.Combine(target, Path.GetFileName(file.Path)), versions);
+                revision.Copy(file.Path, Path.Combine(target, Path.GetFileName(file.Path)));
             // Symbols, documentation and what a library may look for beside itself.
             foreach (var source in files.Select(file => Path.GetDirectoryName(file.Path)!).Distinct().SelectMany(Directory.EnumerateFileSystemEntries))
             {
@@ -100,8 +101,8 @@ internal sealed class LibraryLoader(string cache)
 
     private Version NextVersion(AssemblyFile file)
     {
-        var highest = loaded.TryGetValue(file.Name, out var entries) ? entries.Max(entry => entry.File.Version)! : file.Version;
-        return file.Version > highest || entries is null ? file.Version : new(highest.Major, highest.Minor, Math.Max(highest.Build, 0), Math.Max(highest.Revision, 0) + 1);
+        var highest = loaded.TryGetValue(file.Name, out var entries) && entries.Max(entry => entry.File.Version) is { } version && version > file.Version ? version : file.Version;
+        return new(highest.Major, highest.Minor, Math.Max(highest.Build, 0), Math.Max(highest.Revision, 0) + 1);
     }
 
     private Entry Add(AssemblyFile original, AssemblyFile file, string origin, LibraryContext context)

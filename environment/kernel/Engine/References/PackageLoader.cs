@@ -31,10 +31,11 @@ internal sealed class PackageLoader(PackageRestore restore, LibraryLoader loader
     {
         foreach (var note in wanted.Select(BuiltIn.Sentence).OfType<string>().Distinct())
             output.Display(note);
-        var added = wanted.Where(request => BuiltIn.Sentence(request) is null && !IsLoaded(request)).DistinctBy(request => request.Name.ToUpperInvariant()).ToList();
+        var added = wanted.Where(request => BuiltIn.Sentence(request) is null && !IsLoaded(request)).DistinctBy(request => request.Name.ToUpperInvariant())
+            .Select(Pinned).ToList();
         if (added.Count == 0)
             return [];
-        var together = requests.Select(request => request with { Version = versions[request.Name] }).Concat(added).ToList();
+        var together = requests.Select(Pinned).Concat(added).ToList();
         var names = string.Join(", ", added.Select(request => request.Name));
         DisplayedValue? line = null;
         try
@@ -74,6 +75,9 @@ internal sealed class PackageLoader(PackageRestore restore, LibraryLoader loader
         requests.AddRange(added);
         return (set.Libraries, string.Join('\n', [text, .. resolved.Notes, .. set.Notes, .. stays]));
     }
+
+    // What is loaded stays, so what comes later has to go with it.
+    private PackageRequest Pinned(PackageRequest request) => versions.TryGetValue(request.Name, out var loaded) ? request with { Version = loaded } : request;
 
     // With the capitals that the package itself has.
     private static string Name(ResolvedPackages resolved, PackageRequest request) =>

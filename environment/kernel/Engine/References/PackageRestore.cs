@@ -47,7 +47,12 @@ internal sealed class PackageRestore(string folder, string cache)
             $"-property:RestoreRootConfigDirectory={folder}", "-getItem:ReferenceCopyLocalPaths", $"-getResultOutputFile:{items}",
         ], cancellation).ConfigureAwait(false);
         if (output.ExitCode != 0)
-            throw new UserException(BuildMessages.Restore(output.Lines, requests));
+        {
+            // What a pattern led to before is better than nothing, on a journey for instance.
+            return ResolvedPackages.Read(result) is { } earlier ? earlier with { Notes = [.. earlier.Notes, "Newer versions could not be looked for, as the sources cannot be reached."] }
+                : throw new UserException(BuildMessages.Restore(output.Lines, requests));
+        }
+
         var resolved = Read(items, Path.Combine(home, "obj", "project.assets.json"), [.. BuildMessages.Warnings(output.Lines)]);
         resolved.Write(result);
         KernelCache.Use(home);

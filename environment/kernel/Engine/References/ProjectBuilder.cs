@@ -73,7 +73,7 @@ internal sealed partial class ProjectBuilder(string cache)
         List<string> arguments =
         [
             "build", project, "--configuration", "Release", "--output", output, "--nologo", "--verbosity", "quiet", "-consoleLoggerParameters:NoSummary;ErrorsOnly",
-            "-property:CopyLocalLockFileAssemblies=true", "-nodeReuse:false", "-getProperty:TargetFileName", $"-getResultOutputFile:{name}",
+            "-property:CopyLocalLockFileAssemblies=true", "-nodeReuse:false", "-target:Build", "-getProperty:TargetFileName", $"-getResultOutputFile:{name}",
         ];
         if (ProjectInputs.MayHaveSeveralFrameworks(project) && await FrameworkAsync(project, folder, cancellation).ConfigureAwait(false) is { } framework)
             arguments.AddRange(["--framework", framework]);

@@ -29,7 +29,7 @@ internal sealed class ReferenceLoader(string folder, string cache)
     public async Task<IReadOnlyList<LoadedLibrary>> LoadAsync(IReadOnlyList<ReferenceDirective> directives, OutputChannel output, CancellationToken cancellation)
     {
         var libraries = new List<LoadedLibrary>();
-        var wanted = new List<PackageRequest>();
+        var wanted = new List<(ReferenceDirective Directive, PackageRequest Request)>();
         foreach (var directive in directives)
         {
             await GuardAsync(directive, async () =>
@@ -38,16 +38,22 @@ internal sealed class ReferenceLoader(string folder, string cache)
                 if (directive.IsSource)
                     Packages.AddSource(Source(kind, value));
                 else if (kind == "nuget")
-                    wanted.Add(PackageRequest.Parse(value));
+                    wanted.Add((directive, PackageRequest.Parse(value)));
                 else
                     libraries.AddRange(await LoadAsync(kind, value, output, cancellation).ConfigureAwait(false));
             }).ConfigureAwait(false);
         }
 
-        if (wanted.Count > 0)
+        if (wanted.Count == 0)
+            return libraries;
+        try
         {
-            var first = directives.First(directive => !directive.IsSource && directive.Target.StartsWith("nuget", StringComparison.Ordinal));
-            await GuardAsync(first, async () => libraries.AddRange(await Packages.LoadAsync(wanted, output, cancellation).ConfigureAwait(false))).ConfigureAwait(false);
+            libraries.AddRange(await Packages.LoadAsync([.. wanted.Select(entry => entry.Request)], output, cancellation).ConfigureAwait(false));
+        }
+        catch (Exception error) when (IsMistake(error))
+        {
+            var culprit = wanted.Find(entry => error.Message.Contains(entry.Request.Name, StringComparison.OrdinalIgnoreCase)).Directive ?? wanted[0].Directive;
+            throw new CellDirectiveException(error.Message, culprit.Line);
         }
 
         return libraries;
@@ -59,11 +65,13 @@ internal sealed class ReferenceLoader(string folder, string cache)
         {
             await follow().ConfigureAwait(false);
         }
-        catch (Exception error) when (error is UserException or IOException or UnauthorizedAccessException or BadImageFormatException)
+        catch (Exception error) when (IsMistake(error))
         {
             throw new CellDirectiveException(error.Message, directive.Line);
         }
     }
+
+    private static bool IsMistake(Exception error) => error is UserException or IOException or UnauthorizedAccessException or BadImageFormatException;
 
     private async Task<IReadOnlyList<LoadedLibrary>> LoadAsync(string kind, string value, OutputChannel output, CancellationToken cancellation) => kind switch
     {

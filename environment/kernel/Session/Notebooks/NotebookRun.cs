@@ -20,6 +20,9 @@ public sealed record NotebookRunOptions
     /// <summary>The longest that the whole run may take; unlimited when null.</summary>
     public TimeSpan? Timeout { get; init; }
 
+    /// <summary>Gives the database that <c>#!sql</c> asks where a cell names none; see <see cref="Engine.Cells.SessionOptions.DefaultDatabase"/>.</summary>
+    public Func<string>? DefaultDatabase { get; init; }
+
     /// <summary>Told when a cell begins and when it has ended.</summary>
     public Action<CellProgress>? Progress { get; init; }
 

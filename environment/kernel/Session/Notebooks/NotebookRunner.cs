@@ -33,7 +33,7 @@ public static class NotebookRunner
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (options.Timeout is { } total)
             limit.CancelAfter(total);
-        using var session = new CSharpSession(new SessionOptions { Folder = Path.GetDirectoryName(path)! });
+        using var session = new CSharpSession(new SessionOptions { Folder = Path.GetDirectoryName(path)!, DefaultDatabase = options.DefaultDatabase });
         var run = new Run(options, document, session);
         var failure = await run.CellsAsync(limit.Token).ConfigureAwait(false);
         var cancelled = cancellation.IsCancellationRequested && failure is not null;

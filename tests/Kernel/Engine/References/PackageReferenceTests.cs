@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using ArtGan.Cli;
 using ArtGan.Kernel.Display;
 using ArtGan.Kernel.Engine.Cells;
 using ArtGan.Tests.Support;
@@ -45,11 +47,11 @@ public sealed class PackageReferenceTests : IDisposable
     public async Task The_second_time_no_SDK_is_asked()
     {
         using (var first = Cells())
-            Assert.Equal("two", (await first.Run("#r \"nuget: Sample.Two, 1.0.0\"\nTwo.Text")).Value);
+            Assert.Equal("two", await first.Value("#r \"nuget: Sample.Two, 1.0.0\"\nTwo.Text"));
         // Without its source the package could not be restored again.
         Directory.Delete(folder["feed"], recursive: true);
         using var second = Cells();
-        Assert.Equal("two one point two", (await second.Run("#r \"nuget: Sample.Two, 1.0.0\"\n$\"{Two.Text} {One.Text}\"")).Value);
+        Assert.Equal("two one point two", await second.Value("#r \"nuget: Sample.Two, 1.0.0\"\n$\"{Two.Text} {One.Text}\""));
         Assert.Single(second.Outputs.OfType<DisplayData>());
         Assert.Empty(second.Outputs.OfType<UpdateDisplayData>());
 
@@ -63,18 +65,18 @@ public sealed class PackageReferenceTests : IDisposable
     public async Task Packages_of_one_cell_agree_on_their_versions_and_later_ones_on_what_is_loaded()
     {
         using var cells = Cells();
-        Assert.Equal("one point two two", (await cells.Run("#r \"nuget: Sample.Two\"\n#r \"nuget: Sample.One\"\n$\"{One.Text} {Two.Text}\"")).Value);
+        Assert.Equal("one point two two", await cells.Value("#r \"nuget: Sample.Two\"\n#r \"nuget: Sample.One\"\n$\"{One.Text} {Two.Text}\""));
         Assert.Equal("Loaded Sample.Two 1.0.0, Sample.One 1.2.0", cells.ShownText());
         Assert.Null((await cells.Run("#r \"nuget: Sample.One\"\n#r \"nuget: Sample.One, 1.2.0\"")).Error);
 
         using var other = Cells();
-        Assert.Equal("one", (await other.Run("#r \"nuget: Sample.One, 1.0.0\"\nOne.Text")).Value);
+        Assert.Equal("one", await other.Value("#r \"nuget: Sample.One, 1.0.0\"\nOne.Text"));
         var clash = await other.Run("\n#r \"nuget: Sample.One, 1.2.0\"");
         Assert.Equal("Sample.One 1.0.0 is loaded already, and 1.2.0 cannot be loaded beside it; restart the kernel to have it.", clash.Error!.Value);
         Assert.Equal(2, clash.Error.Line);
         var needs = await other.Run("#r \"nuget: Sample.Two\"");
         Assert.StartsWith("The packages need versions that do not go together; restart the kernel", needs.Error!.Value, StringComparison.Ordinal);
-        Assert.Equal("one", (await other.Run("One.Text")).Value);
+        Assert.Equal("one", await other.Value("One.Text"));
     }
 
     [Theory]
@@ -90,7 +92,7 @@ public sealed class PackageReferenceTests : IDisposable
         Assert.Equal(2, failed.Error.Line);
         // The line about restoring is gone.
         Assert.Equal("", cells.ShownText());
-        Assert.Equal(2, (await cells.Run("1 + 1")).Value);
+        Assert.Equal(2, await cells.Value("1 + 1"));
     }
 
     [Fact]
@@ -100,7 +102,7 @@ public sealed class PackageReferenceTests : IDisposable
         Directory.CreateDirectory(folder["feed"]);
         using var cells = Cells();
         Assert.NotNull((await cells.Run("#r \"nuget: Sample.One, 1.0.0\"\nOne.Text")).Error);
-        Assert.Equal("one", (await cells.Run("#i \"nuget: elsewhere\"\n#r \"nuget: Sample.One, 1.0.0\"\nOne.Text")).Value);
+        Assert.Equal("one", await cells.Value("#i \"nuget: elsewhere\"\n#r \"nuget: Sample.One, 1.0.0\"\nOne.Text"));
         var absent = await cells.Run("#i \"nuget: nowhere\"");
         Assert.Contains("does not exist; #i takes an address, or a folder", absent.Error!.Value, StringComparison.Ordinal);
         Assert.Contains("#i names a source", (await cells.Run("#i \"elsewhere\"")).Error!.Value, StringComparison.Ordinal);
@@ -139,14 +141,34 @@ public sealed class PackageReferenceTests : IDisposable
         var markdig = "[assembly: System.Reflection.AssemblyVersion(\"0.1.0.0\")] namespace Markdig { public static class Old { } }";
         Pack("Markdig", "0.1.0", markdig);
         using var cells = Cells();
-        Assert.Equal("<p>x</p>\n", (await cells.Run("#r \"nuget: Markdig, 0.1.0\"\nMarkdig.Markdown.ToHtml(\"x\")")).Value);
+        Assert.Equal("<p>x</p>\n", await cells.Value("#r \"nuget: Markdig, 0.1.0\"\nMarkdig.Markdown.ToHtml(\"x\")"));
         Assert.Matches(@"^Loaded Markdig 0\.1\.0\nMarkdig 1\.\d+\.\d+ is used, which the kernel itself runs on, instead of 0\.1\.0\.$", cells.ShownText());
 
-        // Newer: loaded beside it, for cells alone.
+        // Newer: loaded beside it, for cells alone. In a process of its own, as a test's host looks for libraries itself.
         Pack("Markdig", "77.0.0", "[assembly: System.Reflection.AssemblyVersion(\"77.0.0.0\")] namespace Markdig { public static class Newer { public static string Text => \"newer\"; } }");
-        using var other = Cells();
-        Assert.Equal("newer", (await other.Run("#r \"nuget: Markdig, 77.0.0\"\nMarkdig.Newer.Text")).Value);
-        Assert.Contains("<em>", ((string)MimeFormatter.Format(RichText.Html(Markdig.Markdown.ToHtml("*x*"))).Representations["text/html"]), StringComparison.Ordinal);
+        var start = new ProcessStartInfo(ChildProcess.Dotnet,
+            [typeof(TestProgram).Assembly.Location, TestProgram.InCells, folder.Path, "#r \"nuget: Markdig, 77.0.0\"\nMarkdig.Newer.Text"])
+        {
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        Assert.Equal("Loaded Markdig 77.0.0|newer", await process.StandardOutput.ReadToEndAsync());
+    }
+
+    [Fact]
+    public async Task What_a_pattern_led_to_serves_when_the_sources_are_gone()
+    {
+        using (var first = Cells())
+            await first.Value("#r \"nuget: Sample.One, 1.*\"");
+        var kept = Directory.EnumerateFiles(folder["cache"], "resolved.json", SearchOption.AllDirectories).Single();
+        File.SetLastWriteTimeUtc(kept, DateTime.UtcNow.AddDays(-2));
+        Pack("Sample.One", "1.9.0", "public static class One { public static string Text => \"one point nine\"; }");
+        Directory.Move(folder["feed"], folder["gone"]);
+        using (var second = Cells())
+            Assert.Equal("one point two", await second.Value("#r \"nuget: Sample.One, 1.*\"\nOne.Text"));
+        Directory.Move(folder["gone"], folder["feed"]);
+        using var third = Cells();
+        Assert.Equal("one point nine", await third.Value("#r \"nuget: Sample.One, 1.*\"\nOne.Text"));
     }
 
     [Fact]
@@ -165,8 +187,16 @@ public sealed class PackageReferenceTests : IDisposable
     public async Task Packages_whose_work_is_done_here_are_left_out_with_a_sentence(string package, string sentence)
     {
         using var cells = Cells();
-        Assert.Equal(3, (await cells.Run($"#r \"nuget: {package}\"\n1 + 2")).Value);
+        Assert.Equal(3, await cells.Value($"#r \"nuget: {package}\"\n1 + 2"));
         Assert.Contains(sentence, cells.ShownText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_several_packages_the_line_of_the_one_that_is_wrong_is_named()
+    {
+        using var cells = Cells();
+        var failed = await cells.Run("#r \"nuget: Sample.One, 1.0.0\"\n\n#r \"nuget: Sample.None, 1.0.0\"");
+        Assert.Equal(3, failed.Error!.Line);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class ProjectReferenceTests : IDisposable
         var result = await cells.Run("#r \"project:../ArtGan.Lib.csproj\"\nusing ArtGan;\nRepository.Root");
         Assert.Null(result.Error);
         Assert.Equal(Repository.Root, result.Value);
-        Assert.Same(typeof(MimeBundle), (await cells.Run("typeof(MimeBundle)")).Value);
+        Assert.Same(typeof(MimeBundle), await cells.Value("typeof(MimeBundle)"));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class ProjectReferenceTests : IDisposable
         Project("Sample", Target, "public class Sample { public string Text => \"old\"; public Helper Helper => new(); }");
         folder.Write("Sample/Helper.cs", "public class Helper { public int Number => 1; }");
         using var cells = Cells();
-        Assert.Equal("old1", (await cells.Run("#r \"project:Sample/Sample.csproj\"\nvar old = new Sample(); string Read(Sample s) => s.Text; old.Text + old.Helper.Number")).Value);
+        Assert.Equal("old1", await cells.Value("#r \"project:Sample/Sample.csproj\"\nvar old = new Sample(); string Read(Sample s) => s.Text; old.Text + old.Helper.Number"));
         Assert.Matches(@"^Built Sample in \d+\.\d s\.$", cells.ShownText());
 
         Assert.Null((await cells.Run("#r \"project:Sample/Sample.csproj\"")).Error);
@@ -36,14 +36,14 @@ public sealed class ProjectReferenceTests : IDisposable
         Project("Sample", Target, "public class Sample { public string Text => \"new\"; public int More => 7; public Helper Helper => new(); }");
         File.Delete(folder["Sample/Helper.cs"]);
         folder.Write("Sample/Other.cs", "public class Helper { public int Number => 2; }");
-        Assert.Equal("new7", (await cells.Run("#r \"project:Sample/Sample.csproj\"\nvar young = new Sample(); young.Text + young.More")).Value);
+        Assert.Equal("new7", await cells.Value("#r \"project:Sample/Sample.csproj\"\nvar young = new Sample(); young.Text + young.More"));
         Assert.Matches(@"Built Sample in \d+\.\d s\. Sample has changed: cells from here on use the new build, and variables made before keep the types of the old one\.$", cells.ShownText());
-        Assert.Equal("old1 new2", (await cells.Run("$\"{Read(old)}{old.Helper.Number} {young.Text}{young.Helper.Number}\"")).Value);
+        Assert.Equal("old1 new2", await cells.Value("$\"{Read(old)}{old.Helper.Number} {young.Text}{young.Helper.Number}\""));
         Assert.Contains("cannot convert from 'Sample", (await cells.Run("Read(young)")).Error!.Value, StringComparison.Ordinal);
 
         // And a third time: the newest counts.
         Project("Sample", Target, "public class Sample { public string Text => \"newest\"; }");
-        Assert.Equal("newest new old", (await cells.Run("#r \"project:Sample/Sample.csproj\"\n$\"{new Sample().Text} {young.Text} {old.Text}\"")).Value);
+        Assert.Equal("newest new old", await cells.Value("#r \"project:Sample/Sample.csproj\"\n$\"{new Sample().Text} {young.Text} {old.Text}\""));
     }
 
     [Fact]
@@ -51,14 +51,14 @@ public sealed class ProjectReferenceTests : IDisposable
     {
         Project("Sample", Target, "public static class Sample { public static int Counter { get; set; } = 41; }");
         using var cells = Cells();
-        Assert.Equal(42, (await cells.Run("#r \"project:Sample/Sample.csproj\"\n++Sample.Counter")).Value);
+        Assert.Equal(42, await cells.Value("#r \"project:Sample/Sample.csproj\"\n++Sample.Counter"));
 
         Project("Sample", Target, "public static class Sample {\n public static int Counter => }");
         var broken = await cells.Run("var x = 1;\n#r \"project:Sample/Sample.csproj\"");
         Assert.Equal(2, broken.Error!.Line);
         Assert.StartsWith("'Sample.csproj' does not build; mend what the compiler names", broken.Error.Value, StringComparison.Ordinal);
         Assert.Matches(@"^Code\.cs\(2,\d+\): error CS\d+: [^\[]*$", broken.Error.Traceback[1]);
-        Assert.Equal(43, (await cells.Run("++Sample.Counter")).Value);
+        Assert.Equal(43, await cells.Value("++Sample.Counter"));
 
         // Nothing of the build that failed is taken for one that succeeded.
         Assert.NotNull((await cells.Run("#r \"project:Sample/Sample.csproj\"")).Error);
@@ -70,10 +70,10 @@ public sealed class ProjectReferenceTests : IDisposable
         Project("Base", "netstandard2.0", "public class Basic { public int Number => 1; }");
         Project("Upper", Target, "public static class Upper { public static int Twice(Basic b) => b.Number * 2; }", """<ProjectReference Include="../Base/Base.csproj" />""");
         using var cells = Cells();
-        Assert.Equal(2, (await cells.Run("#r \"project:Upper/Upper.csproj\"\nUpper.Twice(new Basic())")).Value);
+        Assert.Equal(2, await cells.Value("#r \"project:Upper/Upper.csproj\"\nUpper.Twice(new Basic())"));
         // The upper one is not compiled again, as what it sees of the lower one is the same; both are new all the same.
         Project("Base", "netstandard2.0", "public class Basic { public int Number => 5; }");
-        Assert.Equal(10, (await cells.Run("#r \"project:Upper/Upper.csproj\"\nUpper.Twice(new Basic())")).Value);
+        Assert.Equal(10, await cells.Value("#r \"project:Upper/Upper.csproj\"\nUpper.Twice(new Basic())"));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class ProjectReferenceTests : IDisposable
             }
             """);
         using var cells = Cells();
-        Assert.Equal("10", (await cells.Run("#r \"project:Many/Many.csproj\"\nMany.Framework")).Value);
+        Assert.Equal("10", await cells.Value("#r \"project:Many/Many.csproj\"\nMany.Framework"));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ProjectReferenceTests : IDisposable
             first.Run("#r \"project:Sample/Sample.csproj\"\n++Sample.Counter"), second.Run("#r \"project:Sample/Sample.csproj\"\n++Sample.Counter"));
         Assert.All(both, result => Assert.Equal(42, result.Value));
         using var third = Cells();
-        Assert.Equal(42, (await third.Run("#r \"project:Sample/Sample.csproj\"\n++Sample.Counter")).Value);
+        Assert.Equal(42, await third.Value("#r \"project:Sample/Sample.csproj\"\n++Sample.Counter"));
         Assert.Equal("", third.ShownText());
     }
 
@@ -120,7 +120,7 @@ public sealed class ProjectReferenceTests : IDisposable
         using var cancellation = new CancellationTokenSource();
         var interrupted = await cells.Session.RunAsync("#r \"project:Sample/Sample.csproj\"", _ => cancellation.CancelAsync(), cancellation.Token);
         Assert.Equal(CellStatus.Interrupted, interrupted.Status);
-        Assert.Equal(41, (await cells.Run("#r \"project:Sample/Sample.csproj\"\nSample.Counter")).Value);
+        Assert.Equal(41, await cells.Value("#r \"project:Sample/Sample.csproj\"\nSample.Counter"));
     }
 
     [Fact]

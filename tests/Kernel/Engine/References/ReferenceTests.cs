@@ -13,7 +13,7 @@ public sealed class ReferenceTests : IDisposable
     public async Task A_file_is_loaded_by_its_path()
     {
         using var cells = new Cells(new SessionOptions { Folder = AppContext.BaseDirectory, CacheFolder = folder["cache"] });
-        Assert.Equal("<p>x</p>\n", (await cells.Run("#r \"Markdig.dll\"\nMarkdig.Markdown.ToHtml(\"x\")")).Value);
+        Assert.Equal("<p>x</p>\n", await cells.Value("#r \"Markdig.dll\"\nMarkdig.Markdown.ToHtml(\"x\")"));
     }
 
     [Fact]
@@ -22,14 +22,14 @@ public sealed class ReferenceTests : IDisposable
         CompiledLibrary.Write(folder["bin/Lower.dll"], "public class Lower { public int Number => 1; }");
         CompiledLibrary.Write(folder["bin/Upper.dll"], "public static class Upper { public static Lower Make() => new(); }", folder["bin/Lower.dll"]);
         using var cells = Cells();
-        Assert.Equal(1, (await cells.Run("#r \"bin/Upper.dll\"\nvar old = Upper.Make(); old.Number")).Value);
+        Assert.Equal(1, await cells.Value("#r \"bin/Upper.dll\"\nvar old = Upper.Make(); old.Number"));
 
         // Written in place, as builds do.
         CompiledLibrary.Write(folder["bin/Lower.dll"], "public class Lower { public int Number => 2; }");
-        Assert.Equal(1, (await cells.Run("Upper.Make().Number")).Value);
-        Assert.Equal(2, (await cells.Run("#r \"bin/Upper.dll\"\nUpper.Make().Number")).Value);
+        Assert.Equal(1, await cells.Value("Upper.Make().Number"));
+        Assert.Equal(2, await cells.Value("#r \"bin/Upper.dll\"\nUpper.Make().Number"));
         Assert.Equal("Upper.dll has changed: cells from here on use the new build, and variables made before keep the types of the old one.", cells.ShownText());
-        Assert.Equal(1, (await cells.Run("old.Number")).Value);
+        Assert.Equal(1, await cells.Value("old.Number"));
     }
 
     [Theory]
@@ -53,9 +53,9 @@ public sealed class ReferenceTests : IDisposable
     public async Task All_of_the_base_library_can_be_used()
     {
         using var cells = new Cells();
-        Assert.Equal("TcpClient <a />", (await cells.Run("using System.Net.Sockets;\n$\"{typeof(TcpClient).Name} {new System.Xml.Linq.XElement(\"a\")}\"")).Value);
-        Assert.Equal(10, (await cells.Run("using System.Security.Cryptography;\nRandomNumberGenerator.GetBytes(10).Length")).Value);
-        Assert.Equal("XDocument", (await cells.Run("#r \"System.Xml.XDocument\"\nnameof(System.Xml.Linq.XDocument)")).Value);
+        Assert.Equal("TcpClient <a />", await cells.Value("using System.Net.Sockets;\n$\"{typeof(TcpClient).Name} {new System.Xml.Linq.XElement(\"a\")}\""));
+        Assert.Equal(10, await cells.Value("using System.Security.Cryptography;\nRandomNumberGenerator.GetBytes(10).Length"));
+        Assert.Equal("XDocument", await cells.Value("#r \"System.Xml.XDocument\"\nnameof(System.Xml.Linq.XDocument)"));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ReferenceTests : IDisposable
     {
         folder.Write("more.csx", "int Seven() => 7;\nvar loaded = Seven();");
         using var cells = Cells();
-        Assert.Equal(14, (await cells.Run("#load \"more.csx\"\nusing System.Net;\nloaded + Seven()")).Value);
+        Assert.Equal(14, await cells.Value("#load \"more.csx\"\nusing System.Net;\nloaded + Seven()"));
     }
 
     private Cells Cells() => new(new SessionOptions { Folder = folder.Path, CacheFolder = folder["cache"] });

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace ArtGan.Kernel.Engine.Languages.Sql;
+
+/// <summary>Files of separated values as tables of a database in memory, each named after its file.</summary>
+/// <param name="Connection">The database.</param>
+/// <param name="Path">The file or folder that was read.</param>
+/// <param name="State">What the files were then.</param>
+internal sealed record CsvDatabase(SqliteConnection Connection, string Path, string State)
+{
+    private static readonly string[] Extensions = [".csv", ".tsv"];
+
+    /// <summary>Whether the files are as they were read.</summary>
+    public bool IsCurrent() => StateOf(Files(Path)) == State;
+
+    /// <summary>Reads a file, or all of a folder.</summary>
+    /// <param name="path">The file or folder.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="UserException">There is no such file, or one is not as it should be.</exception>
+    public static CsvDatabase Load(string path, CancellationToken cancellation)
+    {
+        var files = Files(path);
+        if (files.Count == 0)
+            throw new UserException($"'{path}' holds no .csv or .tsv file; --csv takes a file or a folder of them.");
+        var state = StateOf(files);
+        var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
+        try
+        {
+            connection.Open();
+            foreach (var file in files)
+                Load(connection, file, cancellation);
+            return new(connection, path, state);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static List<string> Files(string path) => File.Exists(path) ? [path] : Directory.Exists(path)
+        ? [.. Directory.EnumerateFiles(path).Where(file => Extensions.Contains(System.IO.Path.GetExtension(file).ToLowerInvariant())).Order(StringComparer.Ordinal)] : [];
+
+    private static string StateOf(IEnumerable<string> files) => string.Join('\n', files.Select(path => new FileInfo(path))
+        .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.FullName} {(file.Exists ? file.Length : -1)} {file.LastWriteTimeUtc.Ticks}")));
+
+    private static void Load(SqliteConnection connection, string path, CancellationToken cancellation)
+    {
+        var separator = CsvReader.Separator(path);
+        if (CsvReader.Rows(path, separator).FirstOrDefault().Values is not { } first)
+            throw new UserException($"'{path}' is empty; give it a line of column names and lines of values.");
+        var hasHeader = !first.Exists(CsvColumn.IsNumber);
+        var columns = Names(hasHeader ? first : [.. first.Select(_ => "")]).Select(name => new CsvColumn(name, separator == ';')).ToList();
+        // Twice, as a type fits only when it fits to the last line, and a file may be larger than memory.
+        foreach (var row in Values())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (var index = 0; index < row.Count; index++)
+                columns[index].See(row[index]);
+        }
+
+        using var transaction = connection.BeginTransaction();
+        var table = Quoted(System.IO.Path.GetFileNameWithoutExtension(path));
+        using (var create = Command(connection, $"CREATE TABLE {table}({string.Join(", ", columns.Select(column => $"{Quoted(column.Name)} {column.Type}"))})"))
+            create.ExecuteNonQuery();
+        using var insert = Command(connection, $"INSERT INTO {table} VALUES({string.Join(", ", columns.Select((_, index) => $"${index}"))})");
+        for (var index = 0; index < columns.Count; index++)
+            insert.Parameters.Add(new SqliteParameter($"${index}", null));
+        foreach (var row in Values())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (var index = 0; index < columns.Count; index++)
+                insert.Parameters[index].Value = (index < row.Count ? columns[index].Value(row[index]) : null) ?? DBNull.Value;
+            insert.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+
+        IEnumerable<List<string>> Values() => CsvReader.Rows(path, separator).Skip(hasHeader ? 1 : 0).Select(row => row.Values.Count <= columns.Count ? row.Values
+            : throw new UserException($"Line {row.Line} of '{path}' has {row.Values.Count} values, but there are {columns.Count} columns; put quotes around a value that holds a '{separator}'."));
+    }
+
+    private static IEnumerable<string> Names(List<string> header)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var index = 0; index < header.Count; index++)
+        {
+            var name = header[index].Trim() is { Length: > 0 } given ? given : $"column{index + 1}";
+            var unique = name;
+            for (var number = 2; !seen.Add(unique); number++)
+                unique = $"{name}_{number}";
+            yield return unique;
+        }
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Names of tables and columns alone are written into it, quoted; values are parameters.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return command;
+    }
+
+    private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}
