@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ArtGan.Kernel.Session.History;
 
 namespace ArtGan.Tests.Kernel.Session;

@@ -1,11 +1,13 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using ArtGan.Kernel.Wire;
 
 namespace ArtGan.Tests.Kernel.Wire;
 
 public class MessageCodecTests
 {
+    // Python: hmac.new(b"key", b'{"a": 1}{}{}{}', "sha256").hexdigest()
+    private const string Expected = "edd7530f59a85381002058df67d0736c74632049e0268a68027d5f8a8ef663f6";
+
     [Fact]
     public void A_message_comes_back_as_it_was()
     {
@@ -24,13 +26,10 @@ public class MessageCodecTests
     [Fact]
     public void The_signature_is_that_of_the_protocol()
     {
-        // Python: hmac.new(b"key", b'{"a": 1}{}{}{}', "sha256").hexdigest()
         ReadOnlyMemory<byte> header = "{\"a\": 1}"u8.ToArray(), empty = "{}"u8.ToArray();
         Assert.Equal(Expected, Encoding.ASCII.GetString(new MessageSigner("key").Sign(header, empty, empty, empty)));
         Assert.Empty(new MessageSigner("").Sign(header, empty, empty, empty));
     }
-
-    private const string Expected = "edd7530f59a85381002058df67d0736c74632049e0268a68027d5f8a8ef663f6";
 
     [Theory]
     [InlineData("x", "{}", "{}", "{}", "its header is no JSON")]
@@ -53,7 +52,7 @@ public class MessageCodecTests
     public void Text_that_is_not_utf8_is_refused()
     {
         var frames = Frames("""{"msg_id": "1", "msg_type": "x"}""", "{}", "{}", "{\"a\": \"?\"}");
-        frames[^1] = [.. frames[^1].ToArray().Select(letter => letter == (byte)'?' ? (byte)0xff : letter)];
+        frames[^1] = frames[^1].ToArray().Select(letter => letter == (byte)'?' ? (byte)0xff : letter).ToArray();
         Assert.Contains("UTF-8", Assert.Throws<MessageException>(() => Decode(frames, "")).Message);
     }
 
