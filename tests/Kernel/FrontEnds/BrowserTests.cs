@@ -69,7 +69,7 @@ public sealed class BrowserTests
         await notebook.Page.TypeAsync("Ada");
         await notebook.Page.PressEnterAsync();
         await notebook.WaitForEndAsync(NotebookBrowser.Last);
-        Assert.Contains("Hello, Ada!", await notebook.TextAsync(".output_result .output_text"), StringComparison.Ordinal);
+        Assert.Contains("Hello, Ada!", await notebook.TextAsync(".output_result"), StringComparison.Ordinal);
 
         await notebook.StartAsync("var count = 0;\nConsole.WriteLine(\"begun\");\nwhile (true) count++;");
         await notebook.Page.WaitAsync($"{NotebookBrowser.Last}.element[0].querySelector('.output').textContent.includes('begun')");
