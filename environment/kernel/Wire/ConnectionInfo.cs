@@ -68,15 +68,17 @@ internal sealed record ConnectionInfo
         }
     }
 
-    /// <summary>Writes the file, readable by its owner alone, as the key is a secret.</summary>
+    /// <summary>Writes the file, whole at once and readable by its owner alone, as the key is a secret.</summary>
     /// <param name="path">The file.</param>
     public void Save(string path)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new FileStream(path, options);
-        JsonSerializer.Serialize(file, this, Format);
+        var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        using (var file = new FileStream(temporary, options))
+            JsonSerializer.Serialize(file, this, Format);
+        File.Move(temporary, path, overwrite: true);
     }
 
     /// <summary>The endpoint of one of the ports.</summary>

@@ -27,7 +27,7 @@ public sealed class BrowserTests
                 new MutationObserver(() => { if ({{Pictures}}.length == 2) curves.add({{Pictures}}[1].src); })
                     .observe({{Training}}.element[0], { subtree: true, childList: true, attributes: true });
                 """);
-            await notebook.Page.WaitAsync($"curves.size >= 2 && {Training}.element[0].querySelector('.input_prompt').textContent.includes('*')");
+            await notebook.Page.WaitAsync($"curves.size >= 3 && {Training}.element[0].querySelector('.input_prompt').textContent.includes('*')");
             await notebook.Page.EvaluateAsync($"{Pictures}[1].scrollIntoView({{ block: 'center' }})");
             await notebook.ScreenshotAsync("01-curves");
 
