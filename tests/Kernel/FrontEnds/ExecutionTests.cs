@@ -37,7 +37,7 @@ public sealed class ExecutionTests : IDisposable
             // From standard input, so that nothing is written beside our notebooks.
             var call = await jupyter.RunAsync(Jupyter.Nbconvert, ["--stdin", "--to", "notebook", "--execute", "--stdout", "--ExecutePreprocessor.timeout=600"], document.ToJson(), NotebookFolder);
             Assert.True(call.ExitCode == 0, call.Error);
-            Assert.Equal(NotebookOutputs.Of(headless.Document), NotebookOutputs.Of(NotebookDocument.Parse(call.Out)));
+            Assert.Equal(string.Join('\n', NotebookOutputs.Of(headless.Document)), string.Join('\n', NotebookOutputs.Of(NotebookDocument.Parse(call.Out))));
         }
         finally
         {
@@ -64,7 +64,7 @@ public sealed class ExecutionTests : IDisposable
         var call = await jupyter.RunAsync(Jupyter.Python, [Script, jupyter["."]], document.ToJson());
         Assert.True(call.ExitCode == 0, call.Error);
         var outputs = NotebookOutputs.Of(NotebookDocument.Parse(call.Out));
-        Assert.Equal(NotebookOutputs.Of(headless.Document), outputs);
+        Assert.Equal(string.Join('\n', NotebookOutputs.Of(headless.Document)), string.Join('\n', outputs));
         Assert.Contains(outputs, line => line.Contains("21 steps", StringComparison.Ordinal));
         Assert.Contains(outputs, line => line.Contains("after", StringComparison.Ordinal));
         Assert.Contains(outputs, line => line.Contains("as it should", StringComparison.Ordinal));

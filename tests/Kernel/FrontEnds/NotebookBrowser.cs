@@ -61,7 +61,7 @@ internal sealed class NotebookBrowser : IAsyncDisposable
         await StartAsync(code);
         await WaitForEndAsync(Last);
         await Page.EvaluateAsync($"{Last}.element[0].scrollIntoView({{ block: 'end' }})");
-        return await TextAsync(".output_result .output_text");
+        return await TextAsync(".output_result");
     }
 
     /// <summary>Waits until a cell has its number, which it gets when it ends.</summary>

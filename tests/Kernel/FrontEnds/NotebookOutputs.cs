@@ -30,8 +30,14 @@ internal static partial class NotebookOutputs
             }
         }
 
+        // The kernel colours its errors for front-ends.
+        if (output["traceback"] is JsonArray lines)
+            output["traceback"] = new JsonArray([.. lines.Select(line => JsonValue.Create(Colours().Replace((string)line!, "")))]);
         return Times().Replace(output.ToJsonString(), "N s, N pictures a second");
     }
+
+    [GeneratedRegex(@"\e\[[\d;]*m")]
+    private static partial Regex Colours();
 
     [GeneratedRegex(@"[\d.,]+ s, [\d.,]+ pictures a second")]
     private static partial Regex Times();

@@ -1,6 +1,6 @@
-"""Runs the notebook on standard input through a kernel with nbclient, checks it with nbformat and prints it.
+"""Runs the notebook on standard input through its kernel with nbclient, checks it with nbformat and prints it.
 
-Arguments: the kernel's folder to work in. What fails is told on standard error, and the notebook is printed all the same.
+Argument: the folder to work in. What fails is told on standard error, and the notebook is printed all the same.
 """
 import sys
 

@@ -30,8 +30,7 @@ internal sealed class BrowserPage : IAsyncDisposable
             "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--disable-dev-shm-usage", $"--window-size={Width},{Height}", $"--user-data-dir={profile.Path}", "--remote-debugging-port=0", "about:blank",
         ];
-        var browser = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-        browser.BeginOutputReadLine();
+        var browser = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
         var address = await AddressAsync(browser, limit.Token);
         var connection = await DevToolsConnection.OpenAsync(address, limit.Token);
         var target = (string)(await connection.CallAsync("Target.createTarget", new() { ["url"] = "about:blank" }, null, limit.Token))["targetId"]!;
@@ -124,7 +123,8 @@ internal sealed class BrowserPage : IAsyncDisposable
         {
             if (line.StartsWith(Prefix, StringComparison.Ordinal))
             {
-                browser.BeginErrorReadLine();
+                // A full pipe would hold the browser up.
+                _ = browser.StandardError.ReadToEndAsync(CancellationToken.None);
                 return new Uri(line[Prefix.Length..]);
             }
         }
