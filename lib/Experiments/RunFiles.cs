@@ -44,7 +44,7 @@ internal sealed record RunFiles(RunFolder Folder, JsonObject Record, IReadOnlyLi
             JsonValueKind.Null => null,
             JsonValueKind.True => 1L,
             JsonValueKind.False => 0L,
-            JsonValueKind.Number => value.TryGetValue<long>(out var whole) ? whole : value.GetValue<double>(),
+            JsonValueKind.Number => value.TryGetValue<long>(out var whole) ? (object)whole : value.GetValue<double>(),
             // How numbers that JSON cannot write are written.
             _ => value.GetValue<string>() switch { "NaN" => null, "Infinity" => double.PositiveInfinity, "-Infinity" => double.NegativeInfinity, var text => text },
         };

@@ -22,6 +22,7 @@ public sealed class RunStoreTests : IDisposable
         var store = Open();
         Assert.Equal(folder["runs.db"], store.Path);
         Assert.Equal("1|00001-mnist|mnist|300|300|7|cpu|3|64", Row(store, "SELECT number, name, preset, steps, steps_done, seed, device, seconds, images_per_second * seconds / steps_done FROM runs WHERE problem IS NULL"));
+        Assert.Equal("64|integer", Row(store, "SELECT value, typeof(value) FROM options WHERE run = 1 AND name = 'batch'"));
         Assert.Equal("0.0002", Row(store, "SELECT value FROM options WHERE run = 1 AND name = 'learning_rate_g'"));
         Assert.Equal("300|3|0.3333333333333333", Row(store, "SELECT max(step), count(*), min(loss_d) FROM stats WHERE run = 1"));
         Assert.Equal("1|mnist|300|kid-squeezenet|0.25|0.2|0.3|0.01|500|squeezenet", Row(store, "SELECT run, preset, step, name, value, low, high, floor, n, network FROM scores"));

@@ -43,7 +43,7 @@ internal sealed class PackageRestore(string folder, string cache)
         var items = Path.Combine(home, "items.json");
         var output = await DotnetProcess.RunAsync(home,
         [
-            "msbuild", project, "-restore", "-nologo", "-verbosity:quiet", "-nodeReuse:false", "-target:ResolveReferences",
+            "msbuild", project, "-restore", "-property:RestoreForce=true", "-nologo", "-verbosity:quiet", "-nodeReuse:false", "-target:ResolveReferences",
             $"-property:RestoreRootConfigDirectory={folder}", "-getItem:ReferenceCopyLocalPaths", $"-getResultOutputFile:{items}",
         ], cancellation).ConfigureAwait(false);
         if (output.ExitCode != 0)
