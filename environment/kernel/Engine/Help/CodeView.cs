@@ -12,12 +12,14 @@ internal sealed class CodeView
     /// <summary>Looks at a cell.</summary>
     /// <param name="compilation">The cell, compiled.</param>
     /// <param name="tree">Its syntax.</param>
+    /// <param name="scope">What earlier cells have declared.</param>
     /// <param name="position">The cursor in the tree's text.</param>
     /// <param name="cancellation">Gives up.</param>
-    public CodeView(CSharpCompilation compilation, SyntaxTree tree, int position, CancellationToken cancellation)
+    public CodeView(CSharpCompilation compilation, SyntaxTree tree, ScriptScope scope, int position, CancellationToken cancellation)
     {
         (Compilation, Tree, Position, Cancellation) = (compilation, tree, position, cancellation);
         Root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
+        Scope = scope.With(Root.Usings);
         Text = tree.GetText(cancellation).ToString();
         Start = WordStart(Text, position);
         Before = TokenBefore(Start);
@@ -32,6 +34,9 @@ internal sealed class CodeView
 
     /// <summary>The root of the syntax.</summary>
     public CompilationUnitSyntax Root { get; }
+
+    /// <summary>What earlier cells have declared, and what they and this one import.</summary>
+    public ScriptScope Scope { get; }
 
     /// <summary>The tree's text.</summary>
     public string Text { get; }

@@ -14,6 +14,7 @@ internal sealed class CodeViews(ScriptChain scripts)
     private readonly Lazy<ImmutableArray<MetadataReference>> framework = new(scripts.Framework);
     private ScriptSnapshot? current;
     private CSharpCompilation? empty;
+    private ScriptScope? scope;
 
     /// <summary>How far positions in a view's text are behind those in the cell.</summary>
     public static int Shift => Header.Length;
@@ -24,21 +25,25 @@ internal sealed class CodeViews(ScriptChain scripts)
     /// <param name="cancellation">Gives up.</param>
     public CodeView Open(string code, int position, CancellationToken cancellation)
     {
-        var compilation = Empty();
+        var (compilation, scope) = Empty();
         var tree = CSharpSyntaxTree.ParseText(Header + ScriptText.Of(code, position), CellSource.ScriptOptions, "cell", cancellationToken: cancellation);
         var view = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[^1], tree);
-        return new CodeView(view, tree, position + Shift, cancellation);
+        return new CodeView(view, tree, scope, position + Shift, cancellation);
     }
 
-    /// <summary>The compilation of an empty cell after those that have run.</summary>
-    public CSharpCompilation Empty()
+    // An empty cell behind those that have run, and what they have declared.
+    private (CSharpCompilation Compilation, ScriptScope Scope) Empty()
     {
         var snapshot = scripts.Snapshot();
         lock (gate)
         {
-            if (empty is null || !ReferenceEquals(current!.Last, snapshot.Last) || !ReferenceEquals(current.Options, snapshot.Options))
+            if (empty is null || scope is null || !ReferenceEquals(current!.Last, snapshot.Last) || !ReferenceEquals(current.Options, snapshot.Options))
+            {
                 (current, empty) = (snapshot, snapshot.Compile(framework.Value));
-            return empty;
+                scope = new ScriptScope(empty);
+            }
+
+            return (empty, scope);
         }
     }
 }

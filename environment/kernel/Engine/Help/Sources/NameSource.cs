@@ -10,13 +10,16 @@ internal static class NameSource
     /// <summary>Adds the names that may stand in a place.</summary>
     public static void Add(CodeView view, Place place, CandidateList list)
     {
-        foreach (var symbol in view.Model.LookupSymbols(view.Start))
+        var own = OfCell(view, list).ToList();
+        var hidden = own.Select(symbol => symbol.Name).ToHashSet(StringComparer.Ordinal);
+        var earlier = view.Scope.Symbols.Where(entry => list.Fits(entry.Key) && !hidden.Contains(entry.Key)).SelectMany(entry => entry.Value.Select(symbol => (entry.Key, symbol)));
+        foreach (var (name, symbol) in own.Select(symbol => (symbol.Name, symbol)).Concat(earlier))
         {
-            if (!list.Fits(symbol.Name) || !Fits(symbol, view, place))
-                continue;
             view.Cancellation.ThrowIfCancellationRequested();
-            if (SymbolNames.Of(symbol, Rank(symbol)) is not { } candidate)
+            if (!Fits(symbol, view, place) || SymbolNames.Of(symbol, Rank(symbol)) is not { } candidate)
                 continue;
+            if (name != symbol.Name)
+                candidate = candidate with { Text = name, Name = name };
             if (place == Place.Attribute)
                 candidate = candidate with { Text = WithoutSuffix(candidate.Text), Name = WithoutSuffix(symbol.Name) };
             list.Add(candidate);
@@ -35,6 +38,43 @@ internal static class NameSource
                 list.Add(candidate);
         }
     }
+
+    // The compiler is asked by name for what the cell declares: for all names at once it would list those of every cell.
+    private static IEnumerable<ISymbol> OfCell(CodeView view, CandidateList list)
+    {
+        var declared = view.Root.DescendantNodes().Select(Declared).Where(token => token.Span.Length > 0).Select(token => token.ValueText).Distinct().Where(list.Fits);
+        foreach (var symbol in declared.SelectMany(name => view.Model.LookupSymbols(view.Start, name: name)))
+            yield return symbol;
+        for (var type = CodeView.Around<TypeDeclarationSyntax>(view.Before); type is not null; type = type.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>())
+        {
+            if (type.OpenBraceToken.Span.End > view.Start || view.Model.GetDeclaredSymbol(type, view.Cancellation) is not { } symbol)
+                continue;
+            foreach (var member in view.Model.LookupSymbols(view.Start, symbol).Where(member => list.Fits(member.Name)))
+                yield return member;
+        }
+    }
+
+    private static SyntaxToken Declared(SyntaxNode node) => node switch
+    {
+        VariableDeclaratorSyntax part => part.Identifier,
+        ParameterSyntax part => part.Identifier,
+        SingleVariableDesignationSyntax part => part.Identifier,
+        ForEachStatementSyntax part => part.Identifier,
+        CatchDeclarationSyntax part => part.Identifier,
+        LocalFunctionStatementSyntax part => part.Identifier,
+        MethodDeclarationSyntax part => part.Identifier,
+        PropertyDeclarationSyntax part => part.Identifier,
+        EventDeclarationSyntax part => part.Identifier,
+        BaseTypeDeclarationSyntax part => part.Identifier,
+        DelegateDeclarationSyntax part => part.Identifier,
+        TypeParameterSyntax part => part.Identifier,
+        FromClauseSyntax part => part.Identifier,
+        LetClauseSyntax part => part.Identifier,
+        JoinClauseSyntax part => part.Identifier,
+        JoinIntoClauseSyntax part => part.Identifier,
+        QueryContinuationSyntax part => part.Identifier,
+        _ => default,
+    };
 
     private static bool Fits(ISymbol symbol, CodeView view, Place place) => place switch
     {

@@ -10,7 +10,8 @@ namespace ArtGan.Kernel.Engine.Help.Sources;
 /// <param name="Namespace">Its namespace, or the static class around it.</param>
 /// <param name="Name">Its name, without the number of type parameters.</param>
 /// <param name="IsInterface">Whether it is an interface.</param>
-internal sealed record IndexedType(string Namespace, string Name, bool IsInterface);
+/// <param name="IsNested">Whether it stands within a static class.</param>
+internal sealed record IndexedType(string Namespace, string Name, bool IsInterface, bool IsNested);
 
 /// <summary>
 /// The public types of all references by name, read from their metadata: the compiler would have to load every
@@ -37,7 +38,7 @@ internal sealed class TypeIndex
                     continue;
                 var name = reader.GetString(type.Name);
                 var arity = name.IndexOf('`', StringComparison.Ordinal);
-                types.Add(new(space, arity < 0 ? name : name[..arity], type.Attributes.HasFlag(TypeAttributes.Interface)));
+                types.Add(new(space, arity < 0 ? name : name[..arity], type.Attributes.HasFlag(TypeAttributes.Interface), type.Attributes.HasFlag(TypeAttributes.NestedPublic)));
             }
         }
 

@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace ArtGan.Kernel.Engine.Help.Sources;
 
 /// <summary>
@@ -17,33 +14,14 @@ internal sealed class UnimportedSource(TypeIndex index)
     {
         if (list.Prefix.Length < Shortest || !char.IsAsciiLetterUpper(list.Prefix[0]))
             return;
-        var imported = Imported(view);
+        var imported = view.Scope.Imports;
         var found = index.Find(view.Compilation, list.Prefix)
             .Where(type => !imported.Contains(type.Namespace) && !type.Namespace.StartsWith("Internal", StringComparison.Ordinal) && (place != Place.Attribute || type.Name.EndsWith("Attribute", StringComparison.Ordinal)))
             .DistinctBy(type => (type.Namespace, type.Name)).OrderBy(type => type.Name.Length).ThenBy(type => type.Namespace.Length).Take(Maximum);
         foreach (var type in found)
         {
             var name = place == Place.Attribute ? type.Name[..^"Attribute".Length] : type.Name;
-            list.Add(new($"{type.Namespace}.{name}", type.IsInterface ? "interface" : "class", Likelihood.Unimported) { Name = name, Signature = $"using {type.Namespace};" });
+            list.Add(new($"{type.Namespace}.{name}", type.IsInterface ? "interface" : "class", Likelihood.Unimported) { Name = name, Signature = $"using {(type.IsNested ? "static " : "")}{type.Namespace};" });
         }
     }
-
-    private static HashSet<string> Imported(CodeView view)
-    {
-        var imported = new HashSet<string>(StringComparer.Ordinal);
-        for (var compilation = view.Compilation; compilation is not null; compilation = compilation.PreviousSubmission())
-        {
-            if (imported.Count == 0)
-                imported.UnionWith(compilation.Options.Usings);
-            foreach (var tree in compilation.SyntaxTrees)
-                imported.UnionWith(((Microsoft.CodeAnalysis.CSharp.Syntax.CompilationUnitSyntax)tree.GetRoot(view.Cancellation)).Usings.Select(directive => directive.Name?.ToString() ?? ""));
-        }
-
-        return imported;
-    }
-}
-
-file static class Submissions
-{
-    public static CSharpCompilation? PreviousSubmission(this CSharpCompilation compilation) => compilation.ScriptCompilationInfo?.PreviousScriptCompilation;
 }
