@@ -149,7 +149,7 @@ public sealed class CSharpSession : IDisposable
 
     private async Task<string> FollowDirectivesAsync(string code, CancellationToken cancellation)
     {
-        var (wanted, rest) = Directives.Take(code);
+        var (wanted, rest) = Directives.Take(FileBasedDirectives.Translate(code));
         foreach (var directive in wanted)
         {
             try

@@ -82,6 +82,18 @@ public static class CellHooks
     public static ConsoleKeyInfo ReadKey(bool intercept = false) =>
         throw new NotSupportedException("A notebook has no keyboard to read single keys from; use Console.ReadLine().");
 
+    /// <summary>Stands for <see cref="Environment.Exit"/>, which would take the notebook's variables with it.</summary>
+    /// <param name="exitCode">What the process would end with.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    [DoesNotReturn]
+    public static void Exit(int exitCode) =>
+        throw new NotSupportedException($"Environment.Exit({exitCode}) would end the notebook's kernel, so the cell was stopped instead; restart the kernel if that is what you want.");
+
+    /// <summary>Stands for <see cref="Environment.FailFast(string)"/>.</summary>
+    /// <inheritdoc cref="Exit"/>
+    [DoesNotReturn]
+    public static void FailFast(string? message, Exception? exception = null) => throw new NotSupportedException($"Environment.FailFast would end the notebook's kernel, so the cell was stopped instead: {message}", exception);
+
     /// <summary>Makes the loops of a session's code stop.</summary>
     internal static void Interrupt(int session) => Volatile.Write(ref interrupted, session);
 
