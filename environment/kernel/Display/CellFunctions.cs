@@ -35,5 +35,5 @@ public static class CellFunctions
     /// Cancelled when the running cell is interrupted; for calls into libraries that take long, so that they
     /// stop and save: <c>trainer.Run(CellInterruption)</c>.
     /// </summary>
-    public static CancellationToken CellInterruption => Engine.Cells.CellContext.Required.Interruption;
+    public static CancellationToken CellInterruption => Engine.Cells.CellContext.Required.Listen();
 }

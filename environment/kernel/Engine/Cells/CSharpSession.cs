@@ -25,7 +25,7 @@ public sealed class CSharpSession : IDisposable
     private readonly ReferenceLoader references;
     private readonly ScriptChain scripts;
     private readonly CodeHelp help;
-    private bool lost;
+    private Task? stuck;
 
     /// <summary>Creates a session without variables.</summary>
     /// <param name="options">How it runs its cells.</param>
@@ -45,6 +45,9 @@ public sealed class CSharpSession : IDisposable
 
     /// <summary>The variables that cells have declared, by name, with their values now.</summary>
     public IReadOnlyDictionary<string, object?> Variables => scripts.Variables();
+
+    /// <summary>Whether a cell that was interrupted still runs: until it ends, no other can.</summary>
+    public bool IsStuck => stuck is { IsCompleted: false };
 
     /// <summary>Runs a cell to its end, or until it is interrupted.</summary>
     /// <param name="code">The cell's code.</param>
@@ -69,7 +72,7 @@ public sealed class CSharpSession : IDisposable
             var number = request.IsSilent ? ExecutionCount : ++ExecutionCount;
             channel.Begin(request.IsSilent ? static _ => { } : listener);
             (context.ReadInput, context.UnreadInput) = (request.ReadInput, "");
-            var result = lost ? Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "An earlier cell was interrupted and still runs; restart the kernel."))
+            var result = IsStuck ? Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "An earlier cell was interrupted and still runs; wait for its end, or restart the kernel."))
                 : await RunAsync(request.Code, number, cancellation).ConfigureAwait(false);
             if (!request.IsSilent && result is { Status: CellStatus.Succeeded, Value: var value } && scripts.LastHasResult(value))
                 channel.Publish(new ExecuteResult(MimeFormatter.Format(value), number));
@@ -175,8 +178,8 @@ public sealed class CSharpSession : IDisposable
         var end = await thread.RunAsync(options.InterruptGrace, cancellation).ConfigureAwait(false);
         if (end == CellEnd.Stuck)
         {
-            lost = true;
-            return Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "The cell was interrupted but did not stop, as it is inside a library or native code; its variables are lost, restart the kernel."));
+            stuck = running;
+            return Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "The cell was interrupted but did not stop, as it is inside a library or native code; wait for its end, or restart the kernel."));
         }
 
         // After an abort the rest of the cell's bookkeeping is done on the pool.
@@ -187,7 +190,7 @@ public sealed class CSharpSession : IDisposable
         return outcome.Exception switch
         {
             null => new(CellStatus.Succeeded, number, outcome.Value, null),
-            ThreadAbortException or ThreadInterruptedException or OperationCanceledException when end == CellEnd.Interrupted => Ended(CellStatus.Interrupted, number, Interrupted()),
+            { } error when end == CellEnd.Interrupted && IsInterrupt(error) => Ended(CellStatus.Interrupted, number, Interrupted()),
             { } error => Ended(CellStatus.Failed, number, ErrorReport.Thrown(error, number)),
         };
     }
@@ -208,6 +211,14 @@ public sealed class CSharpSession : IDisposable
         channel.FlushUpdates();
         return outcome;
     }
+
+    // Also where a library has wrapped it, as Parallel.For and Array.Sort do.
+    private static bool IsInterrupt(Exception error) => error switch
+    {
+        ThreadAbortException or ThreadInterruptedException or OperationCanceledException => true,
+        AggregateException several => several.InnerExceptions.All(IsInterrupt),
+        _ => error.InnerException is { } cause && IsInterrupt(cause),
+    };
 
     private static CellError Interrupted() => ErrorReport.Sentence("Interrupted", "The cell was interrupted; the variables assigned until then are kept.");
 }

@@ -31,6 +31,9 @@ internal sealed class CellContext(OutputChannel channel)
     /// <summary>Cancelled when the running cell is interrupted.</summary>
     public CancellationToken Interruption { get; set; }
 
+    /// <summary>Whether the running cell has asked for <see cref="Interruption"/>, to stop by it.</summary>
+    public bool IsListening { get; set; }
+
     /// <summary>What runs on the running cell's thread.</summary>
     public CellPump? Pump { get; set; }
 
@@ -56,6 +59,13 @@ internal sealed class CellContext(OutputChannel channel)
     /// <exception cref="InvalidOperationException">No cell is running.</exception>
     public static CellContext Required =>
         Current ?? throw new InvalidOperationException("Values can be displayed only by code that a notebook's cell has started.");
+
+    /// <summary>The token by which the running cell is interrupted, for code that stops by it.</summary>
+    public CancellationToken Listen()
+    {
+        IsListening = true;
+        return Interruption;
+    }
 
     /// <summary>Makes this the context of the current thread and of what it starts, until disposed.</summary>
     public IDisposable Enter()
