@@ -104,5 +104,5 @@ public static partial class CellFunctions
     /// Cancelled when the running cell is interrupted; for calls into libraries that take long, so that they
     /// stop and save: <c>trainer.Run(CellInterruption)</c>.
     /// </summary>
-    public static CancellationToken CellInterruption => CellContext.Required.Interruption;
+    public static CancellationToken CellInterruption => CellContext.Required.Listen();
 }

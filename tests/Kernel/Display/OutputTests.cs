@@ -34,14 +34,51 @@ public class OutputTests
     }
 
     [Fact]
-    public async Task A_flood_is_cut_and_the_amount_left_out_is_said()
+    public async Task A_flood_shows_its_beginning_and_its_end_and_how_much_is_missing()
     {
-        using var cells = new Cells(new SessionOptions { Output = new OutputOptions { StreamLimit = 1000 } });
-        await cells.Run("for (var i = 0; i < 500; i++) Console.Write(\"0123456789\");");
-        Assert.Equal(1000, cells.Stdout.Length);
-        Assert.Contains("4,000 characters left out", cells.Stderr, StringComparison.Ordinal);
+        using var cells = new Cells(new SessionOptions { Output = new OutputOptions { StreamLimit = 1000, StreamTail = 95, StreamRefill = 0 } });
+        await cells.Run("for (var i = 0; i < 500; i++) Console.Write($\"{i:000000000} \");\nConsole.Error.Write(\"end\");");
+        Assert.StartsWith("000000000 000000001 ", cells.Stdout, StringComparison.Ordinal);
+        Assert.EndsWith("000000498 000000499 ", cells.Stdout, StringComparison.Ordinal);
+        Assert.Equal(1092, cells.Stdout.Length);
+        Assert.Equal("\n[output cut: 3,908 characters left out here]\nend", cells.Stderr);
         await cells.Run("Console.Write(\"next\");");
         Assert.EndsWith("next", cells.Stdout, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Little_more_than_the_limit_is_shown_whole_and_in_order()
+    {
+        using var cells = new Cells(new SessionOptions { Output = new OutputOptions { StreamLimit = 10, StreamTail = 100, StreamRefill = 0 } });
+        await cells.Run("for (var i = 0; i < 9; i++) { Console.Write($\"o{i}o\"); Console.Error.Write($\"e{i}e\"); }");
+        Assert.Equal("o0oe0eo1oe1eo2oe2eo3oe3eo4oe4eo5oe5eo6oe6eo7oe7eo8oe8e", string.Concat(cells.Outputs.OfType<StreamOutput>().Select(output => output.Text)));
+    }
+
+    [Fact]
+    public async Task What_prints_slowly_is_never_cut()
+    {
+        using var cells = new Cells(new SessionOptions { Output = new OutputOptions { StreamLimit = 0, StreamTail = 5, StreamRefill = int.MaxValue } });
+        await cells.Run("for (var i = 0; i < 100; i++) Console.Write(\"0123456789\");");
+        Assert.Equal(1000, cells.Stdout.Length);
+        Assert.Empty(cells.Stderr);
+    }
+
+    [Fact]
+    public void The_end_of_ever_so_much_text_is_kept()
+    {
+        var random = new Random(7);
+        var tail = new StreamTail(100);
+        var all = new System.Text.StringBuilder();
+        for (var i = 0; i < 1000; i++)
+        {
+            var part = new string((char)('a' + i % 26), random.Next(250));
+            tail.Add(i % 3 == 0 ? "stderr" : "stdout", part);
+            all.Append(part);
+        }
+
+        Assert.Equal(all.Length - 100, tail.LeftOut);
+        Assert.Equal(all.ToString()[^100..], string.Concat(tail.Take().Select(output => output.Text)));
+        Assert.True(tail.IsEmpty);
     }
 
     [Fact]

@@ -25,6 +25,21 @@ public class InterruptTests
     [InlineData("while (true) Console.Write(1);")]
     [InlineData("var shown = display(0); for (var i = 0; ; i++) shown.Update(i);")]
     [InlineData("while (true) _ = Enumerable.Range(0, 100).Select(i => i * i).ToList();")]
+    [InlineData("int Fibonacci(int n) => n < 2 ? n : Fibonacci(n - 1) + Fibonacci(n - 2);\nFibonacci(60)")]
+    [InlineData("IEnumerable<int> Endless() { var i = 0; while (true) yield return i++; }\nEndless().Where(x => x < 0).First()")]
+    [InlineData("Enumerable.Repeat(1, int.MaxValue).SelectMany(x => Enumerable.Repeat(x, int.MaxValue)).Where(x => x < 0).Count()")]
+    [InlineData("Array.Sort(new int[50_000_000], (a, b) => a < b ? 1 : -1);")]
+    [InlineData("while (true) { try { while (true) kept = 7; } catch { } }")]
+    [InlineData("while (true) { try { Thread.Sleep(1); } catch (Exception) { } }")]
+    [InlineData("Parallel.For(0, 1000, i => { var d = 0.0; while (true) d += i; });")]
+    [InlineData("Parallel.For(0, long.MaxValue, i => Math.Sqrt(i));")]
+    [InlineData("var gate = new object(); var held = new ManualResetEventSlim();\nnew Thread(() => { lock (gate) { held.Set(); Thread.Sleep(-1); } }) { IsBackground = true }.Start();\nheld.Wait(); lock (gate) { }")]
+    [InlineData("new SemaphoreSlim(0).Wait();")]
+    [InlineData("new System.Collections.Concurrent.BlockingCollection<int>().Take();")]
+    [InlineData("var sleeper = new Thread(() => Thread.Sleep(-1)) { IsBackground = true }; sleeper.Start(); sleeper.Join();")]
+    [InlineData("using var process = System.Diagnostics.Process.Start(\"sleep\", \"60\"); try { process.WaitForExit(); } finally { process.Kill(); }")]
+    [InlineData("var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0); listener.Start(); listener.AcceptTcpClientAsync().GetAwaiter().GetResult();")]
+    [InlineData("class Spinner { public int Turn => Turn2; int Turn2 { get { while (true) { } } } }\nnew Spinner().Turn")]
     public async Task An_interrupted_cell_stops_and_keeps_its_variables(string code)
     {
         using var cells = new Cells();
@@ -54,6 +69,15 @@ public class InterruptTests
     }
 
     [Fact]
+    public async Task A_library_that_listens_to_the_token_is_not_torn_out_of_saving()
+    {
+        using var cells = new Cells();
+        var result = await cells.Interrupt($"#r \"{typeof(ListeningLibrary).Assembly.Location}\"\n{Ready}var saved = ArtGan.Tests.Kernel.Engine.ListeningLibrary.Train(CellInterruption);");
+        Assert.Equal(CellStatus.Succeeded, result.Status);
+        Assert.Equal(ListeningLibrary.Parts, cells.Session.Variables["saved"]);
+    }
+
+    [Fact]
     public async Task A_cell_that_ignores_the_interrupt_and_finishes_has_succeeded()
     {
         using var cells = new Cells();
@@ -70,7 +94,10 @@ public class InterruptTests
         var stuck = await cells.Interrupt(Ready + "Console.ReadLine();");
         Assert.Equal(CellStatus.Stuck, stuck.Status);
         Assert.Equal(CellStatus.Stuck, (await cells.Run("1")).Status);
+        Assert.True(cells.Session.IsStuck);
         release.Set();
+        Assert.True(SpinWait.SpinUntil(() => !cells.Session.IsStuck, TimeSpan.FromMinutes(1)));
+        Assert.Equal(7, (await cells.Run("kept")).Value);
     }
 
     private static void Block(ManualResetEventSlim release)

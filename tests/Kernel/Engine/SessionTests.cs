@@ -140,6 +140,46 @@ public class SessionTests
         Assert.Equal("yes", (await answered.Run("Console.ReadLine()")).Value);
     }
 
+    [Fact]
+    public async Task Input_is_read_by_lines_by_characters_and_to_the_end()
+    {
+        var answers = new Queue<string?>(["one", "two", "three", null]);
+        using var cells = new Cells(new SessionOptions { ReadInput = _ => answers.Dequeue() });
+        Assert.Equal("one", (await cells.Run("Console.In.ReadLine()")).Value);
+        Assert.Equal("t -1 wo", (await cells.Run("var before = Console.In.Peek();\n$\"{(char)Console.Read()} {before} {Console.ReadLine()}\"")).Value);
+        Assert.Equal("three", (await cells.Run("Console.In.ReadToEnd()")).Value);
+        Assert.Null((await cells.Run("Console.ReadLine()")).Value);
+    }
+
+    [Fact]
+    public async Task A_question_is_seen_before_it_is_answered_also_after_a_flood()
+    {
+        Cells? cells = null;
+        var seen = "";
+        using (cells = new Cells(new SessionOptions { Output = new() { StreamLimit = 10, StreamRefill = 0 }, ReadInput = _ => { seen = cells!.Stdout; return "x"; } }))
+            await cells.Run("Console.Write(new string('-', 20) + \"name?\"); Console.ReadLine();");
+        Assert.EndsWith("name?", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cell_may_take_the_console_and_give_it_back()
+    {
+        using var cells = new Cells();
+        Assert.Equal("taken", (await cells.Run("var console = Console.Out;\nvar writer = new StringWriter();\nConsole.SetOut(writer);\nConsole.Write(\"taken\");\nConsole.SetOut(console);\nConsole.Write(\"back\");\nwriter.ToString()")).Value);
+        await cells.Run("Console.SetOut(writer);");
+        await cells.Run("Console.Write(\"again\");");
+        Assert.Equal("backagain", cells.Stdout);
+    }
+
+    [Fact]
+    public async Task Traces_are_shown_and_the_screen_is_cleared()
+    {
+        using var cells = new Cells();
+        await cells.Run("using System.Diagnostics;\nDebug.WriteLine(\"debug\");\nTrace.WriteLine(\"trace\");\nConsole.ForegroundColor = ConsoleColor.Red;\nConsole.Clear();");
+        Assert.Equal($"debug{Environment.NewLine}trace{Environment.NewLine}", cells.Stderr);
+        Assert.Single(cells.Outputs.OfType<ClearOutput>());
+    }
+
     [Theory]
     [InlineData("async void Fail() { await Task.Yield(); throw new Exception(\"lost\"); }\nFail();")]
     [InlineData("var thread = new Thread(() => throw new Exception(\"lost\"));\nthread.Start();\nthread.Join();")]

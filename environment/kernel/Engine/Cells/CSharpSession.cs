@@ -29,7 +29,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
     private readonly CodeHelp help;
     private readonly SessionVariables variables;
     private readonly CommandTable commands;
-    private bool lost;
+    private Task? stuck;
 
     /// <summary>Creates a session without variables.</summary>
     /// <param name="options">How it runs its cells.</param>
@@ -55,6 +55,9 @@ public sealed class CSharpSession : ICellEngine, IDisposable
     /// <summary>The lines between the session's cells and code in front-ends.</summary>
     internal CommRegistry Comms => context.Comms;
 
+    /// <summary>Whether a cell that was interrupted still runs: until it ends, no other can.</summary>
+    public bool IsStuck => stuck is { IsCompleted: false };
+
     /// <summary>Runs a cell to its end, or until it is interrupted.</summary>
     /// <param name="code">The cell's code.</param>
     /// <param name="listener">Receives what the cell shows, one output at a time and in order, from any thread; the error, if any, is the last.</param>
@@ -78,7 +81,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
             var number = request.IsSilent || !request.IsCounted ? ExecutionCount : ++ExecutionCount;
             channel.Begin(request.IsSilent ? static _ => { } : listener);
             (context.ReadInput, context.UnreadInput) = (request.ReadInput, "");
-            var result = lost ? Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "An earlier cell was interrupted and still runs; restart the kernel."))
+            var result = IsStuck ? Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "An earlier cell was interrupted and still runs; wait for its end, or restart the kernel."))
                 : await new CellRun(this, commands, request, number).RunAsync(cancellation).ConfigureAwait(false);
             channel.End();
             if (result.Error is not null)
@@ -228,7 +231,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
 
     private async Task<string> FollowDirectivesAsync(string code, CancellationToken cancellation)
     {
-        var (wanted, rest) = Directives.Take(code);
+        var (wanted, rest) = Directives.Take(FileBasedDirectives.Translate(code));
         if (wanted.Count > 0)
             scripts.AddReferences(await references.LoadAsync(wanted, channel, cancellation).ConfigureAwait(false));
         return rest;
@@ -244,8 +247,8 @@ public sealed class CSharpSession : ICellEngine, IDisposable
         var end = await thread.RunAsync(options.InterruptGrace, cancellation, giveUp).ConfigureAwait(false);
         if (end == CellEnd.Stuck)
         {
-            lost = true;
-            return Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "The cell was interrupted but did not stop, as it is inside a library or native code; its variables are lost, restart the kernel."));
+            stuck = running;
+            return Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "The cell was interrupted but did not stop, as it is inside a library or native code; wait for its end, or restart the kernel."));
         }
 
         // After an abort the rest of the cell's bookkeeping is done on the pool.
@@ -256,7 +259,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
         return outcome.Exception switch
         {
             null => new(CellStatus.Succeeded, number, outcome.Value, null) { Shown = outcome.Shown },
-            ThreadAbortException or ThreadInterruptedException or OperationCanceledException when end == CellEnd.Interrupted => Ended(CellStatus.Interrupted, number, Interrupted()),
+            { } error when end == CellEnd.Interrupted && IsInterrupt(error) => Ended(CellStatus.Interrupted, number, Interrupted()),
             { } error => Ended(CellStatus.Failed, number, ErrorReport.Thrown(error, name)),
         };
     }
@@ -307,4 +310,12 @@ public sealed class CSharpSession : ICellEngine, IDisposable
         channel.FlushUpdates();
         return new(null, thrown);
     }
+
+    // Also where a library has wrapped it, as Parallel.For and Array.Sort do.
+    private static bool IsInterrupt(Exception error) => error switch
+    {
+        ThreadAbortException or ThreadInterruptedException or OperationCanceledException => true,
+        AggregateException several => several.InnerExceptions.All(IsInterrupt),
+        _ => error.InnerException is { } cause && IsInterrupt(cause),
+    };
 }

@@ -35,6 +35,9 @@ internal sealed class CellContext(OutputChannel channel)
     /// <summary>Cancelled when the running cell is interrupted.</summary>
     public CancellationToken Interruption { get; set; }
 
+    /// <summary>Whether the running cell has asked for <see cref="Interruption"/>, to stop by it.</summary>
+    public bool IsListening { get; set; }
+
     /// <summary>What runs on the running cell's thread.</summary>
     public CellPump? Pump { get; set; }
 
@@ -70,6 +73,13 @@ internal sealed class CellContext(OutputChannel channel)
         // What the cell has printed is the question.
         Channel.FlushText();
         return read(request);
+    }
+
+    /// <summary>The token by which the running cell is interrupted, for code that stops by it.</summary>
+    public CancellationToken Listen()
+    {
+        IsListening = true;
+        return Interruption;
     }
 
     /// <summary>Makes this the context of the current thread and of what it starts, until disposed.</summary>

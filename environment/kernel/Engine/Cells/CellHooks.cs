@@ -8,7 +8,13 @@ namespace ArtGan.Kernel.Engine.Cells;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CellHooks
 {
+    private static readonly TimeSpan OthersHear = TimeSpan.FromMilliseconds(5);
+
     private static int interrupted;
+    private static int interrupting;
+
+    [ThreadStatic]
+    private static bool isCell;
 
     /// <summary>Lets the cell begin: awaited before its first statement.</summary>
     public static CellAwaitable Begin() => new(null);
@@ -82,11 +88,44 @@ public static class CellHooks
     public static ConsoleKeyInfo ReadKey(bool intercept = false) =>
         throw new NotSupportedException("A notebook has no keyboard to read single keys from; use Console.ReadLine().");
 
+    /// <summary>Stands for <see cref="Environment.Exit"/>, which would take the notebook's variables with it.</summary>
+    /// <param name="exitCode">What the process would end with.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    [DoesNotReturn]
+    public static void Exit(int exitCode) =>
+        throw new NotSupportedException($"Environment.Exit({exitCode}) would end the notebook's kernel, so the cell was stopped instead; restart the kernel if that is what you want.");
+
+    /// <summary>Stands for <see cref="Environment.FailFast(string)"/>.</summary>
+    /// <inheritdoc cref="Exit"/>
+    [DoesNotReturn]
+    public static void FailFast(string? message, Exception? exception = null) => throw new NotSupportedException($"Environment.FailFast would end the notebook's kernel, so the cell was stopped instead: {message}", exception);
+
+    /// <summary>
+    /// Stands at the end of a block that catches everything: an interrupt that ends there has not been heard.
+    /// </summary>
+    /// <param name="session">The session that the code belongs to.</param>
+    public static void Caught(int session)
+    {
+        if (Volatile.Read(ref interrupting) == session)
+            Volatile.Write(ref interrupted, session);
+    }
+
     /// <summary>Makes the loops of a session's code stop.</summary>
-    internal static void Interrupt(int session) => Volatile.Write(ref interrupted, session);
+    internal static void Interrupt(int session)
+    {
+        Volatile.Write(ref interrupting, session);
+        Volatile.Write(ref interrupted, session);
+    }
 
     /// <summary>Lets the loops of a session's code run.</summary>
-    internal static void Release(int session) => Interlocked.CompareExchange(ref interrupted, 0, session);
+    internal static void Release(int session)
+    {
+        Interlocked.CompareExchange(ref interrupting, 0, session);
+        Interlocked.CompareExchange(ref interrupted, 0, session);
+    }
+
+    /// <summary>Says that the current thread is a cell's own.</summary>
+    internal static void BelongToCell() => isCell = true;
 
     /// <summary>Whether no loop of the session has heard of its interrupt yet.</summary>
     internal static bool IsUnheard(int session) => Volatile.Read(ref interrupted) == session;
@@ -94,8 +133,22 @@ public static class CellHooks
     [DoesNotReturn]
     private static void Stop()
     {
-        // Once: what the cell does in its finally blocks, such as saving, is not stopped.
-        Volatile.Write(ref interrupted, 0);
+        // The cell hears of it once: what it does in its finally blocks, such as saving, is not stopped. Threads it
+        // has started, as by Parallel.For, hear of it while it waits a moment here.
+        if (isCell)
+        {
+            try
+            {
+                Thread.Sleep(OthersHear);
+            }
+            catch (ThreadInterruptedException)
+            {
+                // It is on its way out already.
+            }
+
+            Volatile.Write(ref interrupted, 0);
+        }
+
         throw new OperationCanceledException();
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime;
 
@@ -26,7 +27,8 @@ internal sealed class CellThread : IDisposable
     private const int StackSize = 16 << 20;
     private static readonly TimeSpan AwaitGrace = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan StepGrace = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan UnwindGrace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan UnwindGrace = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ListenerGrace = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan AbortAfter = TimeSpan.FromMilliseconds(500);
 
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -90,24 +92,29 @@ internal sealed class CellThread : IDisposable
         await Task.Run(awaits.Cancel, CancellationToken.None).ConfigureAwait(false);
         if (await EndsWithin(AwaitGrace).ConfigureAwait(false))
             return true;
+        // Who has asked for the token stops by it, saves, and must not be torn out of that.
+        var patience = context.IsListening ? ListenerGrace : UnwindGrace;
+        var clock = Stopwatch.StartNew();
         var told = TimeSpan.Zero;
-        for (var waited = TimeSpan.Zero; waited < grace && !giveUp.IsCancellationRequested; waited += StepGrace)
+        while (!giveUp.IsCancellationRequested && (clock.Elapsed < grace || (context.IsListening && clock.Elapsed < ListenerGrace)))
         {
             // A cell that has heard of it is on its way out and may save; after a while it is told again.
-            if (CellHooks.IsUnheard(context.Session) || waited - told >= UnwindGrace)
-            {
-                told = waited;
-                CellHooks.Interrupt(context.Session);
-                thread.Interrupt();
-                if (aborts && waited >= AbortAfter && !abort.IsCancellationRequested)
-                    Abort();
-            }
-
+            if (CellHooks.IsUnheard(context.Session) && !context.IsListening || clock.Elapsed - told >= patience)
+                Tell(clock.Elapsed, ref told);
             if (await EndsWithin(StepGrace).ConfigureAwait(false))
                 return true;
         }
 
         return false;
+    }
+
+    private void Tell(TimeSpan elapsed, ref TimeSpan told)
+    {
+        told = elapsed;
+        CellHooks.Interrupt(context.Session);
+        thread.Interrupt();
+        if (aborts && elapsed >= AbortAfter && !abort.IsCancellationRequested)
+            Abort();
     }
 
     // Cancelling blocks for as long as the thread waits for something, hence the interrupts beside it; and
@@ -138,7 +145,8 @@ internal sealed class CellThread : IDisposable
     [SuppressMessage("Design", "CA1031", Justification = "Whatever leaves the cell's code must end the cell, not the process.")]
     private void Execute()
     {
-        (context.Interruption, context.Pump) = (awaits.Token, pump);
+        (context.Interruption, context.Pump, context.IsListening) = (awaits.Token, pump, false);
+        CellHooks.BelongToCell();
         try
         {
             _ = begin().ContinueWith(_ => pump.Close(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);

@@ -7,8 +7,8 @@ namespace ArtGan.Kernel.Engine.Scripts;
 
 /// <summary>
 /// A cell's code, or a part of it, made ready for the compiler: a script yields before its first statement, its
-/// loops, functions and top-level awaits end when it is interrupted, and `using var` works at the top. Lines
-/// keep their numbers.
+/// loops, functions and top-level awaits end when it is interrupted, and what scripts read otherwise than programs
+/// is repaired. Lines keep their numbers.
 /// </summary>
 internal sealed class CellSource
 {
@@ -31,7 +31,13 @@ internal sealed class CellSource
     private CellSource(string original, params IReadOnlyList<EditedText> layers) => (this.original, this.layers) = (original, layers);
 
     /// <summary>The code to compile.</summary>
-    public string Code => Header + layers[^1].Text;
+    public string Code => Header + Text;
+
+    /// <summary>The code without what stands before the cell's own.</summary>
+    public string Text => layers[^1].Text;
+
+    /// <summary>The position in <see cref="Text"/> of a position in <see cref="Code"/>.</summary>
+    public static int Offset(int position) => position - Header.Length;
 
     /// <summary>Prepares a cell's code, from which the directives have been taken, as a script.</summary>
     /// <param name="code">The code.</param>
@@ -39,7 +45,7 @@ internal sealed class CellSource
     public static CellSource Prepare(string code, int session) => Plain(code).Interruptible(session, null);
 
     /// <summary>Prepares a script without the points at which it is interrupted, for questions about it.</summary>
-    public static CellSource Plain(string code) => new(code, EditedText.Apply(code, UsingDeclarations(code)));
+    public static CellSource Plain(string code) => new(code, EditedText.Apply(code, ScriptSyntax.Repairs(code)));
 
     /// <summary>A part of a cell that is compiled as a library, without the points at which it is interrupted.</summary>
     /// <param name="code">The cell.</param>
@@ -81,24 +87,6 @@ internal sealed class CellSource
         root is CompilationUnitSyntax { Members: [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax statement }] }
             && (statement.SemicolonToken.IsMissing || statement.SemicolonToken.Span.IsEmpty) ? statement.Expression : null;
 
-    private static IEnumerable<TextEdit> UsingDeclarations(string code)
-    {
-        // A script takes `using var` for a using directive; in a program it is what it looks like.
-        if (!code.Contains("using", StringComparison.Ordinal))
-            yield break;
-        var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(code, RegularOptions).GetRoot();
-        foreach (var statement in root.Members.OfType<GlobalStatementSyntax>().Select(member => member.Statement).OfType<LocalDeclarationStatementSyntax>())
-        {
-            if (!statement.UsingKeyword.IsKind(SyntaxKind.UsingKeyword) || statement.SemicolonToken.IsMissing)
-                continue;
-            if (statement.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword))
-                yield return new(statement.AwaitKeyword.SpanStart, "await".Length, "     ");
-            yield return new(statement.UsingKeyword.SpanStart, "using".Length, "     ");
-            var owned = statement.Declaration.Variables.Select(variable => $" {Hooks}Own({variable.Identifier.Text});");
-            yield return new(statement.SemicolonToken.Span.End, 0, string.Concat(owned));
-        }
-    }
-
     private static IEnumerable<TextEdit> Awaits(CompilationUnitSyntax root)
     {
         var lastUsing = root.Usings.LastOrDefault() as SyntaxNode ?? root.Externs.LastOrDefault();
@@ -119,7 +107,7 @@ internal sealed class CellSource
 
     // In a text with mistakes the compiler's message must be about the user's own words.
     private static IEnumerable<TextEdit> Points(SyntaxNode root, int session, SemanticModel? model) => root.ContainsDiagnostics ? []
-        : new InterruptionPoints(session).In(root, model is null ? null : LambdaKinds.Of(model, Header.Length)).Concat(ConsoleCalls.In(root));
+        : new InterruptionPoints(session).In(root, model is null ? null : LambdaKinds.Of(model, Header.Length)).Concat(HostCalls.In(root));
 
     // A documentation comment belongs to what follows it.
     private static int BeforeDocumentation(SyntaxToken token) => token.LeadingTrivia

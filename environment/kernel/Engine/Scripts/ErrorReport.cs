@@ -11,6 +11,7 @@ internal static partial class ErrorReport
     private const int MaximumDiagnostics = 10;
     private const int MaximumFrames = 30;
     private const int MaximumColumns = 200;
+    private const int MaximumCauses = 10;
 
     private static readonly string[] Machinery =
     [
@@ -25,15 +26,25 @@ internal static partial class ErrorReport
     public static IReadOnlyList<string> Lines(Exception error)
     {
         var lines = new List<string>();
-        var prefix = "";
-        for (var current = error; current is not null; current = current.InnerException)
-        {
-            lines.AddRange($"{prefix}{current.GetType().FullName}: {current.Message}".Split('\n').Select(line => line.TrimEnd('\r')));
-            lines.AddRange(Frames(current));
-            prefix = "caused by ";
-        }
-
+        Add(error, "", lines, 0);
         return lines;
+    }
+
+    private static void Add(Exception error, string prefix, List<string> lines, int depth)
+    {
+        lines.AddRange($"{prefix}{error.GetType().FullName}: {error.Message}".Split('\n').Select(line => line.TrimEnd('\r')));
+        lines.AddRange(Frames(error));
+        Exception[] causes = error switch
+        {
+            _ when depth == MaximumCauses => [],
+            AggregateException several => [.. several.InnerExceptions],
+            { InnerException: { } cause } => [cause],
+            _ => [],
+        };
+        for (var index = 0; index < Math.Min(causes.Length, MaximumCauses); index++)
+            Add(causes[index], causes.Length == 1 ? "caused by " : $"caused by {index + 1} of {causes.Length}: ", lines, depth + 1);
+        if (causes.Length > MaximumCauses)
+            lines.Add($"… and {causes.Length - MaximumCauses} more causes");
     }
 
     /// <summary>The error of a cell whose code threw.</summary>
@@ -53,10 +64,12 @@ internal static partial class ErrorReport
     {
         var lines = new List<string>();
         int? first = null;
-        foreach (var (error, source) in errors.Take(MaximumDiagnostics))
+        foreach (var said in errors.Take(MaximumDiagnostics))
         {
-            first ??= Line(error, source, name);
-            lines.AddRange(Compiler(error, source, name));
+            first ??= Line(said.Diagnostic, said.Source, name);
+            lines.AddRange(Compiler(said.Diagnostic, said.Source, name));
+            if (said.Note is not null)
+                lines.Add(said.Note);
         }
 
         if (errors.Count > MaximumDiagnostics)
@@ -101,7 +114,10 @@ internal static partial class ErrorReport
     private static string Readable(string frame)
     {
         frame = TopLevel().Replace(frame, "at the cell");
+        frame = LocalFunction().Replace(frame, "at $1($2)");
         frame = Lambda().Replace(frame, "at a lambda");
+        frame = LambdaOfType().Replace(frame, "at a lambda in $1.$2");
+        frame = frame.Replace("+MoveNext()", "", StringComparison.Ordinal);
         frame = Nested().Replace(frame, "at $1(…)");
         frame = CellPath().Replace(frame, " in $1");
         return "   " + Submission().Replace(frame, "");
@@ -112,6 +128,12 @@ internal static partial class ErrorReport
 
     [GeneratedRegex(@"at Submission#\d+\.(<>c[\w]*\.)?<[^\s]*>b__[\w|]+(\.MoveNext)?\(.*?\)(?= in |$)")]
     private static partial Regex Lambda();
+
+    [GeneratedRegex(@"at \S*?<\w+>g__(\w+)\|[\d_]+(?:\[.*?\])?\((.*?)\)(?= in |$)")]
+    private static partial Regex LocalFunction();
+
+    [GeneratedRegex(@"at ([\w.`+]+)\.(?:<>c\w*(?:`\d+)?\.)?<\.?(\w+)>b__[\w|]+(?:\[.*?\])?\(.*?\)(?= in |$)")]
+    private static partial Regex LambdaOfType();
 
     [GeneratedRegex(@"at Submission#\d+\.(?:[\w.]+\.)?<<?(\w+)>[^\s]*\(.*?\)(?= in |$)")]
     private static partial Regex Nested();

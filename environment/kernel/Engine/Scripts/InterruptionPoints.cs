@@ -32,6 +32,8 @@ internal sealed class InterruptionPoints(int session)
         PropertyDeclarationSyntax { ExpressionBody: { } body } property => Getter(body, property.SemicolonToken),
         IndexerDeclarationSyntax { ExpressionBody: { } body } indexer => Getter(body, indexer.SemicolonToken),
         AnonymousFunctionExpressionSyntax { Block: { } block } => [new(block.OpenBraceToken.Span.End, 0, " " + Call(block))],
+        CatchClauseSyntax { Filter: null, Declaration: null or { Type: NameSyntax } } handler when CatchesAll(handler.Declaration?.Type as NameSyntax) =>
+            [new(handler.Block.CloseBraceToken.SpanStart, 0, $"{Hooks}Caught({session}); ")],
         LambdaExpressionSyntax { ExpressionBody: { } body } lambda => Lambda(body, lambdas?.Of(lambda)),
         _ => [],
     };
@@ -92,6 +94,8 @@ internal sealed class InterruptionPoints(int session)
     private static bool IsStatement(TypeSyntax type, SyntaxTokenList modifiers) =>
         type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
         || modifiers.Any(SyntaxKind.AsyncKeyword) && LastName(type) is IdentifierNameSyntax { Identifier.ValueText: "Task" or "ValueTask" };
+
+    private static bool CatchesAll(NameSyntax? type) => type is null || LastName(type) is IdentifierNameSyntax { Identifier.ValueText: "Exception" or "SystemException" };
 
     private static SimpleNameSyntax? LastName(TypeSyntax type) => type switch
     {

@@ -40,4 +40,8 @@ internal sealed record LibraryResult(IReadOnlySet<DeclaredType> Aside, LibraryUn
 /// <summary>What the compiler says of a part of a cell.</summary>
 /// <param name="Diagnostic">The compiler's words.</param>
 /// <param name="Source">The text that the position in it is of.</param>
-internal sealed record SourceDiagnostic(Diagnostic Diagnostic, CellSource Source);
+internal sealed record SourceDiagnostic(Diagnostic Diagnostic, CellSource Source)
+{
+    /// <summary>What the compiler cannot know and its reader should.</summary>
+    public string? Note { get; init; }
+}

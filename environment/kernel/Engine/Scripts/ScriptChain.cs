@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using ArtGan.Kernel.Engine.References;
 using Microsoft.CodeAnalysis;
@@ -38,6 +39,7 @@ internal sealed class ScriptChain : IDisposable
     private bool hasFramework;
     private ScriptState<object?>? state;
     private Script<object?>? compiled;
+    private readonly Dictionary<string, string> ended = new(StringComparer.Ordinal);
     private IReadOnlyList<UsingDirectiveSyntax> usings = [];
     private IReadOnlyList<MetadataReference> unseen = [];
 
@@ -126,11 +128,11 @@ internal sealed class ScriptChain : IDisposable
     {
         var library = types.Compile(parts, name, with.MetadataReferences, cancellation);
         if (library.Errors.Count > 0)
-            return new(library.Errors, []);
+            return new([.. library.Errors.Select(error => error with { Note = Note(error.Diagnostic, error.Source) })], []);
         var settings = with.WithFilePath(name).AddReferences(unseen);
         if (library.Unit is { } added)
             settings = settings.AddReferences(added.Hiding.Prepend(added.Reference));
-        var plain = CellSource.Plain(parts.Script(library.Aside));
+        var plain = Scoped(CellSource.Plain(parts.Script(library.Aside)), settings, out var ending);
         var source = plain.Interruptible(session, Model(plain, settings));
         compiled = Create(source.Code, settings);
         if (library.Unit is { } unit)
@@ -145,7 +147,7 @@ internal sealed class ScriptChain : IDisposable
         var diagnostics = compiled.Compile(cancellation);
         var errors = Errors(diagnostics, source);
         if (errors.Count == 0)
-            usings = parts.Usings;
+            Remember(parts, ending, name);
         return new(errors, [.. diagnostics.Where(CellWarnings.AreWorthSaying).Select(warning => new SourceDiagnostic(warning, source))]);
     }
 
@@ -159,6 +161,28 @@ internal sealed class ScriptChain : IDisposable
         ? CSharpScript.Create<object?>(code, settings, globalsType: null, loader)
         : state.Script.ContinueWith<object?>(code, settings);
 
+    // Gives spans and references a block of their own, where the script has such variables.
+    private CellSource Scoped(CellSource plain, ScriptOptions settings, out IReadOnlyDictionary<string, string> ending)
+    {
+        ending = new Dictionary<string, string>();
+        if (!RefLocals.AreLikelyIn(plain.Code))
+            return plain;
+        var compilation = Create(plain.Code, settings).GetCompilation();
+        var reported = compilation.GetDiagnostics().Where(RefLocals.IsAbout).Select(error => (int?)CellSource.Offset(error.Location.SourceSpan.Start)).FirstOrDefault();
+        if (RefLocals.In(plain.Text, reported) is not { } locals)
+            return plain.With(RefLocals.Shown(compilation.GetSemanticModel(Tree(compilation, settings))));
+        var question = plain.With(locals.Question());
+        compilation = Create(question.Code, settings).GetCompilation();
+        return plain.With(locals.Answer(compilation.GetSemanticModel(Tree(compilation, settings)), out ending));
+    }
+
+    private void Remember(CellParts parts, IReadOnlyDictionary<string, string> ending, string cell)
+    {
+        usings = parts.Usings;
+        foreach (var (name, type) in ending)
+            ended[name] = $"'{name}' was a {type} of {cell}, and those end with their cell; keep an array or a string for later cells.";
+    }
+
     // What the compiler knows of a script whose lambdas are to be interrupted; null where there is no need to ask.
     private SemanticModel? Model(CellSource plain, ScriptOptions settings)
     {
@@ -171,8 +195,24 @@ internal sealed class ScriptChain : IDisposable
     private static SyntaxTree Tree(Compilation compilation, ScriptOptions settings) =>
         compilation.SyntaxTrees.Single(syntax => syntax.FilePath == settings.FilePath);
 
-    private static List<SourceDiagnostic> Errors(IEnumerable<Diagnostic> diagnostics, CellSource source) =>
-        [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(error => new SourceDiagnostic(error, source))];
+    private List<SourceDiagnostic> Errors(IEnumerable<Diagnostic> diagnostics, CellSource source) =>
+        [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(error => new SourceDiagnostic(error, source) { Note = Note(error, source) })];
+
+    private string? Note(Diagnostic error, CellSource source)
+    {
+        var name = error.Location.IsInSource ? source.Code.Substring(error.Location.SourceSpan.Start, error.Location.SourceSpan.Length) : "";
+        return error.Id switch
+        {
+            "CS0103" when ended.TryGetValue(name, out var why) => why,
+            "CS0103" or "CS0120" when IsInType(error) => "Types cannot use a notebook's variables and functions; pass them what they need, or declare it static in their cell.",
+            "CS7015" => "A notebook's references have no aliases; write the full names of types.",
+            "CS0029" or "CS0266" or "CS1503" when error.GetMessage(CultureInfo.InvariantCulture).Contains("[cell-", StringComparison.Ordinal) => "The type was declared again after the value was made; make the value anew.",
+            _ => null,
+        };
+    }
+
+    private static bool IsInType(Diagnostic error) =>
+        error.Location.SourceTree?.GetRoot().FindNode(error.Location.SourceSpan).FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is not null;
 
     private static bool IsFile(MetadataReference reference, string name) =>
         reference is PortableExecutableReference { FilePath: { } path } && Path.GetFileName(path.AsSpan()).Equals(name, StringComparison.OrdinalIgnoreCase);

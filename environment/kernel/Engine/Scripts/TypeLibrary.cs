@@ -102,7 +102,7 @@ internal sealed class TypeLibrary(int session, IReadOnlyList<string> imports, IR
 
     private LibraryUnit Emit(CSharpCompilation plain, List<LibrarySource> sources, ImmutableArray<MetadataReference> references, CancellationToken cancellation)
     {
-        var compilation = plain.WithAssemblyName($"types-{Interlocked.Increment(ref libraries)}");
+        var compilation = plain.WithAssemblyName($"cell-types-{Interlocked.Increment(ref libraries)}");
         for (var index = 0; index < sources.Count; index++)
         {
             var tree = plain.SyntaxTrees.ElementAt(index + 1);
