@@ -159,7 +159,7 @@ public sealed class CSharpSession : IDisposable
             {
                 scripts.AddReferences(await references.LoadAsync(directive.Target, cancellation).ConfigureAwait(false));
             }
-            catch (Exception error) when (error is UserException or IOException or UnauthorizedAccessException or BadImageFormatException)
+            catch (Exception error) when (error is UserException or IOException or UnauthorizedAccessException or BadImageFormatException or ArgumentException)
             {
                 throw new CellDirectiveException(error.Message, directive.Line);
             }
