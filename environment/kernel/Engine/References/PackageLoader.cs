@@ -85,6 +85,9 @@ internal sealed class PackageLoader(PackageRestore restore, LibraryLoader loader
 
     private bool IsLoaded(PackageRequest request)
     {
+        // The same line again, also where another version than it names was to be had.
+        if (requests.Contains(request))
+            return true;
         if (!versions.TryGetValue(request.Name, out var loaded))
             return false;
         return request.Allows(loaded) ? requests.Exists(earlier => earlier.Name.Equals(request.Name, StringComparison.OrdinalIgnoreCase))
