@@ -104,6 +104,8 @@ internal sealed class MimeFormatter(FormatterSet formatters)
                     return bundle.Representations.ContainsKey(MimeNames.Plain) ? bundle : new(new Dictionary<string, object>(bundle.Representations) { [MimeNames.Plain] = "" });
                 case IRichDisplay rich:
                     return rich.ToMimeBundle();
+                case not null when Torch.TorchDisplay.Of(value) is { } bundle:
+                    return bundle;
                 default:
                     var view = new ViewBuilder(formatters).Of(value);
                     var representations = new Dictionary<string, object>();
