@@ -168,5 +168,5 @@ internal sealed class MimeFormatter(FormatterSet formatters)
     }
 
     private static UserException Impossible(object? value, string mimeType) =>
-        new($"{(value is null ? "null" : $"A {Names.Of(value.GetType())}")} has no form of type {mimeType}; register one with Formatter.Register, or leave the type out.");
+        new($"{(value is null ? "null" : $"A value of type {Names.Of(value.GetType())}")} has no form of type {mimeType}; register one with Formatter.Register, or leave the type out.");
 }
