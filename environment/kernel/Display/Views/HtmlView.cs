@@ -122,7 +122,7 @@ internal static class HtmlView
     {
         null or MarkupView => false,
         ScalarView scalar => scalar.Text.Length > LineLength,
-        _ => true,
+        _ => TextView.Inline(view, LineLength + 1).Length > LineLength,
     };
 
     private static void Scalar(StringBuilder html, ScalarView scalar, string text)
