@@ -1,7 +1,7 @@
 namespace ArtGan.Kernel.Display;
 
 /// <summary>A value that stands in a cell's output and can be replaced there.</summary>
-public sealed class DisplayedValue : IRichDisplay
+public sealed class DisplayedValue
 {
     private readonly Output.OutputChannel channel;
     private readonly IReadOnlyList<string>? mimeTypes;
@@ -27,9 +27,6 @@ public sealed class DisplayedValue : IRichDisplay
 
     /// <summary>Empties the place; a later <see cref="Update"/> fills it again.</summary>
     public void Clear() => channel.Update(DisplayId, "");
-
-    /// <summary>What a cell shows that ends with a display: where it is, as the value itself stands there already.</summary>
-    public MimeBundle ToMimeBundle() => MimeBundle.PlainText(ToString());
 
     /// <inheritdoc/>
     public override string ToString() => $"DisplayedValue {DisplayId}";

@@ -104,6 +104,8 @@ internal sealed class MimeFormatter(FormatterSet formatters)
                     return bundle.Representations.ContainsKey(MimeNames.Plain) ? bundle : new(new Dictionary<string, object>(bundle.Representations) { [MimeNames.Plain] = "" });
                 case IRichDisplay rich:
                     return rich.ToMimeBundle();
+                case not null when Torch.TorchDisplay.Of(value) is { } bundle:
+                    return bundle;
                 default:
                     var view = new ViewBuilder(formatters).Of(value);
                     var representations = new Dictionary<string, object>();
@@ -166,5 +168,5 @@ internal sealed class MimeFormatter(FormatterSet formatters)
     }
 
     private static UserException Impossible(object? value, string mimeType) =>
-        new($"{(value is null ? "null" : $"A {Names.Of(value.GetType())}")} has no form of type {mimeType}; register one with Formatter.Register, or leave the type out.");
+        new($"{(value is null ? "null" : $"A value of type {Names.Of(value.GetType())}")} has no form of type {mimeType}; register one with Formatter.Register, or leave the type out.");
 }

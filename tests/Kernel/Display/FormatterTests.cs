@@ -45,8 +45,8 @@ public class FormatterTests
     public void Records_become_a_table_with_their_members_as_columns()
     {
         var html = Html(new[] { new Pair(1, "<a>"), new Pair(2, "b") });
-        Assert.Contains("<th class=\"number\">Number</th><th>Name</th>", html, StringComparison.Ordinal);
-        Assert.Contains("<tr><th>0</th><td class=\"number\">1</td><td>&lt;a&gt;</td></tr>", html, StringComparison.Ordinal);
+        Assert.Contains("<th class=\"numeric\">Number</th><th>Name</th>", html, StringComparison.Ordinal);
+        Assert.Contains("<tr><th>0</th><td class=\"numeric\">1</td><td>&lt;a&gt;</td></tr>", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,8 +58,8 @@ public class FormatterTests
         }
 
         var html = Html(Endless());
-        Assert.Contains("<td class=\"number\">361</td>", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("<td class=\"number\">400</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"numeric\">361</td>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<td class=\"numeric\">400</td>", html, StringComparison.Ordinal);
         Assert.Contains("the first 20 rows", html, StringComparison.Ordinal);
     }
 
@@ -71,7 +71,7 @@ public class FormatterTests
     public void Numbers_in_tables_have_six_digits()
     {
         var html = Html(new[] { new { A = 0.1 + 0.2, B = 123456789.123, C = 1.23456789e-7, D = double.NaN } });
-        Assert.Contains("<td class=\"number\">0.3</td><td class=\"number\">123456789</td><td class=\"number\">1.23457E-07</td><td class=\"number\"><i>NaN</i></td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"numeric\">0.3</td><td class=\"numeric\">123456789</td><td class=\"numeric\">1.23457E-07</td><td class=\"numeric\"><i>NaN</i></td>", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -103,4 +103,12 @@ public class OutputTests
         Assert.Equal("$$x^2$$", cells.Outputs.OfType<DisplayData>().Last().Data.Representations["text/latex"]);
         Assert.True(cells.Outputs.OfType<ClearOutput>().Single().Wait);
     }
+
+    [Fact]
+    public async Task A_cell_that_ends_with_a_display_shows_the_value_once()
+    {
+        using var cells = new Cells();
+        await cells.Run("display(1)");
+        Assert.IsType<DisplayData>(Assert.Single(cells.Outputs));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using ArtGan.Kernel.Display.Views;
 using ArtGan.Kernel.Session.Notebooks;
 
 namespace ArtGan.Kernel.Display.Html;
@@ -43,7 +44,7 @@ public static class HtmlExporter
         var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"").Append(Policy).Append("\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
-            .Append("<link rel=\"icon\" href=\"data:,\">\n<title>").Append(WebUtility.HtmlEncode(title)).Append("</title>\n<style>\n").Append(Resource("page.css")).Append("</style>\n");
+            .Append("<link rel=\"icon\" href=\"data:,\">\n<title>").Append(WebUtility.HtmlEncode(title)).Append("</title>\n").Append(HtmlView.Style).Append("\n<style>\n").Append(Resource("page.css")).Append("</style>\n");
         if (outputs.Charts > 0)
             page.Append("<script>").Append(Plotly(options.PlotlyPath!)).Append("</script>\n");
         page.Append("</head>\n<body>\n").Append(Contents(markdown.Headings)).Append("<main>\n").Append(body).Append(Foot(options.SourceName)).Append("</main>\n");

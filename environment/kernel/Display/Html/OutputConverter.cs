@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtGan.Kernel.Display.Html.Formulas;
+using ArtGan.Kernel.Display.Views;
 using ArtGan.Kernel.Session.Notebooks;
 
 namespace ArtGan.Kernel.Display.Html;
@@ -46,7 +47,8 @@ internal sealed class OutputConverter(MarkdownConverter markdown, bool withChart
         }
 
         if (data["text/html"] is { } html)
-            return $"<div class=\"rich\">{OfflineHtml.Clean(Text(html))}</div>";
+            // The page says once how values look.
+            return $"<div class=\"rich\">{OfflineHtml.Clean(Text(html).Replace(HtmlView.Style, "", StringComparison.Ordinal))}</div>";
         if (data["text/markdown"] is { } text)
             return $"<div class=\"rich\">{markdown.Convert(Text(text))}</div>";
         if (data["image/svg+xml"] is { } svg)

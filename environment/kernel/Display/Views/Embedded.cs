@@ -14,6 +14,8 @@ internal static class Embedded
         MimeBundle bundle => Of(bundle, value),
         IRichDisplay rich when !IsDescribed(rich) => Of(rich.ToMimeBundle(), rich),
         IRichDisplay rich => new ScalarView(rich.ToString() ?? ""),
+        _ when !ObjectMembers.HasOwnText(value) && Torch.TorchDisplay.Of(value) is { } bundle =>
+            new BlockView(Names.Of(value.GetType()), bundle.Representations[MimeNames.Plain].ToString()!, IsFolded: true, IsTitled: false),
         _ => null,
     };
 

@@ -10,6 +10,7 @@ namespace ArtGan.Kernel.Display.Views;
 internal static class HtmlView
 {
     private const int SummaryLength = 80;
+    private const int LineLength = 40;
 
     // Of equal content in every output, so that a page with many of them can keep it once.
     private static readonly Lazy<string> Look = new(() => $"<style>{Styles.Read("values.css")}</style>");
@@ -62,7 +63,7 @@ internal static class HtmlView
         {
             html.Append("<thead><tr><th>").Append(table.KeyHeader).Append("</th>");
             foreach (var column in table.Columns)
-                html.Append(column.IsNumeric ? "<th class=\"number\">" : "<th>").Append(Markup.Encode(Limits.Shorten(column.Header, Limits.CellText))).Append("</th>");
+                html.Append(column.IsNumeric ? "<th class=\"numeric\">" : "<th>").Append(Markup.Encode(Limits.Shorten(column.Header, Limits.CellText))).Append("</th>");
             html.Append("</tr></thead>");
         }
 
@@ -72,7 +73,7 @@ internal static class HtmlView
             html.Append("<tr><th>").Append(Markup.Encode(Limits.Shorten(row.Key, Limits.CellText))).Append("</th>");
             for (var index = 0; index < table.Columns.Count; index++)
             {
-                html.Append(table.Columns[index].IsNumeric ? "<td class=\"number\">" : "<td>");
+                html.Append(table.Columns[index].IsNumeric ? "<td class=\"numeric\">" : IsLong(row.Cells[index]) ? "<td class=\"long\">" : "<td>");
                 Cell(html, row.Cells[index], table.Columns[index]);
                 html.Append("</td>");
             }
@@ -115,6 +116,14 @@ internal static class HtmlView
                 break;
         }
     }
+
+    // Names and dates stay on their line; what is longer may wrap.
+    private static bool IsLong(View? view) => view switch
+    {
+        null or MarkupView => false,
+        ScalarView scalar => scalar.Text.Length > LineLength,
+        _ => TextView.Inline(view, LineLength + 1).Length > LineLength,
+    };
 
     private static void Scalar(StringBuilder html, ScalarView scalar, string text)
     {

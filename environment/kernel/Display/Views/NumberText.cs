@@ -16,9 +16,9 @@ internal static class NumberText
         var sizes = numbers.OfType<double>().Where(double.IsFinite).ToList();
         if (sizes.Count == 0 || !sizes.All(size => Math.Abs(size) is 0 or (>= Smallest and < Largest)))
             return null;
-        // As many as the one that needs most of them, of those that six digits leave the largest, and two for the smallest.
+        // As many as the one that needs most of them, of those that six digits leave the largest, and three for the smallest.
         var magnitudes = sizes.Where(size => size != 0).Select(Magnitude).DefaultIfEmpty(0).ToList();
-        var most = Math.Clamp(Math.Max(Digits - 1 - magnitudes.Max(), 1 - magnitudes.Min()), 0, 9);
+        var most = Math.Clamp(Math.Max(Digits - 1 - magnitudes.Max(), 2 - magnitudes.Min()), 0, 9);
         return sizes.Max(size => Needed(size, most));
     }
 

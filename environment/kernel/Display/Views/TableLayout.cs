@@ -37,7 +37,7 @@ internal sealed record TableLayout(IReadOnlyList<TableColumn> Columns, IReadOnly
     public static bool IsRecords(IEnumerable<View> items) =>
         items.All(item => item is TreeView { Kind: not TreeKind.Dictionary } or ScalarView { Text: "null", Kind: ScalarKind.Absent }) && items.Any(item => item is TreeView { Branches.Count: > 0 });
 
-    /// <summary>A column's cell as text, and whether it was cut.</summary>
+    /// <summary>A column's cell as text.</summary>
     public static string Text(ScalarView value, TableColumn column) => value.Real is { } number && double.IsFinite(number) ? NumberText.Of(number, column.Decimals) : value.Text;
 
     private static TableLayout Records(IReadOnlyList<(string Key, View Value)> rows, string? note, string keyHeader)
@@ -77,8 +77,9 @@ internal sealed record TableLayout(IReadOnlyList<TableColumn> Columns, IReadOnly
     private static TableLayout Values(IReadOnlyList<(string Key, View Value)> rows, string header, string? note, string? keyHeader)
     {
         var cells = rows.Select(row => new TableRow(row.Key, [row.Value])).ToList();
-        // Members of an object are of different kinds: each keeps its digits.
-        var columns = keyHeader is null ? [new TableColumn(header, IsNumeric: false, null)] : Described([header], cells);
+        // Members of an object and entries of a dictionary are of different kinds: each keeps its digits.
+        var columns = keyHeader is null ? [new TableColumn(header, IsNumeric: false, null)]
+            : keyHeader.Length > 0 ? [.. Described([header], cells).Select(column => column with { Decimals = null })] : Described([header], cells);
         return new(columns, cells, note, keyHeader);
     }
 

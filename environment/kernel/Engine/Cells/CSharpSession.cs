@@ -271,7 +271,8 @@ public sealed class CSharpSession : ICellEngine, IDisposable
         try
         {
             // While what the cell owns is there, and where an interrupt ends a sequence that does not.
-            if (outcome.Exception is null && scripts.LastHasResult(outcome.Value))
+            // What a cell has displayed stands there already.
+            if (outcome is { Exception: null, Value: not (DisplayedValue or Display.Progress.ProgressBar) } && scripts.LastHasResult(outcome.Value))
                 outcome = outcome with { Shown = channel.Formatters.Format(outcome.Value) };
         }
         catch (Exception error) when (error is not ThreadAbortException)
