@@ -73,7 +73,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
         {
             var number = request.IsSilent ? ExecutionCount : ++ExecutionCount;
             channel.Begin(request.IsSilent ? static _ => { } : listener);
-            context.ReadInput = request.ReadInput;
+            (context.ReadInput, context.Number) = (request.ReadInput, number);
             var result = lost ? Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "An earlier cell was interrupted and still runs; restart the kernel."))
                 : await new CellRun(this, commands, request, number).RunAsync(cancellation).ConfigureAwait(false);
             channel.End();
@@ -134,6 +134,13 @@ public sealed class CSharpSession : ICellEngine, IDisposable
 
     /// <inheritdoc/>
     ISessionVariables ICellEngine.Variables => variables;
+
+    /// <inheritdoc/>
+    Testing.TestLog? ICellEngine.Tests
+    {
+        get => context.Tests;
+        set => context.Tests = value;
+    }
 
     /// <inheritdoc/>
     Task<CellResult> ICellEngine.RunCSharpAsync(string code, string name, int number, CancellationToken cancellation) => RunPartAsync(code, name, number, cancellation);

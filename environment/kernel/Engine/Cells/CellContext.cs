@@ -25,6 +25,12 @@ internal sealed class CellContext(OutputChannel channel)
     /// <summary>Answers what the running cell asks for; null where nobody can answer.</summary>
     public Func<InputRequest, string?>? ReadInput { get; set; }
 
+    /// <summary>The number of the cell that runs.</summary>
+    public int Number { get; set; }
+
+    /// <summary>What notes the checks of the code that runs; null where checks throw.</summary>
+    public Testing.TestLog? Tests { get; set; }
+
     /// <summary>Cancelled when the running cell is interrupted.</summary>
     public CancellationToken Interruption { get; set; }
 

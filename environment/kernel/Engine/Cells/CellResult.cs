@@ -1,4 +1,5 @@
 using ArtGan.Kernel.Display;
+using ArtGan.Kernel.Engine.Testing;
 
 namespace ArtGan.Kernel.Engine.Cells;
 
@@ -23,4 +24,8 @@ public enum CellStatus
 /// <param name="ExecutionCount">The number of the execution, from 1.</param>
 /// <param name="Value">The value of its last expression, or null.</param>
 /// <param name="Error">Why it did not succeed.</param>
-public sealed record CellResult(CellStatus Status, int ExecutionCount, object? Value, CellError? Error);
+public sealed record CellResult(CellStatus Status, int ExecutionCount, object? Value, CellError? Error)
+{
+    /// <summary>The tests that the cell has run; that one failed does not fail the cell.</summary>
+    public IReadOnlyList<TestResult> Tests { get; init; } = [];
+}

@@ -13,7 +13,7 @@ internal static class StandardCommands
         CommandTable? table = null;
         var known = () => table!;
         return table = new CommandTable(
-            [new HtmlLanguage(), new MarkdownLanguage(), new LatexLanguage(), new JavaScriptLanguage(), new ValueLanguage()],
-            [new TimeCommand(), new WhoCommand(), new WhosCommand(), new ListCommand(known), new AboutCommand(options.About), new FolderCommand(), new SetCommand(known), new ShareCommand(known), new ImportCommand(NotebookCode.Read)]);
+            [new HtmlLanguage(), new MarkdownLanguage(), new LatexLanguage(), new JavaScriptLanguage(), new MermaidLanguage(), new ValueLanguage()],
+            [new TimeCommand(), new WhoCommand(), new WhosCommand(), new ListCommand(known), new AboutCommand(options.About), new FolderCommand(), new SetCommand(known), new ShareCommand(known), new TestCommand(), new ImportCommand(NotebookCode.Read)]);
     }
 }
