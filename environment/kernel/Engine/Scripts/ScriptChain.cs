@@ -21,7 +21,7 @@ internal sealed class ScriptChain : IDisposable
     [
         "System", "System.Collections.Generic", "System.Globalization", "System.IO", "System.Linq", "System.Text", "System.Threading", "System.Threading.Tasks",
         "ArtGan.Kernel.Display.CellFunctions", "ArtGan.Kernel.Display.DisplayExtensions",
-        "ArtGan.Kernel.Engine.Testing", "ArtGan.Kernel.Engine.Testing.Checks",
+        "ArtGan.Kernel.Engine.Testing", "ArtGan.Kernel.Engine.Testing.Checks", "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting",
     ];
 
     // Names, namespaces and members that are not found, or not there.
