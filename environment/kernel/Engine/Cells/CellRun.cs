@@ -149,7 +149,9 @@ internal sealed class CellRun(ICellEngine engine, CommandTable table, CellReques
             var result = await RunCSharpAsync(part.Code, null, cancellation).ConfigureAwait(false);
             if (result.Error is null)
                 engine.Show(result, isLast);
-            return result;
+            return result.Error is { Name: "CompilationError", Line: { } line } && ForeignHabits.Find(part.Code.Split('\n').ElementAtOrDefault(line - 1) ?? "") is { } sentence
+                ? result with { Error = Sentence(sentence, line) }
+                : result;
         }
 
         try
