@@ -36,6 +36,17 @@ public sealed class NotebookRunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_failed_test_lets_the_run_go_on_and_fails_it_and_both_reports_are_written()
+    {
+        var call = await Call.RunAsync("notebook", "run", Notebook("#!test sums\nCheck(1 + 1 == 3);"), "--junit", folder["tests.xml"], "--trx", folder["tests.trx"], "--json");
+
+        Assert.Equal(1, call.ExitCode);
+        Assert.EndsWith("Cell 2, line 2 failed: 1 of 1 tests failed: sums\n", call.Error, StringComparison.Ordinal);
+        Assert.Contains("<testcase name=\"sums\" classname=\"in\"", await File.ReadAllTextAsync(folder["tests.xml"]), StringComparison.Ordinal);
+        Assert.Contains("outcome=\"Failed\"", await File.ReadAllTextAsync(folder["tests.trx"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_run_without_out_and_html_leaves_nothing_behind()
     {
         var call = await Call.RunAsync("notebook", "run", Notebook("steps"));

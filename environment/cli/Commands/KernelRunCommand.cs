@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArtGan.Cli.Notebooks;
 using ArtGan.Kernel.Session;
 using ArtGan.Kernel.Session.Process;
 
@@ -17,7 +18,8 @@ internal static class KernelRunCommand
 
     private static async Task<int> ServeAsync(CommandContext context, string file)
     {
-        await KernelProcess.RunAsync(file, new KernelOptions(), context.Cancellation);
+        var options = new KernelOptions();
+        await KernelProcess.RunAsync(file, options with { Cells = NotebookHost.Serve(options.Cells) }, context.Cancellation);
         var code = context.Cancellation.IsCancellationRequested ? ExitCode.Terminated : ExitCode.Success;
         KernelProcess.Exit(code);
         return code;

@@ -11,19 +11,22 @@ internal static class NotebookRunCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "The notebook (.ipynb).", HelpName = "FILE" };
+        var file = new Argument<string>("file") { Description = "The notebook (.ipynb or .dib).", HelpName = "FILE" };
         var set = new Option<string[]>("--set") { Description = "Value for a parameter of the notebook; may be given more than once.", HelpName = "name=value" };
         var output = new Option<string?>("--out") { Description = "Write the executed notebook here.", HelpName = "FILE" };
         var html = new Option<string?>("--html") { Description = "Write a page that stands alone here.", HelpName = "FILE" };
+        var junit = new Option<string?>("--junit") { Description = "Write the results of #!test cells here, as JUnit XML.", HelpName = "FILE" };
+        var trx = new Option<string?>("--trx") { Description = "Write the results of #!test cells here, as Visual Studio's TRX.", HelpName = "FILE" };
         var timeout = new Option<double?>("--timeout") { Description = "Stop after so many seconds.", HelpName = "S" };
         var cellTimeout = new Option<double?>("--cell-timeout") { Description = "Stop when one cell takes longer.", HelpName = "S" };
-        var command = new Command("run", "Run a notebook's cells in order, keeping the outputs up to the one that fails.") { file, set, output, html, timeout, cellTimeout };
+        var command = new Command("run", "Run a notebook's cells in order, keeping the outputs up to the one that fails.") { file, set, output, html, junit, trx, timeout, cellTimeout };
         command.Handle(async context =>
         {
-            var (notebookPath, pagePath) = (Full(context.Get(output)), Full(context.Get(html)));
-            if (notebookPath is not null && notebookPath == pagePath)
+            var (notebookPath, pagePath, junitPath, trxPath) = (Full(context.Get(output)), Full(context.Get(html)), Full(context.Get(junit)), Full(context.Get(trx)));
+            var written = new[] { notebookPath, pagePath, junitPath, trxPath }.OfType<string>().ToList();
+            if (written.Distinct(StringComparer.Ordinal).Count() < written.Count)
             {
-                throw new UsageException("--out and --html name the same file; give each its own.");
+                throw new UsageException("--out, --html, --junit and --trx name the same file; give each its own.");
             }
 
             var options = new NotebookRunOptions
@@ -34,7 +37,18 @@ internal static class NotebookRunCommand
                 Timeout = Seconds(context.Get(timeout)),
                 CellTimeout = Seconds(context.Get(cellTimeout)),
             };
+            var started = DateTimeOffset.Now;
             var run = await HeadlessNotebook.RunAsync(context, options, pagePath);
+            if (junitPath is not null)
+            {
+                AtomicFile.WriteText(junitPath, JUnitReport.Write(Path.GetFileName(options.Path), run, started));
+            }
+
+            if (trxPath is not null)
+            {
+                AtomicFile.WriteText(trxPath, TrxReport.Write(Path.GetFileName(options.Path), run, started));
+            }
+
             context.Result(
                 new NotebookExecuted(notebookPath, pagePath, run.CellsRun, Math.Round(run.Elapsed.TotalSeconds, 3), run.Failure?.Cell, run.Failure?.Line, run.Failure?.ToString()),
                 result => string.Create(CultureInfo.InvariantCulture, $"{result.Cells} cells in {result.Seconds:0.0} s{string.Concat(new[] { result.Notebook, result.Html }.OfType<string>().Select(path => $"\n{path}"))}"));

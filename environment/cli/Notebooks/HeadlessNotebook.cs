@@ -1,6 +1,5 @@
 using System.Globalization;
 using ArtGan.Data;
-using ArtGan.Experiments;
 using ArtGan.Kernel.Display;
 using ArtGan.Kernel.Display.Html;
 using ArtGan.Kernel.Session.Notebooks;
@@ -19,7 +18,7 @@ internal static class HeadlessNotebook
     /// <param name="html">Where the page is written; nowhere when null.</param>
     public static async Task<NotebookRunResult> RunAsync(CommandContext context, NotebookRunOptions options, string? html)
     {
-        var result = await NotebookRunner.RunAsync(options with { DefaultDatabase = Database, Progress = progress => Tell(context, progress), Listener = output => Print(context, output) }, context.Cancellation);
+        var result = await NotebookRunner.RunAsync(options with { Cells = NotebookHost.Serve(options.Cells), Progress = progress => Tell(context, progress), Listener = output => Print(context, output) }, context.Cancellation);
         if (html is not null)
         {
             var page = HtmlExporter.Export(result.Document, new HtmlExportOptions
@@ -43,9 +42,6 @@ internal static class HeadlessNotebook
 
         return result;
     }
-
-    /// <summary>The run store, up to date: what <c>#!sql</c> asks where a cell names no database.</summary>
-    internal static string Database() => RunStore.Open(RunFolder.DefaultRoot).Path;
 
     private static async Task<string?> PlotlyAsync(CommandContext context)
     {

@@ -41,9 +41,9 @@ public sealed class CSharpSession : ICellEngine, IDisposable
         context = new CellContext(channel) { ReadInput = options.ReadInput };
         references = new ReferenceLoader(options.Folder, options.CacheFolder);
         scripts = new ScriptChain(options.Folder, context.Session);
-        help = new CodeHelp(scripts, options.Folder);
         variables = new SessionVariables(scripts, context);
         commands = StandardCommands.Create(options);
+        help = new CodeHelp(scripts, options.Folder, commands.Describe);
     }
 
     /// <summary>Cells run so far.</summary>
@@ -80,7 +80,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
         {
             var number = request.IsSilent || !request.IsCounted ? ExecutionCount : ++ExecutionCount;
             channel.Begin(request.IsSilent ? static _ => { } : listener);
-            (context.ReadInput, context.UnreadInput) = (request.ReadInput, "");
+            (context.ReadInput, context.UnreadInput, context.Number) = (request.ReadInput, "", number);
             var result = IsStuck ? Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "An earlier cell was interrupted and still runs; wait for its end, or restart the kernel."))
                 : await new CellRun(this, commands, request, number).RunAsync(cancellation).ConfigureAwait(false);
             channel.End();
@@ -179,6 +179,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
     public void Dispose()
     {
         channel.Dispose();
+        commands.Dispose();
         scripts.Dispose();
         turn.Dispose();
     }
@@ -191,6 +192,13 @@ public sealed class CSharpSession : ICellEngine, IDisposable
 
     /// <inheritdoc/>
     ISessionVariables ICellEngine.Variables => variables;
+
+    /// <inheritdoc/>
+    Testing.TestLog? ICellEngine.Tests
+    {
+        get => context.Tests;
+        set => context.Tests = value;
+    }
 
     /// <inheritdoc/>
     Task<CellResult> ICellEngine.RunCSharpAsync(string code, string name, int number, CancellationToken cancellation, CancellationToken giveUp) => RunPartAsync(code, name, number, cancellation, giveUp);

@@ -32,6 +32,12 @@ internal sealed class CellContext(OutputChannel channel)
     /// <summary>The lines between the session's cells and code in front-ends.</summary>
     public CommRegistry Comms { get; } = new(channel);
 
+    /// <summary>The number of the cell that runs.</summary>
+    public int Number { get; set; }
+
+    /// <summary>What notes the checks of the code that runs; null where checks throw.</summary>
+    public Testing.TestLog? Tests { get; set; }
+
     /// <summary>Cancelled when the running cell is interrupted.</summary>
     public CancellationToken Interruption { get; set; }
 

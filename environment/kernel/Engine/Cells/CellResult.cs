@@ -1,4 +1,5 @@
 using ArtGan.Kernel.Display;
+using ArtGan.Kernel.Engine.Testing;
 
 namespace ArtGan.Kernel.Engine.Cells;
 
@@ -27,4 +28,7 @@ public sealed record CellResult(CellStatus Status, int ExecutionCount, object? V
 {
     /// <summary>How the value looks; null where there is nothing to show.</summary>
     internal MimeBundle? Shown { get; init; }
+
+    /// <summary>The tests that the cell has run; that one failed does not fail the cell.</summary>
+    public IReadOnlyList<TestResult> Tests { get; init; } = [];
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ArtGan.Kernel.Display.Output;
 using ArtGan.Kernel.Engine.Languages;
 using ArtGan.Kernel.Engine.Scripts;
+using ArtGan.Kernel.Engine.Testing;
 
 namespace ArtGan.Kernel.Engine.Cells;
 
@@ -16,6 +17,9 @@ internal interface ICellEngine
 
     /// <summary>The session's C# variables.</summary>
     ISessionVariables Variables { get; }
+
+    /// <summary>What notes the checks of the code that runs; null where checks throw.</summary>
+    TestLog? Tests { get; set; }
 
     /// <summary>Runs C# without commands, and shows nothing by itself.</summary>
     /// <param name="code">The code.</param>
@@ -41,6 +45,7 @@ internal sealed class CellRun(ICellEngine engine, CommandTable table, CellReques
     private readonly CellSplitter splitter = new(table);
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly List<Action<TimeSpan>> atEnd = [];
+    private readonly List<TestResult> tests = [];
     private CodeSource? source;
 
     /// <inheritdoc/>
@@ -55,12 +60,20 @@ internal sealed class CellRun(ICellEngine engine, CommandTable table, CellReques
     /// <inheritdoc/>
     public ISessionVariables Variables => engine.Variables;
 
+    /// <inheritdoc/>
+    public TestLog? Tests
+    {
+        get => engine.Tests;
+        set => engine.Tests = value;
+    }
+
     /// <summary>Runs the cell.</summary>
     public async Task<CellResult> RunAsync(CancellationToken cancellation)
     {
         try
         {
-            return await PartsAsync(request.Code, request.Language, isCell: true, cancellation).ConfigureAwait(false);
+            var result = await PartsAsync(request.Code, request.Language, isCell: true, cancellation).ConfigureAwait(false);
+            return result with { Tests = tests };
         }
         finally
         {
@@ -75,6 +88,9 @@ internal sealed class CellRun(ICellEngine engine, CommandTable table, CellReques
 
     /// <inheritdoc/>
     public void AtEnd(Action<TimeSpan> action) => atEnd.Add(action);
+
+    /// <inheritdoc/>
+    public void Report(IEnumerable<TestResult> results) => tests.AddRange(results);
 
     /// <inheritdoc/>
     public Task<CellResult> RunCSharpAsync(string code, CodeSource? source, CancellationToken cancellation) =>
@@ -134,7 +150,9 @@ internal sealed class CellRun(ICellEngine engine, CommandTable table, CellReques
             var result = await RunCSharpAsync(part.Code, null, cancellation).ConfigureAwait(false);
             if (result.Error is null)
                 engine.Show(result, isLast);
-            return result;
+            return result.Error is { Name: "CompilationError", Line: { } line } && ForeignHabits.Find(part.Code.Split('\n').ElementAtOrDefault(line - 1) ?? "") is { } sentence
+                ? result with { Error = Sentence(sentence, line) }
+                : result;
         }
 
         try

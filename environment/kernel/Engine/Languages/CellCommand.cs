@@ -47,6 +47,9 @@ public sealed record CellCommand(string Name, IReadOnlyList<string> Arguments, I
             if (character == '"')
             {
                 (inQuotes, hasWord) = (!inQuotes, true);
+                // JSON keeps its own.
+                if (word.ToString().Contains('{', StringComparison.Ordinal))
+                    word.Append(character);
             }
             else if (inQuotes || !char.IsWhiteSpace(character))
             {

@@ -12,7 +12,6 @@ internal static class ElsewhereCommands
         "KQL" => Language(name, "KQL", "query with #!sql, or with the client library of the database through #r \"nuget:…\""),
         "PYTHON" or "R" or "VB" or "HTTP" => Language(name, name, "write the cell in C#, or use a notebook with a kernel of that language"),
         "VEGA" or "VEGALITE" => Language(name, "Vega-Lite", "draw with Chart.Plot, or write the page's part with #!html"),
-        "CONNECT" => $"'#!{name}' connects kernels of .NET Interactive, and here is one kernel; query databases with #!sql, and use libraries with #r.",
         "LOG" => $"'#!{name}' shows .NET Interactive's own log; here, print what you want to see with Console.WriteLine or display.",
         "EXTENSION" => $"'#!{name}' loads extensions of .NET Interactive; use the library itself with #r \"nuget:NAME, VERSION\".",
         "RESET" => $"'#!{name}' is not done inside a cell; restart the kernel from the notebook's menu, which also frees its memory.",

@@ -1,5 +1,6 @@
 using ArtGan.Kernel.Display.Output;
 using ArtGan.Kernel.Engine.Cells;
+using ArtGan.Kernel.Engine.Testing;
 
 namespace ArtGan.Kernel.Engine.Languages;
 
@@ -45,12 +46,18 @@ internal interface ICellScope
     /// <summary>The session's C# variables.</summary>
     ISessionVariables Variables { get; }
 
+    /// <summary>What notes the checks of the code that runs; null where checks throw.</summary>
+    TestLog? Tests { get; set; }
+
     /// <summary>Asks the person before the notebook.</summary>
     /// <exception cref="UserException">Nobody can answer.</exception>
     string Ask(InputRequest request);
 
     /// <summary>Does something when the cell has ended, however it ends; told how long the cell took.</summary>
     void AtEnd(Action<TimeSpan> action);
+
+    /// <summary>Adds tests to what the cell has found.</summary>
+    void Report(IEnumerable<TestResult> results);
 
     /// <summary>Runs C# code as a part of this cell.</summary>
     /// <param name="code">The code.</param>

@@ -30,6 +30,9 @@ internal sealed class JavaScriptLanguage : ICellLanguage, IValueHolder
     public IDictionary<string, object?> Values { get; } = new Dictionary<string, object?>(StringComparer.Ordinal);
 
     /// <inheritdoc/>
+    public bool TakesValues => true;
+
+    /// <inheritdoc/>
     public Task RunAsync(LanguagePart part, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(part);

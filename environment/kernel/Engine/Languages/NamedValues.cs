@@ -5,6 +5,9 @@ internal interface IValueHolder
 {
     /// <summary>The values by name.</summary>
     IDictionary<string, object?> Values { get; }
+
+    /// <summary>Whether values can be brought in.</summary>
+    bool TakesValues => false;
 }
 
 /// <summary>Values as <c>#!set</c> and <c>#!share</c> name them.</summary>
@@ -36,9 +39,9 @@ internal static class NamedValues
     /// <exception cref="UserException">The language takes no values, or the name is none.</exception>
     public static async Task SetAsync(CommandCall call, string name, object? value, CancellationToken cancellation)
     {
-        if (call.Target is IValueHolder holder)
+        if (call.Target is IValueHolder { TakesValues: true } holder)
             holder.Values[name] = value;
-        else if (call.Target is null || call.Target.Names.Contains("sql"))
+        else if (call.Target is null || call.Target.Names[0] is "sql" or "value")
             await call.Cell.Variables.SetAsync(name, value, cancellation).ConfigureAwait(false);
         else
             throw new UserException($"#!{call.Target.Names[0]} takes no values; build its text in C# and show it, for instance with display(HTML(…)).");

@@ -23,10 +23,10 @@ internal sealed class ScriptChain : IDisposable
     private static readonly string[] Imports =
     [
         "System", "System.Collections.Generic", "System.Globalization", "System.IO", "System.Linq", "System.Text", "System.Threading", "System.Threading.Tasks",
-        "ArtGan.Kernel.Display.Formatting",
+        "ArtGan.Kernel.Display.Formatting", "ArtGan.Kernel.Engine.Testing", "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Formatting",
     ];
 
-    private static readonly string[] Classes = ["ArtGan.Kernel.Display.CellFunctions", "ArtGan.Kernel.Display.DisplayExtensions"];
+    private static readonly string[] Classes = ["ArtGan.Kernel.Display.CellFunctions", "ArtGan.Kernel.Display.DisplayExtensions", "ArtGan.Kernel.Engine.Testing.Checks"];
 
     // Names, namespaces and members that are not found, or not there.
     private static readonly string[] UnknownName = ["CS0012", "CS0103", "CS0117", "CS0234", "CS0246", "CS0400", "CS1061", "CS1069", "CS1503"];

@@ -1,4 +1,5 @@
 using ArtGan.Kernel.Display;
+using ArtGan.Kernel.Engine.Cells;
 
 namespace ArtGan.Kernel.Session.Notebooks;
 
@@ -20,8 +21,8 @@ public sealed record NotebookRunOptions
     /// <summary>The longest that the whole run may take; unlimited when null.</summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>Gives the database that <c>#!sql</c> asks where a cell names none; see <see cref="Engine.Cells.SessionOptions.DefaultDatabase"/>.</summary>
-    public Func<string>? DefaultDatabase { get; init; }
+    /// <summary>How cells are run; their folder is the notebook's.</summary>
+    public SessionOptions Cells { get; init; } = new();
 
     /// <summary>Told when a cell begins and when it has ended.</summary>
     public Action<CellProgress>? Progress { get; init; }
@@ -56,7 +57,7 @@ public sealed record NotebookFailure(int Cell, int? Line, CellError Error)
 
     // Compiler messages begin with their place, which the sentence has said.
     private string Message() => Error.Name == "CompilationError" && Error.Value.Split(": ", 2) is [_, var message] ? message
-        : Error.Name is "DirectiveError" or "UserException" or "Interrupted" or "Timeout" or "Stuck" ? string.Join(' ', Error.Traceback is [_, ..] && Error.Name == "DirectiveError" ? Error.Traceback : [Error.Value])
+        : Error.Name is "DirectiveError" or "TestFailure" or "UserException" or "Interrupted" or "Timeout" or "Stuck" ? string.Join(' ', Error.Traceback is [_, ..] && Error.Name == "DirectiveError" ? Error.Traceback : [Error.Value])
         : $"{Error.Name}: {Error.Value}";
 }
 
@@ -64,8 +65,12 @@ public sealed record NotebookFailure(int Cell, int? Line, CellError Error)
 /// <param name="Document">The notebook with its outputs.</param>
 /// <param name="CellsRun">Code cells that were run.</param>
 /// <param name="Elapsed">How long it took.</param>
-/// <param name="Failure">The cell that ended the run; null when all ran.</param>
+/// <param name="Failure">The cell that ended the run, or the first that has a failed test; null when all went well.</param>
 /// <param name="Variables">The variables that the cells have declared, by name.</param>
 /// <param name="WasCancelled">Whether the caller stopped it.</param>
 public sealed record NotebookRunResult(NotebookDocument Document, int CellsRun, TimeSpan Elapsed, NotebookFailure? Failure,
-    IReadOnlyDictionary<string, object?> Variables, bool WasCancelled);
+    IReadOnlyDictionary<string, object?> Variables, bool WasCancelled)
+{
+    /// <summary>The tests of the notebook's <c>#!test</c> cells, and a failed one for the cell that ended the run.</summary>
+    public IReadOnlyList<NotebookTest> Tests { get; init; } = [];
+}

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using ArtGan.Kernel.Display;
 using ArtGan.Kernel.Engine.Cells;
+using ArtGan.Kernel.Engine.Testing;
 
 namespace ArtGan.Kernel.Session.Notebooks;
 
@@ -33,14 +35,24 @@ public static class NotebookRunner
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (options.Timeout is { } total)
             limit.CancelAfter(total);
-        using var session = new CSharpSession(new SessionOptions { Folder = Path.GetDirectoryName(path)!, DefaultDatabase = options.DefaultDatabase });
+        using var session = new CSharpSession(options.Cells with { Folder = Path.GetDirectoryName(path)! });
         var run = new Run(options, document, session);
         var failure = await run.CellsAsync(limit.Token).ConfigureAwait(false);
         var cancelled = cancellation.IsCancellationRequested && failure is not null;
         if (failure is { Error.Name: "Interrupted" or "Stuck" } && !cancelled && limit.IsCancellationRequested)
             failure = run.Replace(failure, $"The notebook took longer than the {Seconds(options.Timeout!.Value)} it was given; the outputs so far are kept.");
         run.Store();
-        return new(document, run.Count, clock.Elapsed, failure, session.Variables, cancelled);
+        var tests = failure is null ? run.Tests : [.. run.Tests, NotebookTest.Of(failure, run.LastTook, run.LastPrinted)];
+        return new(document, run.Count, clock.Elapsed, failure ?? FailedTests(tests), session.Variables, cancelled) { Tests = tests };
+    }
+
+    private static NotebookFailure? FailedTests(IReadOnlyList<NotebookTest> tests)
+    {
+        var failed = tests.Where(test => test.Result.Outcome == TestOutcome.Failed).ToList();
+        if (failed.Count == 0)
+            return null;
+        var sentence = string.Create(CultureInfo.InvariantCulture, $"{failed.Count} of {tests.Count} tests failed: {string.Join(", ", failed.Select(test => test.Result.Name))}");
+        return new(failed[0].Cell, failed[0].Result.Line, new("TestFailure", sentence, [.. failed.SelectMany(test => $"{test.Result.Name}: {test.Result.Message}".Split('\n'))], failed[0].Result.Line));
     }
 
     private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} s");
@@ -48,9 +60,24 @@ public static class NotebookRunner
     private sealed class Run(NotebookRunOptions options, NotebookDocument document, CSharpSession session)
     {
         private readonly OutputRecorder recorder = new();
+        private readonly List<NotebookTest> tests = [];
+        private readonly StringBuilder printed = new();
         private NotebookCell? last;
 
         public int Count { get; private set; }
+
+        public IReadOnlyList<NotebookTest> Tests => tests;
+
+        public TimeSpan LastTook { get; private set; }
+
+        public string LastPrinted
+        {
+            get
+            {
+                lock (printed)
+                    return printed.ToString();
+            }
+        }
 
         public async Task<NotebookFailure?> CellsAsync(CancellationToken cancellation)
         {
@@ -61,7 +88,10 @@ public static class NotebookRunner
                 options.Progress?.Invoke(new(Count + 1, cells.Count, null, title));
                 var clock = Stopwatch.StartNew();
                 var result = await CellAsync(cell, cancellation).ConfigureAwait(false);
-                options.Progress?.Invoke(new(++Count, cells.Count, clock.Elapsed.TotalSeconds, title));
+                LastTook = clock.Elapsed;
+                Count++;
+                tests.AddRange(result.Tests.Select(test => new NotebookTest(result.ExecutionCount, test, LastPrinted)));
+                options.Progress?.Invoke(new(Count, cells.Count, clock.Elapsed.TotalSeconds, title));
                 if (result is { Error: { } error } && !(cell.HasTag(RaisesTag) && result.Status == CellStatus.Failed))
                     return new(result.ExecutionCount, error.Line, error);
                 // What has been reached stays, even if the process is killed in the next cell.
@@ -89,6 +119,8 @@ public static class NotebookRunner
         {
             last = cell;
             recorder.Begin(cell);
+            lock (printed)
+                printed.Clear();
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             if (options.CellTimeout is { } time)
                 limit.CancelAfter(time);
@@ -107,6 +139,12 @@ public static class NotebookRunner
             void Record(CellOutput output)
             {
                 recorder.Record(cell, output);
+                if (output is StreamOutput stream)
+                {
+                    lock (printed)
+                        printed.Append(stream.Text);
+                }
+
                 options.Listener?.Invoke(output);
             }
         }

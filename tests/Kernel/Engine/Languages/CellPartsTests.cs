@@ -55,6 +55,12 @@ public class CellPartsTests
     [InlineData("if (true)\n{\n#!time\n}", "inside a statement", 3)]
     [InlineData("#!pwsh\nls", "PowerShell", 1)]
     [InlineData("1\n#!connect jupyter", "one kernel", 2)]
+    [InlineData("var x = 1;\n%timeit x", "#!time", 2)]
+    [InlineData("%%html\n<b>bold</b>", "#!html", 1)]
+    [InlineData("%matplotlib inline", "#!lsmagic", 1)]
+    [InlineData("!ls -l", "Process.Start(\"ls\"", 1)]
+    [InlineData("?Console", "Shift+Tab", 1)]
+    [InlineData("Console.WriteLine?", "'Console.WriteLine'", 1)]
     public async Task A_line_that_cannot_be_followed_says_what_to_do(string code, string expected, int line)
     {
         using var cells = new Cells();
