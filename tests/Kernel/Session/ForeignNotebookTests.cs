@@ -16,7 +16,7 @@ public class ForeignNotebookTests
     [InlineData("values.dib", "1:text/plain:Ada,36", "2:text/plain:77", "3:text/plain:1")]
     [InlineData("timing.dib", "1:stdout:499999500000", "1:text/plain:Wall time: ", "2:text/plain:True", "3:text/plain:total")]
     [InlineData("classes.ipynb", "3:text/plain:4 HI! 3.142", "4:text/plain:Hello, Ada")]
-    [InlineData("progress.dib", "1:text/plain:100 %", "2:stdout:done\n", "2:text/markdown:**bold**", "2:text/html:<td>2</td>")]
+    [InlineData("progress.dib", "1:text/plain:100 %", "2:stdout:done\n", "2:text/markdown:**bold**", "2:text/html:>2</td>")]
     [InlineData("web-without-network.dib", "2:text/plain:42", "3:text/plain:/api/items 3", "4:text/plain:3")]
     [InlineData("files.dib", "1:text/plain:5", "2:text/plain:line 6", "3:text/plain:False")]
     [InlineData("patterns-and-regex.dib", "2:text/plain:42", "3:text/plain:86", "4:text/plain:True")]

@@ -69,6 +69,9 @@ internal sealed class CellSplitter(CommandTable table)
         return null;
     }
 
+    // `#!/usr/bin/env dotnet` names a program to the shell.
+    private static bool IsCommand(string line) => line.StartsWith(Mark, StringComparison.Ordinal) && !line.StartsWith(Mark + "/", StringComparison.Ordinal);
+
     private static int? NextInCSharp(string code, int start)
     {
         if (code.IndexOf(Mark, start, StringComparison.Ordinal) < 0)
@@ -76,7 +79,7 @@ internal sealed class CellSplitter(CommandTable table)
         // A blank line first: at the very start the compiler takes `#!` for the line that names a program.
         var root = CSharpSyntaxTree.ParseText("\n" + code[start..], CellSource.ScriptOptions).GetRoot();
         var command = root.DescendantTrivia().FirstOrDefault(trivia =>
-            (trivia.IsDirective || trivia.IsKind(SyntaxKind.SkippedTokensTrivia)) && trivia.ToString().StartsWith(Mark, StringComparison.Ordinal));
+            (trivia.IsDirective || trivia.IsKind(SyntaxKind.SkippedTokensTrivia)) && IsCommand(trivia.ToString()));
         return command == default ? null : start + command.SpanStart - 1;
     }
 

@@ -54,7 +54,7 @@ public class CellPartsTests
     [InlineData("var x = 1;\n#!frobnicate", "#!lsmagic", 2)]
     [InlineData("if (true)\n{\n#!time\n}", "inside a statement", 3)]
     [InlineData("#!pwsh\nls", "PowerShell", 1)]
-    [InlineData("1\n#!connect jupyter", "one kernel", 2)]
+    [InlineData("1\n#!connect jupyter", "databases of SQLite", 2)]
     [InlineData("var x = 1;\n%timeit x", "#!time", 2)]
     [InlineData("%%html\n<b>bold</b>", "#!html", 1)]
     [InlineData("%matplotlib inline", "#!lsmagic", 1)]

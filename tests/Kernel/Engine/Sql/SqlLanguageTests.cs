@@ -50,7 +50,7 @@ public sealed class SqlLanguageTests : IDisposable
         Assert.Equal(200, losses[1].Get<long>("step"));
         Assert.Equal(["step", "loss_d"], losses.Columns);
         Assert.Equal(3, losses.Count(row => row.Get<int>("step") > 0));
-        Assert.Contains("<th>loss_d</th>", Html(), StringComparison.Ordinal);
+        Assert.Contains(">loss_d</th>", Html(), StringComparison.Ordinal);
     }
 
     [Fact]
