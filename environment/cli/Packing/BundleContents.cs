@@ -35,6 +35,7 @@ internal static class BundleContents
         .. Copies(root, "datasets", "*.md"),
         .. Copies(root, "experiments", "*.json"),
         .. Copies(root, "notebooks", "*.ipynb"),
+        .. Copies(root, "notebooks", "*.md"),
         .. Directory.EnumerateDirectories(Path.Combine(root, "lib")).Select(part => $"lib/{Path.GetFileName(part)}/native")
             .Where(native => Directory.Exists(Path.Combine(root, native)))
             .SelectMany(native => Copies(root, native, "*", SearchOption.AllDirectories)),

@@ -13,7 +13,8 @@ internal static partial class NotebookOutputs
     /// <summary>One line an output, with the cell's identifier.</summary>
     public static IReadOnlyList<string> Of(NotebookDocument document) =>
     [
-        .. from cell in document.Cells
+        // As they are written: with sorted keys.
+        .. from cell in NotebookDocument.Parse(document.ToJson()).Cells
            where cell.Kind == CellKind.Code
            from line in cell.Outputs.Select(output => Normalised((JsonObject)output.DeepClone())).Prepend($"executed {cell.ExecutionCount}")
            select $"{cell.Id}: {line}",
