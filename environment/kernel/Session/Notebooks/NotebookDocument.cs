@@ -70,14 +70,7 @@ public sealed class NotebookDocument
             ["language"] = Language,
             ["name"] = KernelName,
         };
-        Metadata["language_info"] = new JsonObject
-        {
-            ["file_extension"] = ".cs",
-            ["mimetype"] = "text/x-csharp",
-            ["name"] = "C#",
-            ["pygments_lexer"] = Language,
-            ["version"] = "14.0",
-        };
+        Metadata["language_info"] = LanguageInfo.Create();
     }
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

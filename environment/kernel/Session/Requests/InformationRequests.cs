@@ -17,16 +17,8 @@ internal sealed class InformationRequests(ConnectionInfo connection)
         ["protocol_version"] = MessageCodec.ProtocolVersion,
         ["implementation"] = "artgan",
         ["implementation_version"] = Version,
-        ["language_info"] = new JsonObject
-        {
-            ["name"] = "C#",
-            ["version"] = "14",
-            ["mimetype"] = "text/x-csharp",
-            ["file_extension"] = ".cs",
-            ["pygments_lexer"] = "csharp",
-            ["codemirror_mode"] = "text/x-csharp",
-        },
-        ["banner"] = $"ArtGan {Version}: C# 14 on .NET {Environment.Version}",
+        ["language_info"] = LanguageInfo.Create(),
+        ["banner"] = $"ArtGan {Version}: C# {LanguageInfo.Version} on .NET {Environment.Version}",
         ["debugger"] = false,
         ["supported_features"] = new JsonArray(),
         ["help_links"] = new JsonArray(new JsonObject { ["text"] = "C#", ["url"] = "https://learn.microsoft.com/dotnet/csharp/" }),
