@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using ArtGan.Kernel.Display;
 using ArtGan.Kernel.Engine.Cells;
+using ArtGan.Kernel.Session;
 
 namespace ArtGan.Tests.Kernel;
 
 /// <summary>A session and everything its cells have shown.</summary>
 internal sealed class Cells(SessionOptions? options = null) : IDisposable
 {
-    public CSharpSession Session { get; } = new(options ?? new SessionOptions());
+    public CSharpSession Session { get; } = NotebookSession.Create(options ?? new SessionOptions());
 
     public ConcurrentQueue<CellOutput> Outputs { get; } = [];
 

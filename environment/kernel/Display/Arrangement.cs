@@ -19,11 +19,11 @@ public sealed class Arrangement : IRichDisplay
     {
         var formatters = CellContext.Current?.Channel.Formatters ?? new FormatterSet();
         var bundles = parts.Select(part => (part.Title, Bundle: formatters.Format(part.Value))).ToList();
-        var text = bundles.Select(part => (part.Title.Length == 0 ? "" : part.Title + "\n") + part.Bundle.Representations[MimeNames.Plain]);
+        var text = bundles.Select(part => (part.Title.Length == 0 ? "" : part.Title + "\n") + part.Bundle.Representations[MimeTypes.Plain]);
         return new(new Dictionary<string, object>
         {
-            [MimeNames.Html] = HtmlView.Framed(arrange([.. bundles.Select(part => (Markup.Encode(part.Title), Fragment.Of(part.Bundle)))])),
-            [MimeNames.Plain] = string.Join("\n\n", text),
+            [MimeTypes.Html] = HtmlView.Framed(arrange([.. bundles.Select(part => (Markup.Encode(part.Title), Fragment.Of(part.Bundle)))])),
+            [MimeTypes.Plain] = string.Join("\n\n", text),
         });
     }
 

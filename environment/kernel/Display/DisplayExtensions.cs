@@ -17,5 +17,5 @@ public static partial class DisplayExtensions
     public static DisplayedValue DisplayAs(this object? value, string mimeType) => CellFunctions.display(value, mimeType);
 
     /// <inheritdoc cref="Formatter.ToDisplayString"/>
-    public static string ToDisplayString(this object? value, string mimeType = MimeNames.Plain) => Formatter.ToDisplayString(value, mimeType);
+    public static string ToDisplayString(this object? value, string mimeType = MimeTypes.Plain) => Formatter.ToDisplayString(value, mimeType);
 }

@@ -16,7 +16,7 @@ public sealed class Media : IRichDisplay
     public MimeBundle ToMimeBundle() => bundle;
 
     /// <summary>What it is, in words.</summary>
-    public override string ToString() => bundle.Representations[MimeNames.Plain].ToString()!;
+    public override string ToString() => bundle.Representations[MimeTypes.Plain].ToString()!;
 
     internal static Media Picture(string source, int? width, int? height, string? alt)
     {
@@ -24,12 +24,12 @@ public sealed class Media : IRichDisplay
         if (IsAddress(source))
             return new(Bundle($"<img src=\"{Markup.Encode(source)}\"{Size(width, height)} alt=\"{Markup.Encode(alt ?? "")}\"/>", alt ?? Limits.Shorten(source, Limits.CellText)));
         var content = Read(source);
-        if (PictureMarkup.TypeOf(source) != MimeNames.Svg)
+        if (PictureMarkup.TypeOf(source) != MimeTypes.Svg)
             return Picture(content, width, height, alt ?? Path.GetFileName(source), source);
         // Alone in its element, where its styles and scripts concern nobody else.
         return new(width is null && height is null && alt is null
-            ? new(new Dictionary<string, object> { [MimeNames.Svg] = Encoding.UTF8.GetString(content), [MimeNames.Plain] = Path.GetFileName(source) })
-            : Bundle(Element(MimeNames.Svg, content, width, height, alt ?? ""), alt ?? Path.GetFileName(source)));
+            ? new(new Dictionary<string, object> { [MimeTypes.Svg] = Encoding.UTF8.GetString(content), [MimeTypes.Plain] = Path.GetFileName(source) })
+            : Bundle(Element(MimeTypes.Svg, content, width, height, alt ?? ""), alt ?? Path.GetFileName(source)));
     }
 
     internal static Media Picture(byte[] content, int? width, int? height, string? alt)
@@ -68,7 +68,7 @@ public sealed class Media : IRichDisplay
         var text = alt ?? string.Create(CultureInfo.InvariantCulture, $"{type["image/".Length..].ToUpperInvariant()} picture, {content.Length:N0} bytes");
         // As a picture where it needs no size: front-ends then offer to save it.
         return new(width is null && height is null
-            ? new(new Dictionary<string, object> { [type] = content, [MimeNames.Plain] = text })
+            ? new(new Dictionary<string, object> { [type] = content, [MimeTypes.Plain] = text })
             : Bundle(Element(type, content, width, height, alt ?? ""), text));
     }
 
@@ -85,7 +85,7 @@ public sealed class Media : IRichDisplay
     private static bool IsAddress(string source) => source.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
         || source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    private static MimeBundle Bundle(string html, string text) => new(new Dictionary<string, object> { [MimeNames.Html] = html, [MimeNames.Plain] = text });
+    private static MimeBundle Bundle(string html, string text) => new(new Dictionary<string, object> { [MimeTypes.Html] = html, [MimeTypes.Plain] = text });
 
     private static byte[] Read(string path)
     {

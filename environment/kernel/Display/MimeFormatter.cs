@@ -73,7 +73,7 @@ internal sealed class MimeFormatter(FormatterSet formatters)
 
         if (problem.Length > 0)
             return WithProblem(Usual(value), problem);
-        representations.TryAdd(MimeNames.Plain, One(value, MimeNames.Plain, isRaw: true)!);
+        representations.TryAdd(MimeTypes.Plain, One(value, MimeTypes.Plain, isRaw: true)!);
         return new(representations);
     }
 
@@ -81,7 +81,7 @@ internal sealed class MimeFormatter(FormatterSet formatters)
     {
         // HTML first, as front-ends choose by the order where they do not choose by the type.
         var representations = new Dictionary<string, object>();
-        foreach (var type in types.OrderBy(type => type switch { MimeNames.Plain => 2, MimeNames.Html => 0, _ => 1 }))
+        foreach (var type in types.OrderBy(type => type switch { MimeTypes.Plain => 2, MimeTypes.Html => 0, _ => 1 }))
         {
             if (formatters.TryFormat(value, type) is { } text)
                 representations[type] = Content(type, text);
@@ -89,8 +89,8 @@ internal sealed class MimeFormatter(FormatterSet formatters)
 
         if (representations.Count == 0)
             return null;
-        if (!representations.ContainsKey(MimeNames.Plain))
-            representations[MimeNames.Plain] = Usual(value).Representations[MimeNames.Plain];
+        if (!representations.ContainsKey(MimeTypes.Plain))
+            representations[MimeTypes.Plain] = Usual(value).Representations[MimeTypes.Plain];
         return new(representations);
     }
 
@@ -101,7 +101,7 @@ internal sealed class MimeFormatter(FormatterSet formatters)
             switch (value)
             {
                 case MimeBundle bundle:
-                    return bundle.Representations.ContainsKey(MimeNames.Plain) ? bundle : new(new Dictionary<string, object>(bundle.Representations) { [MimeNames.Plain] = "" });
+                    return bundle.Representations.ContainsKey(MimeTypes.Plain) ? bundle : new(new Dictionary<string, object>(bundle.Representations) { [MimeTypes.Plain] = "" });
                 case IRichDisplay rich:
                     return rich.ToMimeBundle();
                 case not null when Torch.TorchDisplay.Of(value) is { } bundle:
@@ -110,10 +110,10 @@ internal sealed class MimeFormatter(FormatterSet formatters)
                     var view = new ViewBuilder(formatters).Of(value);
                     var representations = new Dictionary<string, object>();
                     if (Documents.Json(value) is { } json)
-                        representations[MimeNames.Json] = json;
+                        representations[MimeTypes.Json] = json;
                     if (HtmlView.Of(view) is { } html)
-                        representations[MimeNames.Html] = html;
-                    representations[MimeNames.Plain] = TextView.Of(view);
+                        representations[MimeTypes.Html] = html;
+                    representations[MimeTypes.Plain] = TextView.Of(view);
                     return new(representations);
             }
         }
@@ -129,23 +129,23 @@ internal sealed class MimeFormatter(FormatterSet formatters)
             return Content(mimeType, text);
         if (value is not null && formatters.TryFormat(value, mimeType) is { } registered)
             return Content(mimeType, registered);
-        if (value is byte[] bytes && isRaw && mimeType is not (MimeNames.Plain or MimeNames.Html or MimeNames.Json))
+        if (value is byte[] bytes && isRaw && mimeType is not (MimeTypes.Plain or MimeTypes.Html or MimeTypes.Json))
             return bytes;
         var bundle = Usual(value);
         if (bundle.Representations.TryGetValue(mimeType, out var content))
             return content;
         return mimeType switch
         {
-            MimeNames.Html => $"<pre>{Markup.Encode(bundle.Representations[MimeNames.Plain].ToString() ?? "")}</pre>",
-            MimeNames.Markdown => bundle.Representations.TryGetValue(MimeNames.Html, out var html) ? html : bundle.Representations[MimeNames.Plain],
-            MimeNames.Json => JsonForm.Of(value),
+            MimeTypes.Html => $"<pre>{Markup.Encode(bundle.Representations[MimeTypes.Plain].ToString() ?? "")}</pre>",
+            MimeTypes.Markdown => bundle.Representations.TryGetValue(MimeTypes.Html, out var html) ? html : bundle.Representations[MimeTypes.Plain],
+            MimeTypes.Json => JsonForm.Of(value),
             _ => null,
         };
     }
 
     private static object Content(string mimeType, string text)
     {
-        if (!Session.Notebooks.MimeTypes.IsJson(mimeType))
+        if (!MimeTypes.IsJson(mimeType))
             return text;
         try
         {
@@ -160,10 +160,10 @@ internal sealed class MimeFormatter(FormatterSet formatters)
     private static MimeBundle WithProblem(MimeBundle bundle, string problem)
     {
         var representations = new Dictionary<string, object>(bundle.Representations);
-        var text = representations[MimeNames.Plain].ToString() ?? "";
-        var html = representations.TryGetValue(MimeNames.Html, out var own) ? own.ToString() : $"<pre>{Markup.Encode(text)}</pre>";
-        representations[MimeNames.Html] = $"{html}<p><em>{Markup.Encode(problem)}</em></p>";
-        representations[MimeNames.Plain] = $"{text}\n({problem})";
+        var text = representations[MimeTypes.Plain].ToString() ?? "";
+        var html = representations.TryGetValue(MimeTypes.Html, out var own) ? own.ToString() : $"<pre>{Markup.Encode(text)}</pre>";
+        representations[MimeTypes.Html] = $"{html}<p><em>{Markup.Encode(problem)}</em></p>";
+        representations[MimeTypes.Plain] = $"{text}\n({problem})";
         return new(representations);
     }
 

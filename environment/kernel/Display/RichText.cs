@@ -27,11 +27,11 @@ public sealed record RichText(string MimeType, string Source) : IRichDisplay
 
     /// <summary>A script that runs where it is shown.</summary>
     /// <param name="source">JavaScript.</param>
-    public static RichText Script(string source) => new(MimeNames.Script, source);
+    public static RichText Script(string source) => new(MimeTypes.Script, source);
 
     /// <summary>Rules for the look of the page.</summary>
     /// <param name="source">A style sheet.</param>
-    public static RichText Css(string source) => new(MimeNames.Html, $"<style>{source}</style>");
+    public static RichText Css(string source) => new(MimeTypes.Html, $"<style>{source}</style>");
 
     /// <inheritdoc/>
     public MimeBundle ToMimeBundle() => new(new Dictionary<string, object> { [MimeType] = Source, ["text/plain"] = Source });

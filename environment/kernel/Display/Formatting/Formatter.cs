@@ -13,7 +13,7 @@ namespace ArtGan.Kernel.Display.Formatting;
 public static class Formatter
 {
     /// <summary>The MIME type in which values are shown first.</summary>
-    public static string DefaultMimeType => MimeNames.Html;
+    public static string DefaultMimeType => MimeTypes.Html;
 
     /// <summary>The most rows shown of a table, and items of a list; 20 unless set.</summary>
     /// <exception cref="InvalidOperationException">No cell is running.</exception>
@@ -48,7 +48,7 @@ public static class Formatter
     /// <param name="formatter">Gives a value's text in the MIME type.</param>
     /// <param name="mimeType">What the text is.</param>
     /// <exception cref="InvalidOperationException">No cell is running.</exception>
-    public static void Register<T>(Func<T, string> formatter, string mimeType = MimeNames.Plain)
+    public static void Register<T>(Func<T, string> formatter, string mimeType = MimeTypes.Plain)
     {
         ArgumentNullException.ThrowIfNull(formatter);
         Add(typeof(T), mimeType, (value, context) =>
@@ -63,7 +63,7 @@ public static class Formatter
     /// <param name="formatter">Writes a value's text in the MIME type.</param>
     /// <param name="mimeType">What the text is.</param>
     /// <exception cref="InvalidOperationException">No cell is running.</exception>
-    public static void Register<T>(Action<T, TextWriter> formatter, string mimeType = MimeNames.Plain)
+    public static void Register<T>(Action<T, TextWriter> formatter, string mimeType = MimeTypes.Plain)
     {
         ArgumentNullException.ThrowIfNull(formatter);
         Add(typeof(T), mimeType, (value, context) =>
@@ -78,7 +78,7 @@ public static class Formatter
     /// <param name="formatter">Writes a value's text in the MIME type; false when another formatter is to do it.</param>
     /// <param name="mimeType">What the text is.</param>
     /// <exception cref="InvalidOperationException">No cell is running.</exception>
-    public static void Register<T>(Func<T, FormatContext, bool> formatter, string mimeType = MimeNames.Plain)
+    public static void Register<T>(Func<T, FormatContext, bool> formatter, string mimeType = MimeTypes.Plain)
     {
         ArgumentNullException.ThrowIfNull(formatter);
         Add(typeof(T), mimeType, (value, context) => formatter((T)value, context));
@@ -89,7 +89,7 @@ public static class Formatter
     /// <param name="formatter">Writes a value's text in the MIME type.</param>
     /// <param name="mimeType">What the text is.</param>
     /// <exception cref="InvalidOperationException">No cell is running.</exception>
-    public static void Register(Type type, Action<object, TextWriter> formatter, string mimeType = MimeNames.Plain)
+    public static void Register(Type type, Action<object, TextWriter> formatter, string mimeType = MimeTypes.Plain)
     {
         ArgumentNullException.ThrowIfNull(formatter);
         Add(type, mimeType, (value, context) =>
@@ -104,7 +104,7 @@ public static class Formatter
     /// <param name="formatter">Writes a value's text in the MIME type; false when another formatter is to do it.</param>
     /// <param name="mimeType">What the text is.</param>
     /// <exception cref="InvalidOperationException">No cell is running.</exception>
-    public static void Register(Type type, Func<object, FormatContext, bool> formatter, string mimeType = MimeNames.Plain)
+    public static void Register(Type type, Func<object, FormatContext, bool> formatter, string mimeType = MimeTypes.Plain)
     {
         ArgumentNullException.ThrowIfNull(formatter);
         Add(type, mimeType, formatter);
@@ -139,7 +139,7 @@ public static class Formatter
     /// <param name="mimeType">What the text is to be; in HTML, plain values are encoded.</param>
     /// <exception cref="InvalidOperationException">No cell is running.</exception>
     /// <exception cref="UserException">The value has no form of this type.</exception>
-    public static string ToDisplayString(object? value, string mimeType = MimeNames.Plain)
+    public static string ToDisplayString(object? value, string mimeType = MimeTypes.Plain)
     {
         ArgumentNullException.ThrowIfNull(mimeType);
         return Here.Text(value, mimeType);

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtGan.Kernel.Display.Html.Formulas;
 using ArtGan.Kernel.Display.Views;
-using ArtGan.Kernel.Session.Notebooks;
 
 namespace ArtGan.Kernel.Display.Html;
 

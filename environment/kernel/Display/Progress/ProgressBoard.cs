@@ -93,8 +93,8 @@ internal sealed class ProgressBoard
                 bar.AppendHtml(html);
             return new(new Dictionary<string, object>
             {
-                [MimeNames.Html] = html.ToString(),
-                [MimeNames.Plain] = string.Join('\n', Bars.Select(bar => bar.Text())),
+                [MimeTypes.Html] = html.ToString(),
+                [MimeTypes.Plain] = string.Join('\n', Bars.Select(bar => bar.Text())),
             });
         }
     }

@@ -9,13 +9,13 @@ internal static class Embedded
     /// <summary>The view of such a value; null for others.</summary>
     public static View? Of(object value) => value switch
     {
-        RichText { MimeType: MimeNames.Html or MimeNames.Svg } markup => new MarkupView(markup.Source, Limits.Shorten(markup.Source, Limits.PartText)),
+        RichText { MimeType: MimeTypes.Html or MimeTypes.Svg } markup => new MarkupView(markup.Source, Limits.Shorten(markup.Source, Limits.PartText)),
         RichText text => new ScalarView(Limits.Cut(text.Source, Limits.PartText)),
         MimeBundle bundle => Of(bundle, value),
         IRichDisplay rich when !IsDescribed(rich) => Of(rich.ToMimeBundle(), rich),
         IRichDisplay rich => new ScalarView(rich.ToString() ?? ""),
         _ when !ObjectMembers.HasOwnText(value) && Torch.TorchDisplay.Of(value) is { } bundle =>
-            new BlockView(Names.Of(value.GetType()), bundle.Representations[MimeNames.Plain].ToString()!, IsFolded: true, IsTitled: false),
+            new BlockView(Names.Of(value.GetType()), bundle.Representations[MimeTypes.Plain].ToString()!, IsFolded: true, IsTitled: false),
         _ => null,
     };
 
@@ -24,10 +24,10 @@ internal static class Embedded
 
     private static View Of(MimeBundle bundle, object value)
     {
-        var text = bundle.Representations.TryGetValue(MimeNames.Plain, out var plain) ? plain.ToString() ?? "" : Names.Of(value.GetType());
-        if (bundle.Representations.TryGetValue(MimeNames.Png, out var content) && content is byte[] { Length: <= LargestPicture } png)
-            return new MarkupView(Fragment.Picture(MimeNames.Png, png, text, "class=\"small\""), text);
-        if (bundle.Representations.TryGetValue(MimeNames.Html, out var html) && html is string source)
+        var text = bundle.Representations.TryGetValue(MimeTypes.Plain, out var plain) ? plain.ToString() ?? "" : Names.Of(value.GetType());
+        if (bundle.Representations.TryGetValue(MimeTypes.Png, out var content) && content is byte[] { Length: <= LargestPicture } png)
+            return new MarkupView(Fragment.Picture(MimeTypes.Png, png, text, "class=\"small\""), text);
+        if (bundle.Representations.TryGetValue(MimeTypes.Html, out var html) && html is string source)
             return new MarkupView(source, text);
         return new ScalarView(Limits.Cut(text, Limits.PartText));
     }

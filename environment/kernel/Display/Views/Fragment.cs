@@ -5,18 +5,18 @@ namespace ArtGan.Kernel.Display.Views;
 /// <summary>What a bundle shows, as HTML that can stand inside other HTML.</summary>
 internal static class Fragment
 {
-    private static readonly string[] Pictures = [MimeNames.Png, "image/gif", "image/webp", "image/jpeg"];
+    private static readonly string[] Pictures = [MimeTypes.Png, "image/gif", "image/webp", "image/jpeg"];
 
     /// <summary>The fragment of a bundle.</summary>
     public static string Of(MimeBundle bundle)
     {
         var representations = bundle.Representations;
-        var text = representations.TryGetValue(MimeNames.Plain, out var plain) ? plain.ToString() ?? "" : "";
-        if (representations.TryGetValue(MimeNames.Html, out var html))
+        var text = representations.TryGetValue(MimeTypes.Plain, out var plain) ? plain.ToString() ?? "" : "";
+        if (representations.TryGetValue(MimeTypes.Html, out var html))
             return html.ToString() ?? "";
-        if (representations.TryGetValue(MimeNames.Svg, out var svg))
+        if (representations.TryGetValue(MimeTypes.Svg, out var svg))
             return svg.ToString() ?? "";
-        if (representations.TryGetValue(MimeNames.Markdown, out var markdown))
+        if (representations.TryGetValue(MimeTypes.Markdown, out var markdown))
             return new MarkdownConverter(folder: null).Convert(markdown.ToString() ?? "");
         if (Array.Find(Pictures, representations.ContainsKey) is { } type)
             return Picture(type, representations[type], text, "style=\"max-width:100%\"");

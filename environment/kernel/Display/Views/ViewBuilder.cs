@@ -45,8 +45,8 @@ internal sealed class ViewBuilder(FormatterSet formatters)
 
     private View? Registered(object value, int depth)
     {
-        var text = formatters.TryFormat(value, MimeNames.Plain);
-        if (formatters.TryFormat(value, MimeNames.Html) is { } html)
+        var text = formatters.TryFormat(value, MimeTypes.Plain);
+        if (formatters.TryFormat(value, MimeTypes.Html) is { } html)
             return new MarkupView(html, text ?? TextView.Inline(Usual(value, depth), Limits.PartText));
         return text is null ? null : new ScalarView(Limits.Cut(text, Limits.PartText));
     }

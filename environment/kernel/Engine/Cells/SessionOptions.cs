@@ -38,4 +38,7 @@ public sealed record SessionOptions
 
     /// <summary>What the host tells of itself in <c>#!about</c>: the name of a part and its version; null for nothing.</summary>
     public Func<IEnumerable<KeyValuePair<string, string>>>? About { get; init; }
+
+    /// <summary>Reads the notebooks that <c>#!import</c> names; null where none can be imported.</summary>
+    internal Func<string, IEnumerable<Languages.Commands.ImportedCell>>? ReadNotebook { get; init; }
 }

@@ -1,7 +1,6 @@
 using ArtGan.Kernel.Engine.Cells;
 using ArtGan.Kernel.Engine.Languages.Commands;
 using ArtGan.Kernel.Engine.Languages.Sql;
-using ArtGan.Kernel.Session.Notebooks;
 
 namespace ArtGan.Kernel.Engine.Languages;
 
@@ -16,6 +15,6 @@ internal static class StandardCommands
         var sql = new SqlLanguage(options.DefaultDatabase);
         return table = new CommandTable(
             [new HtmlLanguage(), new MarkdownLanguage(), new LatexLanguage(), new JavaScriptLanguage(), new MermaidLanguage(), new ValueLanguage(), sql],
-            [new TimeCommand(), new WhoCommand(), new WhosCommand(), new ListCommand(known), new AboutCommand(options.About), new FolderCommand(), new SetCommand(known), new ShareCommand(known), new ConnectCommand(sql), new TestCommand(), new ImportCommand(NotebookCode.Read)]);
+            [new TimeCommand(), new WhoCommand(), new WhosCommand(), new ListCommand(known), new AboutCommand(options.About), new FolderCommand(), new SetCommand(known), new ShareCommand(known), new ConnectCommand(sql), new TestCommand(), new ImportCommand(options.ReadNotebook)]);
     }
 }

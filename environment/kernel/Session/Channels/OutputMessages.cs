@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtGan.Kernel.Display;
 using ArtGan.Kernel.Display.Comms;
-using ArtGan.Kernel.Session.Notebooks;
 using ArtGan.Kernel.Wire;
 
 namespace ArtGan.Kernel.Session.Channels;

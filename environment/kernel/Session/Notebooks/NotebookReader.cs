@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ArtGan.Kernel.Display;
 
 namespace ArtGan.Kernel.Session.Notebooks;
 

@@ -35,7 +35,7 @@ public static class NotebookRunner
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (options.Timeout is { } total)
             limit.CancelAfter(total);
-        using var session = new CSharpSession(options.Cells with { Folder = Path.GetDirectoryName(path)! });
+        using var session = NotebookSession.Create(options.Cells with { Folder = Path.GetDirectoryName(path)! });
         var run = new Run(options, document, session);
         var failure = await run.CellsAsync(limit.Token).ConfigureAwait(false);
         var cancelled = cancellation.IsCancellationRequested && failure is not null;

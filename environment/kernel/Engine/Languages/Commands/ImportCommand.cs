@@ -7,8 +7,8 @@ namespace ArtGan.Kernel.Engine.Languages.Commands;
 internal sealed record ImportedCell(int Number, string Code, string? Language);
 
 /// <summary><c>#!import FILE</c>: runs the code of a file or notebook as if it stood in the cell.</summary>
-/// <param name="readNotebook">Gives the code cells of a notebook's file.</param>
-internal sealed class ImportCommand(Func<string, IEnumerable<ImportedCell>> readNotebook) : ICellCommand
+/// <param name="readNotebook">Gives the code cells of a notebook's file; null where none can be imported.</param>
+internal sealed class ImportCommand(Func<string, IEnumerable<ImportedCell>>? readNotebook) : ICellCommand
 {
     /// <inheritdoc/>
     public IReadOnlyList<string> Names { get; } = ["import"];
@@ -28,7 +28,7 @@ internal sealed class ImportCommand(Func<string, IEnumerable<ImportedCell>> read
             case ".CS" or ".CSX":
                 await RunAsync(call, await ReadAsync(path, cancellation).ConfigureAwait(false), language: null, new(name, path), cancellation).ConfigureAwait(false);
                 return;
-            case ".IPYNB" or ".DIB":
+            case ".IPYNB" or ".DIB" when readNotebook is not null:
                 foreach (var cell in readNotebook(path))
                     await RunAsync(call, cell.Code, cell.Language, new($"{name}, cell {cell.Number}", path), cancellation).ConfigureAwait(false);
                 return;

@@ -1,10 +1,19 @@
 using System.Text.Json.Nodes;
 
-namespace ArtGan.Kernel.Session.Notebooks;
+namespace ArtGan.Kernel.Display;
 
-/// <summary>How contents of each MIME type stand in a notebook file.</summary>
+/// <summary>The MIME types that the kernel itself produces, and how contents of each stand in JSON.</summary>
 internal static class MimeTypes
 {
+    public const string Plain = "text/plain";
+    public const string Html = "text/html";
+    public const string Markdown = "text/markdown";
+    public const string Latex = "text/latex";
+    public const string Svg = "image/svg+xml";
+    public const string Png = "image/png";
+    public const string Json = "application/json";
+    public const string Script = "application/javascript";
+
     /// <summary>A chart for plotly.js.</summary>
     public const string Plotly = "application/vnd.plotly.v1+json";
 
