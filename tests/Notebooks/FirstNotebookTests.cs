@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ArtGan.Experiments;
-using ArtGan.Kernel.Display.Html;
+using ArtGan.Kernel.Session.Html;
 using ArtGan.Kernel.Session.Notebooks;
 using ArtGan.Metrics;
 using ArtGan.Tests.Support;

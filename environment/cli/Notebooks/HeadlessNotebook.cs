@@ -1,7 +1,7 @@
 using System.Globalization;
 using ArtGan.Data;
 using ArtGan.Kernel.Display;
-using ArtGan.Kernel.Display.Html;
+using ArtGan.Kernel.Session.Html;
 using ArtGan.Kernel.Session.Notebooks;
 
 namespace ArtGan.Cli.Notebooks;

@@ -44,7 +44,7 @@ public sealed class Arrangement : IRichDisplay
         {
             // The same content gives the same name, so that a notebook run again is the same file.
             var name = "tabs-" + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(parts))), 0, 6);
-            var html = new StringBuilder($"<style>{Styles.Read("tabs.css")}</style><div class=\"artgan-tabs\">");
+            var html = new StringBuilder($"<style>{EmbeddedText.ReadStyle("tabs.css")}</style><div class=\"artgan-tabs\">");
             for (var index = 0; index < parts.Count; index++)
                 html.Append(CultureInfo.InvariantCulture, $"<input type=\"radio\" name=\"{name}\" id=\"{name}-{index}\"{(index == 0 ? " checked=\"checked\"" : "")}/><label for=\"{name}-{index}\">{parts[index].Title}</label><div>{parts[index].Html}</div>");
             return html.Append("</div>").ToString();

@@ -13,7 +13,7 @@ internal static class HtmlView
     private const int LineLength = 40;
 
     // Of equal content in every output, so that a page with many of them can keep it once.
-    private static readonly Lazy<string> Look = new(() => $"<style>{Styles.Read("values.css")}</style>");
+    private static readonly Lazy<string> Look = new(() => $"<style>{EmbeddedText.ReadStyle("values.css")}</style>");
 
     /// <summary>The element that says how views look.</summary>
     public static string Style => Look.Value;

@@ -1,4 +1,4 @@
-using ArtGan.Kernel.Display.Html;
+using ArtGan.Kernel.Session.Html;
 using ArtGan.Kernel.Session.Notebooks;
 using ArtGan.Tests.Support;
 

@@ -2,10 +2,12 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ArtGan.Kernel.Display;
+using ArtGan.Kernel.Display.Html;
 using ArtGan.Kernel.Display.Html.Formulas;
 using ArtGan.Kernel.Display.Views;
 
-namespace ArtGan.Kernel.Display.Html;
+namespace ArtGan.Kernel.Session.Html;
 
 /// <summary>Outputs of cells as HTML, each in the richest form that the page can show.</summary>
 /// <param name="markdown">Converts markdown outputs.</param>

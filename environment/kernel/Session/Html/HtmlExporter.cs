@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using ArtGan.Kernel.Display;
+using ArtGan.Kernel.Display.Html;
 using ArtGan.Kernel.Display.Views;
 using ArtGan.Kernel.Session.Notebooks;
 
-namespace ArtGan.Kernel.Display.Html;
+namespace ArtGan.Kernel.Session.Html;
 
 /// <summary>A page made of a notebook.</summary>
 /// <param name="Html">The page; everything it shows is inside.</param>
@@ -44,13 +46,13 @@ public static class HtmlExporter
         var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"").Append(Policy).Append("\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
-            .Append("<link rel=\"icon\" href=\"data:,\">\n<title>").Append(WebUtility.HtmlEncode(title)).Append("</title>\n").Append(HtmlView.Style).Append("\n<style>\n").Append(Resource("page.css")).Append("</style>\n");
+            .Append("<link rel=\"icon\" href=\"data:,\">\n<title>").Append(WebUtility.HtmlEncode(title)).Append("</title>\n").Append(HtmlView.Style).Append("\n<style>\n").Append(EmbeddedText.Read("page.css")).Append("</style>\n");
         if (outputs.Charts > 0)
             page.Append("<script>").Append(Plotly(options.PlotlyPath!)).Append("</script>\n");
         page.Append("</head>\n<body>\n").Append(Contents(markdown.Headings)).Append("<main>\n").Append(body).Append(Foot(options.SourceName)).Append("</main>\n");
-        page.Append("<script>\n").Append(Resource("formulas.js"));
+        page.Append("<script>\n").Append(EmbeddedText.Read("formulas.js"));
         if (outputs.Charts > 0)
-            page.Append(Resource("charts.js"));
+            page.Append(EmbeddedText.Read("charts.js"));
         page.Append("</script>\n");
         return new(page.Append("</body>\n</html>\n").ToString(), outputs.Charts, outputs.StaticCharts);
     }
@@ -106,12 +108,5 @@ public static class HtmlExporter
         {
             throw new UserException($"plotly.js cannot be read from '{path}'; fetch it again, or export without it.", error);
         }
-    }
-
-    private static string Resource(string name)
-    {
-        using var stream = typeof(HtmlExporter).Assembly.GetManifestResourceStream($"ArtGan.Kernel.Display.Html.{name}")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

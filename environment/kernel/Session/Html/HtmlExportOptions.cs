@@ -1,4 +1,4 @@
-namespace ArtGan.Kernel.Display.Html;
+namespace ArtGan.Kernel.Session.Html;
 
 /// <summary>How a notebook becomes a page.</summary>
 public sealed record HtmlExportOptions

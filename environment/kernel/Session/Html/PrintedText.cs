@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace ArtGan.Kernel.Display.Html;
+namespace ArtGan.Kernel.Session.Html;
 
 /// <summary>Text printed for a terminal, as it would stand there in the end.</summary>
 internal static partial class PrintedText

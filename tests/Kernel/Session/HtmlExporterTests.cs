@@ -2,10 +2,11 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ArtGan.Kernel.Display.Html;
+using ArtGan.Kernel.Session.Html;
 using ArtGan.Kernel.Session.Notebooks;
 using ArtGan.Tests.Support;
 
-namespace ArtGan.Tests.Kernel.Display;
+namespace ArtGan.Tests.Kernel.Session;
 
 public sealed partial class HtmlExporterTests : IDisposable
 {
