@@ -113,7 +113,7 @@ public sealed class BrowserTests
             })()
             """);
         await notebook.Page.WaitAsync("window.echo === 'Grüße 🎨'");
-        await notebook.Page.WaitAsync("document.querySelector('.output').textContent.includes('heard Grüße 🎨')");
+        await notebook.Page.WaitAsync($"{NotebookBrowser.Last}.element[0].querySelector('.output').textContent.includes('heard Grüße 🎨')");
 
         await notebook.RunAsync("""
             var answer = new TaskCompletionSource<int>();

@@ -107,7 +107,8 @@ public sealed partial class KernelProcessTests : IDisposable
 
     private Process Launch(params (string Name, string Value)[] variables)
     {
-        var start = new ProcessStartInfo(Launcher, ["kernel", "run", ConnectionFile]);
+        // Whoever starts the tests in the background of a script lets them, and all below them, ignore SIGINT.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", Launcher, "kernel", "run", ConnectionFile]);
         start.Environment["XDG_DATA_HOME"] = folder.Path;
         start.Environment.Remove("JPY_PARENT_PID");
         foreach (var (name, value) in variables)
