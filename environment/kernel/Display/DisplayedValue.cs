@@ -19,7 +19,8 @@ public sealed class DisplayedValue
     /// <summary>
     /// Shows another value in the place of the one before. May be called as often as one likes, from any thread and
     /// in later cells: values that follow too quickly to be seen are skipped, the last one before the cell ends is
-    /// always shown.
+    /// always shown. Threads and timers that a cell has left behind show every value, and wait a tenth of a second
+    /// between two where they are quicker.
     /// </summary>
     /// <param name="value">The new value.</param>
     /// <exception cref="UserException">The value has no form of the MIME types that the first one was shown in.</exception>

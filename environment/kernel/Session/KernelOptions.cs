@@ -1,4 +1,5 @@
 using ArtGan.Kernel.Engine.Cells;
+using ArtGan.Kernel.Session.Process;
 
 namespace ArtGan.Kernel.Session;
 
@@ -23,7 +24,7 @@ public sealed record KernelOptions
 
     /// <summary>
     /// Whether positions in code count UTF-16 units, as VS Code does, and not code points, as the protocol wants.
-    /// By default true where VS Code itself has started the process.
+    /// By default true where VS Code has started the kernel.
     /// </summary>
-    public bool CountsUtf16 { get; init; } = Environment.GetEnvironmentVariable("VSCODE_PID") is not null && Environment.GetEnvironmentVariable("JPY_PARENT_PID") is null;
+    public bool CountsUtf16 { get; init; } = VisualStudioCode.HasStarted(Environment.GetEnvironmentVariable);
 }

@@ -46,8 +46,8 @@ public sealed class KernelServer : IDisposable
         var codec = new MessageCodec(new MessageSigner(connection.Key), Guid.NewGuid().ToString("N"));
         publisher = new Publisher(codec);
         var stdin = new StdinChannel(codec, options.Log);
-        shell = new RequestQueue("shell", codec, publisher, options.Log);
         control = new RequestQueue("control", codec, publisher, options.Log);
+        shell = new RequestQueue("shell", codec, publisher, options.Log) { Urgent = control };
         interrupts = new CellInterrupts(options.StubbornAfter);
         sockets = new KernelSockets(connection, new(shell.OnReceived, control.OnReceived, stdin.OnReply, publisher.OnSubscription), options.Log);
         publisher.Connect(sockets.Iopub);

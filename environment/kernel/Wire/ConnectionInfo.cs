@@ -72,10 +72,10 @@ internal sealed record ConnectionInfo
     /// <param name="path">The file.</param>
     public void Save(string path)
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         using (var file = new FileStream(temporary, options))
             JsonSerializer.Serialize(file, this, Format);
         File.Move(temporary, path, overwrite: true);

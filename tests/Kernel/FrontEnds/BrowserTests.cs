@@ -86,6 +86,50 @@ public sealed class BrowserTests
         Assert.Contains("DivideByZeroException", await notebook.TextAsync(".output_error"), StringComparison.Ordinal);
     }
 
+    [JupyterFact(Jupyter.Notebook, "chromium")]
+    public async Task Scripts_in_the_page_and_cells_talk_over_comms_in_both_directions()
+    {
+        await using var notebook = await NotebookBrowser.OpenAsync(Empty());
+        await notebook.RunAsync("""
+            using System.Text.Json.Nodes;
+            using ArtGan.Kernel.Display.Comms;
+            var shown = display("nothing heard yet");
+            Comm.Register("artgan.echo", (comm, first) => comm.Received = message =>
+            {
+                shown.Update($"heard {message.Data["said"]}");
+                comm.Send(new JsonObject { ["echo"] = message.Data["said"]!.DeepClone() });
+            });
+            """);
+        await notebook.Page.EvaluateAsync("""
+            (() => {
+                const comms = Jupyter.notebook.kernel.comm_manager;
+                comms.register_target('artgan.page', (comm, open) => {
+                    comm.on_msg(message => comm.send({ twice: 2 * message.content.data.number }));
+                    window.opened = open.content.data.from;
+                });
+                const comm = comms.new_comm('artgan.echo', {});
+                comm.on_msg(message => window.echo = message.content.data.echo);
+                comm.send({ said: 'Grüße 🎨' });
+            })()
+            """);
+        await notebook.Page.WaitAsync("window.echo === 'Grüße 🎨'");
+        await notebook.Page.WaitAsync($"{NotebookBrowser.Last}.element[0].querySelector('.output').textContent.includes('heard Grüße 🎨')");
+
+        await notebook.RunAsync("""
+            var answer = new TaskCompletionSource<int>();
+            var asking = Comm.Open("artgan.page", new JsonObject { ["from"] = "a cell" });
+            asking.Received = message => answer.SetResult((int)message.Data["twice"]!);
+            asking.Send(new JsonObject { ["number"] = 21 });
+            """);
+        await notebook.Page.WaitAsync("window.opened === 'a cell'");
+        // What arrives is handled between cells: the answer may come before this cell or after it.
+        while (await notebook.RunAsync("answer.Task.IsCompleted") != "True")
+        {
+        }
+
+        Assert.Equal("42", await notebook.RunAsync("answer.Task.Result"));
+    }
+
     private static string Empty()
     {
         var document = new NotebookDocument();

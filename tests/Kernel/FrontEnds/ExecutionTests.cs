@@ -6,6 +6,7 @@ namespace ArtGan.Tests.Kernel.FrontEnds;
 public sealed class ExecutionTests : IDisposable
 {
     private static readonly string NotebookFolder = Path.Combine(Repository.Root, "notebooks");
+    private static readonly string ForeignFolder = Path.Combine(Repository.Root, "tests", "Kernel", "Notebooks");
     private static readonly string Script = Path.Combine(AppContext.BaseDirectory, "Kernel", "FrontEnds", "execute.py");
     // What makes our notebooks short.
     private static readonly Dictionary<string, string> SmallValues = new() { ["steps"] = "3", ["judged"] = "60" };
@@ -57,17 +58,25 @@ public sealed class ExecutionTests : IDisposable
             "throw new InvalidOperationException(\"as it should\");|raises-exception",
             "steps + 1");
         NotebookParameters.Inject(document, new Dictionary<string, string> { ["steps"] = "21" }, "test");
-        document.Save(jupyter["test.ipynb"]);
-        var headless = await NotebookRunner.RunAsync(new NotebookRunOptions { Path = jupyter["test.ipynb"] });
-        Assert.True(headless.Failure is null, headless.Failure?.ToString());
-
-        var call = await jupyter.RunAsync(Jupyter.Python, [Script, jupyter["."]], document.ToJson());
-        Assert.True(call.ExitCode == 0, call.Error);
-        var outputs = NotebookOutputs.Of(NotebookDocument.Parse(call.Out));
-        Assert.Equal(string.Join('\n', NotebookOutputs.Of(headless.Document)), string.Join('\n', outputs));
+        var outputs = await RunBothWaysAsync(document);
         Assert.Contains(outputs, line => line.Contains("21 steps", StringComparison.Ordinal));
         Assert.Contains(outputs, line => line.Contains("after", StringComparison.Ordinal));
         Assert.Contains(outputs, line => line.Contains("as it should", StringComparison.Ordinal));
+    }
+
+    [JupyterFact(Jupyter.Python, Jupyter.Nbconvert)]
+    public async Task Notebooks_of_others_give_in_the_kernel_what_they_give_headless()
+    {
+        foreach (var file in Directory.EnumerateFiles(ForeignFolder))
+            File.Copy(file, jupyter[Path.GetFileName(file)]);
+        // One after the other in one kernel, as each would take seconds to start.
+        var cells = from file in Directory.EnumerateFiles(ForeignFolder).Order(StringComparer.Ordinal)
+                    where Path.GetExtension(file) is ".ipynb" or ".dib" && Path.GetFileName(file) is not "asking.dib"
+                    from cell in NotebookDocument.Load(file).Cells
+                    where cell.Kind == CellKind.Code
+                    select Cell(cell.Language is null or "csharp" ? cell.Source : $"#!{cell.Language}\n{cell.Source}");
+        var outputs = await RunBothWaysAsync(Notebook(cells));
+        Assert.Contains(outputs, line => line.Contains("Water Lilies", StringComparison.Ordinal));
     }
 
     [JupyterFact(Jupyter.Python, Jupyter.Nbconvert)]
@@ -82,6 +91,19 @@ public sealed class ExecutionTests : IDisposable
     }
 
     public void Dispose() => jupyter.Dispose();
+
+    /// <summary>Runs a notebook headless and by nbclient; gives the outputs, which must be the same.</summary>
+    private async Task<IReadOnlyList<string>> RunBothWaysAsync(NotebookDocument document)
+    {
+        document.Save(jupyter["test.ipynb"]);
+        var headless = await NotebookRunner.RunAsync(new NotebookRunOptions { Path = jupyter["test.ipynb"] });
+        Assert.True(headless.Failure is null, headless.Failure?.ToString());
+        var call = await jupyter.RunAsync(Jupyter.Python, [Script, jupyter["."]], document.ToJson());
+        Assert.True(call.ExitCode == 0, call.Error);
+        var outputs = NotebookOutputs.Of(NotebookDocument.Parse(call.Out));
+        Assert.Equal(string.Join('\n', NotebookOutputs.Of(headless.Document)), string.Join('\n', outputs));
+        return outputs;
+    }
 
     private static string[] RunFolders()
     {
@@ -102,15 +124,19 @@ public sealed class ExecutionTests : IDisposable
     }
 
     /// <summary>A notebook of code cells; what follows the last | is a cell's tag.</summary>
-    private static NotebookDocument Notebook(params string[] cells)
+    private static NotebookDocument Notebook(params string[] cells) => Notebook(cells.Select(cell => cell.Split('|') is [var source, var tag]
+        ? Cell(source, new() { ["tags"] = new System.Text.Json.Nodes.JsonArray(tag) })
+        : Cell(cell)));
+
+    private static NotebookDocument Notebook(IEnumerable<NotebookCell> cells)
     {
-        var document = new NotebookDocument
-        {
-            Cells = [.. cells.Select((cell, index) => cell.Split('|') is [var source, var tag]
-                ? new NotebookCell { Id = $"cell-{index}", Kind = CellKind.Code, Source = source, Metadata = new() { ["tags"] = new System.Text.Json.Nodes.JsonArray(tag) } }
-                : new NotebookCell { Id = $"cell-{index}", Kind = CellKind.Code, Source = cell })],
-        };
+        var document = new NotebookDocument { Cells = [.. cells] };
+        foreach (var (index, cell) in document.Cells.Index())
+            cell.Id = $"cell-{index}";
         document.RequireCSharp("test");
         return document;
     }
+
+    private static NotebookCell Cell(string source, System.Text.Json.Nodes.JsonObject? metadata = null) =>
+        new() { Id = "", Kind = CellKind.Code, Source = source, Metadata = metadata ?? [] };
 }

@@ -34,7 +34,7 @@ internal static partial class NotebookOutputs
         // The kernel colours its errors for front-ends.
         if (output["traceback"] is JsonArray lines)
             output["traceback"] = new JsonArray([.. lines.Select(line => JsonValue.Create(Colours().Replace((string)line!, "")))]);
-        return Times().Replace(output.ToJsonString(), "N s, N pictures a second");
+        return Chance().Replace(Times().Replace(output.ToJsonString(), "N s, N pictures a second"), "~");
     }
 
     [GeneratedRegex(@"\e\[[\d;]*m")]
@@ -42,4 +42,8 @@ internal static partial class NotebookOutputs
 
     [GeneratedRegex(@"[\d.,]+ s, [\d.,]+ pictures a second")]
     private static partial Regex Times();
+
+    // Names that are drawn, times, and the spaces that line them up in tables of text.
+    [GeneratedRegex(@"[0-9a-f]{32}|(?<=/notebook-)\w{6}| *\b\d+([.,]\d+)? m?s\b *|\b\d\d:\d\d:\d\d\.\d+| {2,}")]
+    private static partial Regex Chance();
 }

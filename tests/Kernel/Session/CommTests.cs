@@ -47,6 +47,18 @@ public class CommTests
     }
 
     [Fact]
+    public void A_handler_replaces_what_a_cell_has_displayed()
+    {
+        using var kernel = new RunningKernel();
+        var front = kernel.FrontEnd;
+        var cell = front.Run(Using + "var shown = display(0); var comm = Comm.Open(\"slider\"); comm.Received = message => { for (var i = 1; i <= 50; i++) shown.Update(i); };");
+        var said = front.Send(front.Shell, "comm_msg", new() { ["comm_id"] = (string)cell.One("comm_open")["comm_id"]!, ["data"] = new JsonObject() });
+        var last = front.Published(said).Last(message => message.Type == "update_display_data").Content;
+        Assert.Equal("50", (string)last["data"]!["text/plain"]!);
+        Assert.Equal((string)cell.One("display_data")["transient"]!["display_id"]!, (string)last["transient"]!["display_id"]!);
+    }
+
+    [Fact]
     public void A_comm_that_nobody_waits_for_is_closed_at_once()
     {
         using var kernel = new RunningKernel();

@@ -132,4 +132,17 @@ public class ExecuteTests
         Assert.Contains(all, message => message.Type == "stream" && (string)message.Content["text"]! == "late");
         Assert.Contains(all, message => message.Type == "display_data");
     }
+
+    [Fact]
+    public void Values_that_are_replaced_after_the_cell_all_come_and_stay_with_their_cell()
+    {
+        using var kernel = new RunningKernel();
+        var front = kernel.FrontEnd;
+        var first = front.SendCell("var shown = display(\"begun\");\nvar go = new TaskCompletionSource();\nvar done = Task.Run(async () => { await go.Task; for (var i = 1; i <= 3; i++) shown.Update(i); });");
+        front.Await(first);
+        front.Run("go.SetResult();");
+        var others = front.Run("await done;").Types;
+        Assert.DoesNotContain("update_display_data", others);
+        Assert.Equal(["1", "2", "3"], front.Published(first).Where(message => message.Type == "update_display_data").Select(message => (string)message.Content["data"]!["text/plain"]!));
+    }
 }

@@ -45,6 +45,29 @@ public class HistoryTests
     }
 
     [Fact]
+    public void Two_kernels_at_once_share_the_file_and_only_its_owner_reads_it()
+    {
+        using var folder = new Support.TemporaryFolder();
+        var path = folder.Write("history.sqlite", "");
+        File.SetUnixFileMode(path, (UnixFileMode)0b110_110_100);
+        using var one = new RunningKernel(options => options with { HistoryPath = path });
+        using var two = new RunningKernel(options => options with { HistoryPath = path });
+        Parallel.ForEach((RunningKernel[])[one, two], kernel =>
+        {
+            for (var cell = 0; cell < 20; cell++)
+                Assert.Equal("ok", kernel.FrontEnd.Run($"var x = {cell};").Status);
+        });
+        foreach (var kernel in (RunningKernel[])[one, two])
+        {
+            var own = kernel.FrontEnd.Ask("history_request", new() { ["hist_access_type"] = "range", ["session"] = 0 }).Reply["history"]!.AsArray();
+            Assert.Equal(Enumerable.Range(0, 20).Select(cell => $"var x = {cell};"), own.Select(entry => (string)entry![2]!));
+            Assert.Empty(kernel.Log.ToString());
+        }
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+    }
+
+    [Fact]
     public void A_file_that_cannot_be_used_is_told_and_the_history_lasts_as_long_as_the_kernel()
     {
         using var folder = new Support.TemporaryFolder();

@@ -26,6 +26,17 @@ public class InterruptRequestTests
     }
 
     [Fact]
+    public void An_interrupt_on_the_shell_channel_does_not_wait_for_the_cell()
+    {
+        using var kernel = new RunningKernel();
+        var front = kernel.FrontEnd;
+        var cell = front.SendCell("Console.WriteLine(\"ready\"); while (true) { }");
+        front.HearText("ready");
+        Assert.Equal("ok", front.Ask("interrupt_request").Status);
+        Assert.Equal("Interrupted", (string)front.Await(cell).Reply["ename"]!);
+    }
+
+    [Fact]
     public void An_interrupt_between_cells_does_nothing()
     {
         using var kernel = new RunningKernel();

@@ -53,6 +53,31 @@ public sealed partial class KernelProcessTests : IDisposable
         await process.WaitForExitAsync().WaitAsync(HangGuard);
     }
 
+    [Fact]
+    public async Task A_kernel_that_was_killed_leaves_nothing_locked_and_its_connection_file_serves_the_next()
+    {
+        new ConnectionInfo { Key = "secret" }.Save(ConnectionFile);
+        using (var killed = Launch())
+        {
+            using var front = await ConnectAsync();
+            front.Run("var before = 1;");
+            front.SendCell("Console.WriteLine(\"ready\"); while (true) { }");
+            front.HearText("ready");
+            Assert.Equal(0, Signal(killed.Id, Kill));
+            await killed.WaitForExitAsync().WaitAsync(HangGuard);
+        }
+
+        using var next = Launch();
+        using var again = await ConnectAsync();
+        Assert.Equal("error", again.Run("before").Status);
+        Assert.Equal("ok", again.Run("2").Status);
+        var history = again.Ask("history_request", new() { ["hist_access_type"] = "tail", ["n"] = 3 }).Reply["history"]!;
+        Assert.Equal("""[[1,1,"var before = 1;"],[2,1,"before"],[2,2,"2"]]""", history.ToJsonString());
+        again.AskControl("shutdown_request", new() { ["restart"] = false });
+        await next.WaitForExitAsync().WaitAsync(HangGuard);
+        Assert.Equal(0, next.ExitCode);
+    }
+
     [JupyterKernelTestFact]
     public async Task Jupyters_own_tests_for_kernels_pass_all_of_them()
     {
@@ -77,7 +102,13 @@ public sealed partial class KernelProcessTests : IDisposable
     private Process Start(params (string Name, string Value)[] variables)
     {
         new ConnectionInfo { Key = "secret" }.Save(ConnectionFile);
-        var start = new ProcessStartInfo(Launcher, ["kernel", "run", ConnectionFile]);
+        return Launch(variables);
+    }
+
+    private Process Launch(params (string Name, string Value)[] variables)
+    {
+        // Whoever starts the tests in the background of a script lets them, and all below them, ignore SIGINT.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", Launcher, "kernel", "run", ConnectionFile]);
         start.Environment["XDG_DATA_HOME"] = folder.Path;
         start.Environment.Remove("JPY_PARENT_PID");
         foreach (var (name, value) in variables)

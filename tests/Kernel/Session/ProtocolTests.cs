@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ArtGan.Kernel.Session;
+using ArtGan.Kernel.Session.Process;
 using ArtGan.Kernel.Wire;
 
 namespace ArtGan.Tests.Kernel.Session;
@@ -25,6 +26,11 @@ public class ProtocolTests
             Assert.Equal("5.5", (string)info["protocol_version"]!);
             Assert.Equal("C#", (string)info["language_info"]!["name"]!);
             Assert.Equal(".cs", (string)info["language_info"]!["file_extension"]!);
+            Assert.Equal("csharp", (string)info["language_info"]!["pygments_lexer"]!);
+            Assert.Equal("text/x-csharp", (string)info["language_info"]!["mimetype"]!);
+            Assert.All(info["help_links"]!.AsArray(), link => Assert.StartsWith("https://", (string)link!["url"]!, StringComparison.Ordinal));
+            Assert.False((bool)info["debugger"]!);
+            // Neither a debugger nor subshells.
             Assert.Empty(info["supported_features"]!.AsArray());
         }
     }
@@ -95,6 +101,14 @@ public class ProtocolTests
 
     [Theory]
     [InlineData(false)]
+    [InlineData(true, "VSCODE_PID")]
+    [InlineData(true, "VSCODE_HANDLES_UNCAUGHT_ERRORS")]
+    [InlineData(false, "VSCODE_PORTABLE", "JPY_PARENT_PID")]
+    public void VS_Code_is_known_by_what_it_gives_to_its_extensions_alone(bool expected, params string[] variables) =>
+        Assert.Equal(expected, VisualStudioCode.HasStarted(name => variables.Contains(name) ? "1" : null));
+
+    [Theory]
+    [InlineData(false)]
     [InlineData(true)]
     public async Task Shutdown_is_answered_told_to_all_and_ends_the_running_cell(bool restart)
     {
@@ -106,6 +120,44 @@ public class ProtocolTests
         Assert.Equal(restart, (bool)answer.Reply["restart"]!);
         Assert.Equal(restart, (bool)answer.One("shutdown_reply")["restart"]!);
         await kernel.Ended.WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task Shutdown_on_the_shell_channel_does_not_wait_for_the_cell()
+    {
+        using var kernel = new RunningKernel();
+        kernel.FrontEnd.SendCell("Console.WriteLine(\"ready\"); while (true) { }");
+        kernel.FrontEnd.HearText("ready");
+        Assert.Equal("ok", kernel.FrontEnd.Ask("shutdown_request", new() { ["restart"] = false }).Status);
+        await kernel.Ended.WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task After_a_restart_the_same_addresses_serve_the_same_front_end_with_a_new_session()
+    {
+        using var kernel = new RunningKernel();
+        var front = kernel.FrontEnd;
+        front.Run("var before = 1;");
+        front.AskControl("shutdown_request", new() { ["restart"] = true });
+        await kernel.Ended.WaitAsync(TimeSpan.FromMinutes(1));
+        kernel.End();
+        using var server = new KernelServer(kernel.Connection, new KernelOptions { Log = TextWriter.Null, HistoryPath = null, CountsUtf16 = false });
+        _ = server.RunAsync();
+        front.Hear(message => message.Type == "iopub_welcome");
+        var answer = front.Run("before");
+        Assert.Equal(("error", 1), (answer.Status, (int)answer.Reply["execution_count"]!));
+        Assert.Equal("ok", front.Run("1").Status);
+    }
+
+    [Fact]
+    public void Every_front_end_hears_all_that_is_published_and_only_its_own_replies()
+    {
+        using var kernel = new RunningKernel();
+        using var second = new FrontEnd(kernel.Connection);
+        var cell = kernel.FrontEnd.SendCell("var x = 7; display(x);");
+        Assert.Contains(second.Published(cell), message => message.Type == "display_data");
+        kernel.FrontEnd.Await(cell);
+        Assert.Equal("7", (string)second.Run("x").One("execute_result")["data"]!["text/plain"]!);
     }
 
     [Fact]

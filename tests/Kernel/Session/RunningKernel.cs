@@ -31,6 +31,9 @@ internal sealed class RunningKernel : IDisposable
 
     public Task Ended { get; }
 
+    /// <summary>Gives the addresses free, as the end of a process does; the front-end stays.</summary>
+    public void End() => server.Dispose();
+
     public void Dispose()
     {
         FrontEnd.Dispose();

@@ -19,6 +19,7 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
     private Timer? flushTimer;
     private ProgressBoards? progress;
     private long displays;
+    private bool isCellRunning;
 
     /// <summary>How the session shows values.</summary>
     public FormatterSet Formatters { get; } = new();
@@ -34,6 +35,7 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
             Flush();
             text.Reset();
             listener = next;
+            isCellRunning = true;
         }
     }
 
@@ -46,6 +48,8 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
     /// <summary>Sends what is pending: the cell has ended.</summary>
     public void End()
     {
+        lock (gate)
+            isCellRunning = false;
         FlushUpdates();
         lock (gate)
         {
@@ -123,16 +127,21 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
     public void Update(string id, object? value, IReadOnlyList<string>? mimeTypes = null, bool isFinal = false)
     {
         PendingUpdate update;
+        TimeSpan early;
         lock (gate)
         {
             if (!updates.TryGetValue(id, out update!))
                 updates[id] = update = new PendingUpdate();
             (update.Value, update.MimeTypes) = (value, mimeTypes);
             update.IsPending = true;
-            if (!isFinal && Stopwatch.GetTimestamp() < update.NotBefore)
+            early = isFinal ? TimeSpan.Zero : Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), update.NotBefore);
+            if (early > TimeSpan.Zero && isCellRunning && Listener == listener)
                 return;
         }
 
+        // The end of a cell sends what was skipped; what a cell has left behind has none to come, and waits instead.
+        if (early > TimeSpan.Zero)
+            Thread.Sleep(early < options.UpdateInterval ? early : options.UpdateInterval);
         Send(id, update);
     }
 

@@ -17,7 +17,7 @@ internal static class KernelCache
                 return Path.Combine(chosen, "artgan", "kernel");
             return Environment.GetEnvironmentVariable("HOME") is { Length: > 0 } home
                 ? Path.Combine(home, ".cache", "artgan", "kernel")
-                : Path.Combine(Path.GetTempPath(), $"artgan-kernel-{Environment.UserName}");
+                : TemporaryFolder();
         }
     }
 
@@ -88,6 +88,26 @@ internal static class KernelCache
         }
 
         Use(entry);
+    }
+
+    // The kernel runs what lies in its cache, and the temporary folder is everybody's: whoever is not the owner of a
+    // folder cannot set its mode.
+    private static string TemporaryFolder()
+    {
+        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        var shared = Path.Combine(Path.GetTempPath(), $"artgan-kernel-{Environment.UserName}");
+        if (OperatingSystem.IsWindows())
+            return shared;
+        try
+        {
+            Directory.CreateDirectory(shared, Owner);
+            File.SetUnixFileMode(shared, Owner);
+            return shared;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Directory.CreateTempSubdirectory("artgan-kernel-").FullName;
+        }
     }
 
     /// <summary>A short name for a text, the same each time.</summary>

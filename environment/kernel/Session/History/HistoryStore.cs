@@ -12,6 +12,8 @@ internal sealed class HistoryStore : IDisposable
     /// <summary>Entries that are kept.</summary>
     private const int Capacity = 20_000;
 
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     private const string Schema = """
         create table if not exists sessions (session integer primary key autoincrement, started text not null);
         create table if not exists entries (session integer not null, line integer not null, code text not null, output text, primary key (session, line));
@@ -44,7 +46,7 @@ internal sealed class HistoryStore : IDisposable
         SqliteConnection? connection = null;
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            MakePrivate(path);
             connection = Connect(path);
             return new(connection, log);
         }
@@ -102,6 +104,17 @@ internal sealed class HistoryStore : IDisposable
     {
         lock (gate)
             connection.Dispose();
+    }
+
+    // Cells hold passwords and worse. By path, as closing a second handle would take the locks of an open database away.
+    private static void MakePrivate(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        if (OperatingSystem.IsWindows())
+            return;
+        if (!File.Exists(path))
+            new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = Owner }).Dispose();
+        File.SetUnixFileMode(path, Owner);
     }
 
     private static SqliteConnection Connect(string path)

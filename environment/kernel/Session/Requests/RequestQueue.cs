@@ -14,9 +14,16 @@ namespace ArtGan.Kernel.Session.Requests;
 /// <param name="log">Receives a line for each message that is dropped.</param>
 internal sealed class RequestQueue(string name, MessageCodec codec, Publisher publisher, TextWriter log)
 {
+    // VS Code's Jupyter extension sent its interrupts on shell until late in 2025 (microsoft/vscode-jupyter#17143),
+    // and old clients their shutdowns; behind the cell that they are to end they would be of no use.
+    private static readonly HashSet<string> UrgentTypes = ["interrupt_request", "shutdown_request"];
+
     private readonly BlockingCollection<KernelRequest> queue = [];
     private Thread? thread;
     private long arrived = -1;
+
+    /// <summary>The queue that answers what must not wait for a cell, whatever channel it came on; null for this one.</summary>
+    public RequestQueue? Urgent { get; init; }
 
     /// <summary>The number of the last request that has arrived, from 0.</summary>
     public long LastArrived => Volatile.Read(ref arrived);
@@ -27,8 +34,10 @@ internal sealed class RequestQueue(string name, MessageCodec codec, Publisher pu
         try
         {
             var message = codec.Decode(frames);
-            if (!queue.IsAddingCompleted)
-                queue.Add(new(message, socket, codec, publisher, Interlocked.Increment(ref arrived)));
+            var request = new KernelRequest(message, socket, codec, publisher, Interlocked.Increment(ref arrived));
+            var answering = Urgent is not null && UrgentTypes.Contains(message.Type) ? Urgent.queue : queue;
+            if (!answering.IsAddingCompleted)
+                answering.Add(request);
         }
         catch (MessageException error)
         {
