@@ -43,7 +43,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
         scripts = new ScriptChain(options.Folder, context.Session);
         variables = new SessionVariables(scripts, context);
         commands = StandardCommands.Create(options);
-        help = new CodeHelp(scripts, options.Folder, commands.Describe);
+        help = new CodeHelp(scripts, options.Folder, commands);
     }
 
     /// <summary>Cells run so far.</summary>
@@ -156,6 +156,10 @@ public sealed class CSharpSession : ICellEngine, IDisposable
     /// <param name="cancellation">Gives up.</param>
     public Task<MimeBundle?> InspectAsync(string code, int position, bool isDetailed = false, CancellationToken cancellation = default) =>
         Task.Run(() => help.Inspect(code, position, isDetailed, cancellation), cancellation);
+
+    /// <summary>Whether a cell that is being written can be run as it stands.</summary>
+    /// <param name="code">The cell's text.</param>
+    public Completeness Check(string code) => help.Check(code);
 
     /// <summary>Compiles and runs an empty cell and asks for help in it, so that the first real one starts at once.</summary>
     /// <param name="cancellation">Gives up.</param>

@@ -6,7 +6,7 @@ namespace ArtGan.Kernel.Engine.Scripts;
 /// <param name="Parts">The cell.</param>
 /// <param name="Types">The types.</param>
 /// <param name="Name">What the cell is called in errors.</param>
-internal sealed record LibrarySource(CellParts Parts, IReadOnlySet<DeclaredType> Types, string Name)
+internal sealed record LibrarySource(ScriptAndTypes Parts, IReadOnlySet<DeclaredType> Types, string Name)
 {
     /// <summary>Their text.</summary>
     public CellSource Plain => CellSource.Library(Parts.Code, Parts.Library(Types));

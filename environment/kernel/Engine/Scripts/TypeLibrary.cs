@@ -31,7 +31,7 @@ internal sealed class TypeLibrary(int session, IReadOnlyList<string> imports, IR
     /// <param name="name">What the cell is called in errors.</param>
     /// <param name="references">What they may use besides the types of earlier cells.</param>
     /// <param name="cancellation">Gives up.</param>
-    public LibraryResult Compile(CellParts parts, string name, ImmutableArray<MetadataReference> references, CancellationToken cancellation)
+    public LibraryResult Compile(ScriptAndTypes parts, string name, ImmutableArray<MetadataReference> references, CancellationToken cancellation)
     {
         var aside = parts.Types.ToHashSet();
         var carried = Carried(aside);
