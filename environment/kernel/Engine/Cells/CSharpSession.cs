@@ -83,10 +83,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
             (context.ReadInput, context.UnreadInput, context.Number) = (request.ReadInput, "", number);
             var result = IsStuck ? Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "An earlier cell was interrupted and still runs; wait for its end, or restart the kernel."))
                 : await new CellRun(this, commands, request, number).RunAsync(cancellation).ConfigureAwait(false);
-            channel.End();
-            if (result.Error is not null)
-                channel.Publish(result.Error);
-            return result;
+            return End(result);
         }
         finally
         {
@@ -131,10 +128,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
             channel.Begin(listener);
             context.ReadInput = null;
             var result = await ExecuteAsync(ErrorReport.CellName(ExecutionCount), ExecutionCount, () => CallAsync(action), cancellation, giveUp).ConfigureAwait(false);
-            channel.End();
-            if (result.Error is not null)
-                channel.Publish(result.Error);
-            return result;
+            return End(result);
         }
         finally
         {
@@ -218,6 +212,15 @@ public sealed class CSharpSession : ICellEngine, IDisposable
     internal static CellError Interrupted() => ErrorReport.Sentence("Interrupted", "The cell was interrupted; the variables assigned until then are kept.");
 
     private static CellResult Ended(CellStatus status, int number, CellError error) => new(status, number, null, error);
+
+    // The error is the last of what is shown.
+    private CellResult End(CellResult result)
+    {
+        channel.End();
+        if (result.Error is not null)
+            channel.Publish(result.Error);
+        return result;
+    }
 
     private async Task<CellResult> RunPartAsync(string code, string name, int number, CancellationToken cancellation, CancellationToken giveUp)
     {

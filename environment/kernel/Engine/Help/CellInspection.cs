@@ -97,15 +97,17 @@ internal sealed class CellInspection(CodeViews views, Func<IReadOnlyDictionary<s
         if (isWord && node.Parent is QualifiedNameSyntax { Parent: ObjectCreationExpressionSyntax qualified } && qualified.Type == node.Parent)
             node = qualified;
         var information = view.Model.GetSymbolInfo(node, view.Cancellation);
-        List<ISymbol> all = information.Symbol is { } symbol ? [symbol] : [.. information.CandidateSymbols];
+        var all = Known(information);
         if (all.Count == 0 && node is ObjectCreationExpressionSyntax unknown)
-            all = [.. view.Model.GetSymbolInfo(unknown.Type, view.Cancellation).CandidateSymbols];
+            all = Known(view.Model.GetSymbolInfo(unknown.Type, view.Cancellation));
         if (all.Count == 0 && node is ExpressionSyntax expression && isWord)
             all = [.. view.Model.GetMemberGroup(expression, view.Cancellation)];
         if (all is [IMethodSymbol method] && node is ExpressionSyntax name && isWord && view.Model.GetMemberGroup(node as SimpleNameSyntax is { Parent: MemberAccessExpressionSyntax access } ? access : name, view.Cancellation) is { Length: > 1 } group)
             all.AddRange(group.Where(other => !SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, (method.ReducedFrom ?? method).OriginalDefinition) && !SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, method.OriginalDefinition)));
         return all;
     }
+
+    private static List<ISymbol> Known(SymbolInfo information) => information.Symbol is { } symbol ? [symbol] : [.. information.CandidateSymbols];
 
     private static ISymbol? Declared(CodeView view, SyntaxToken token, SyntaxNode node) => node switch
     {

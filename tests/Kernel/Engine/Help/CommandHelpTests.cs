@@ -19,7 +19,7 @@ public class CommandHelpTests(CommandHelpTests.Databases databases) : IClassFixt
     [InlineData("#!sql --file runs.db\nSEL|", "SELECT")]
     [InlineData("#!sql --file nowhere.db\nselect * from ru|", "")]
     [InlineData("#!sql --file Library.csproj\nselect * from ru|", "")]
-    [InlineData("#!sql --csv tables\nselect lo| from losses", "loss lower")]
+    [InlineData("#!sql --csv tables\nselect lo| from losses", "loss losses lower")]
     [InlineData("#!sql --csv tables/losses.csv\nselect * from lo|", "losses lower")]
     [InlineData("#!sql-mem\nselect * from no|", "notes not")]
     [InlineData("#!mem\nselect bo| from notes", "body")]

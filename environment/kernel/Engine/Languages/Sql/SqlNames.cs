@@ -39,7 +39,7 @@ internal static partial class SqlNames
     // A name that is more than letters, digits and underscores stands in quotes.
     private static string Written(string name) => Plain().IsMatch(name) ? name : $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private static bool IsInText(string before) => before.Count(character => character == '\'') % 2 == 1 || before[(before.LastIndexOf('\n') + 1)..].Contains("--", StringComparison.Ordinal);
+    private static bool IsInText(string before) => before.Count(character => character == '\'') % 2 == 1 || before.Count(character => character == '"') % 2 == 1 || before[(before.LastIndexOf('\n') + 1)..].Contains("--", StringComparison.Ordinal);
 
     [GeneratedRegex(@"(?<name>\w+)""?\.$")]
     private static partial Regex Qualifier();
