@@ -113,7 +113,7 @@ public sealed class KernelServer : IDisposable
             ["debug_request"] = ControlRequests.DebugAsync,
             ["complete_request"] = help.CompleteAsync,
             ["inspect_request"] = help.InspectAsync,
-            ["is_complete_request"] = HelpRequests.IsCompleteAsync,
+            ["is_complete_request"] = help.IsCompleteAsync,
             ["history_request"] = new HistoryRequests(history).HistoryAsync,
             ["comm_info_request"] = comms.InfoAsync,
         };

@@ -43,7 +43,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
         scripts = new ScriptChain(options.Folder, context.Session);
         variables = new SessionVariables(scripts, context);
         commands = StandardCommands.Create(options);
-        help = new CodeHelp(scripts, options.Folder, commands.Describe);
+        help = new CodeHelp(scripts, options.Folder, commands);
     }
 
     /// <summary>Cells run so far.</summary>
@@ -83,10 +83,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
             (context.ReadInput, context.UnreadInput, context.Number) = (request.ReadInput, "", number);
             var result = IsStuck ? Ended(CellStatus.Stuck, number, ErrorReport.Sentence("Stuck", "An earlier cell was interrupted and still runs; wait for its end, or restart the kernel."))
                 : await new CellRun(this, commands, request, number).RunAsync(cancellation).ConfigureAwait(false);
-            channel.End();
-            if (result.Error is not null)
-                channel.Publish(result.Error);
-            return result;
+            return End(result);
         }
         finally
         {
@@ -131,10 +128,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
             channel.Begin(listener);
             context.ReadInput = null;
             var result = await ExecuteAsync(ErrorReport.CellName(ExecutionCount), ExecutionCount, () => CallAsync(action), cancellation, giveUp).ConfigureAwait(false);
-            channel.End();
-            if (result.Error is not null)
-                channel.Publish(result.Error);
-            return result;
+            return End(result);
         }
         finally
         {
@@ -156,6 +150,10 @@ public sealed class CSharpSession : ICellEngine, IDisposable
     /// <param name="cancellation">Gives up.</param>
     public Task<MimeBundle?> InspectAsync(string code, int position, bool isDetailed = false, CancellationToken cancellation = default) =>
         Task.Run(() => help.Inspect(code, position, isDetailed, cancellation), cancellation);
+
+    /// <summary>Whether a cell that is being written can be run as it stands.</summary>
+    /// <param name="code">The cell's text.</param>
+    public Completeness Check(string code) => help.Check(code);
 
     /// <summary>Compiles and runs an empty cell and asks for help in it, so that the first real one starts at once.</summary>
     /// <param name="cancellation">Gives up.</param>
@@ -214,6 +212,15 @@ public sealed class CSharpSession : ICellEngine, IDisposable
     internal static CellError Interrupted() => ErrorReport.Sentence("Interrupted", "The cell was interrupted; the variables assigned until then are kept.");
 
     private static CellResult Ended(CellStatus status, int number, CellError error) => new(status, number, null, error);
+
+    // The error is the last of what is shown.
+    private CellResult End(CellResult result)
+    {
+        channel.End();
+        if (result.Error is not null)
+            channel.Publish(result.Error);
+        return result;
+    }
 
     private async Task<CellResult> RunPartAsync(string code, string name, int number, CancellationToken cancellation, CancellationToken giveUp)
     {

@@ -1,4 +1,5 @@
 using ArtGan.Kernel.Engine.Help.Sources;
+using ArtGan.Kernel.Engine.Languages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -7,25 +8,26 @@ namespace ArtGan.Kernel.Engine.Help;
 /// <summary>Completes cells: finds out what the cursor is in, and asks the sources that know about it.</summary>
 /// <param name="views">Compiles the cell.</param>
 /// <param name="folder">What paths are relative to.</param>
-/// <param name="commands">The lines that may begin with <c>#!</c>.</param>
-internal sealed class CellCompletion(CodeViews views, string folder, Func<IReadOnlyList<CommandDescription>> commands)
+/// <param name="commands">What lines that begin with <c>#!</c> can name.</param>
+/// <param name="variables">The values of the variables of cells.</param>
+internal sealed class CellCompletion(CodeViews views, string folder, CommandTable commands, Func<IReadOnlyDictionary<string, object?>> variables)
 {
     private static readonly string[] Preprocessor = ["define", "elif", "else", "endif", "endregion", "error", "if", "line", "load", "nullable", "pragma", "r", "region", "undef", "warning"];
 
     private readonly PathSource paths = new(folder);
-    private readonly DirectiveSource directives = new(new PathSource(folder), commands);
+    private readonly DirectiveSource directives = new(folder, commands, variables);
     private readonly UnimportedSource unimported = new(new TypeIndex());
 
     /// <summary>What may stand at a position.</summary>
     /// <param name="cell">The cell.</param>
     /// <param name="position">The cursor in its text.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Completions Complete(CellParts cell, int position, CancellationToken cancellation)
+    public Completions Complete(CellLayout cell, int position, CancellationToken cancellation)
     {
-        if (cell.ForeignAt(position) is { } part)
-            return Foreign(part, cell.Text, position);
         if (cell.DirectiveBefore(position) is { } line && (line.StartsWith("#!", StringComparison.Ordinal) || line.Contains('"', StringComparison.Ordinal)))
             return Behind(directives.Complete(line), position);
+        if (cell.ForeignAt(position) is { } section)
+            return Foreign(section, cell.Text, position);
         if (WordOfPreprocessor(cell.Text, position) is { } word)
             return new([.. Preprocessor.Where(name => name.StartsWith(word, StringComparison.Ordinal)).Select(name => new Completion(name, "keyword"))], position - word.Length, position);
 
@@ -37,15 +39,17 @@ internal sealed class CellCompletion(CodeViews views, string folder, Func<IReadO
 
     private static Completions Behind((IReadOnlyList<Completion> Items, int Replaced) found, int position) => new(found.Items, position - found.Replaced, position);
 
-    private static Completions Foreign(ForeignPart part, string text, int position)
+    private Completions Foreign(CellSection section, string text, int position)
     {
         var start = position;
-        while (start > part.Start && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '_'))
+        while (start > section.Start && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '_'))
             start--;
         var prefix = text[start..position];
-        var names = part.Language.NamesFor?.Invoke(part.Command).Where(item => item.Text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) ?? [];
-        var words = part.Language.Names[0] == "sql" && (start == part.Start || text[start - 1] != '.') ? SqlSource.Complete(prefix) : [];
-        return new([.. names.Concat(words).DistinctBy(item => item.Text)], start, position);
+        var names = section.Language!.NamesBelow(new(section.Owner!, text[section.Start..start], text[position..section.End], folder, variables()))
+            .Where(item => item.Text.TrimStart('"').StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+        // Keywords are written in the case that they are begun in.
+        var isUpper = prefix.Length > 0 && !prefix.Any(char.IsLower);
+        return new([.. names.Select(item => isUpper && item.Kind == "keyword" ? item with { Text = item.Text.ToUpperInvariant() } : item).DistinctBy(item => item.Text)], start, position);
     }
 
     private static string? WordOfPreprocessor(string text, int position)

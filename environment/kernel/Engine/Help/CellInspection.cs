@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using ArtGan.Kernel.Engine.Help.Documentation;
 using ArtGan.Kernel.Engine.Help.Sources;
+using ArtGan.Kernel.Engine.Languages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,8 +12,8 @@ namespace ArtGan.Kernel.Engine.Help;
 /// <summary>Tells what stands at the cursor.</summary>
 /// <param name="views">Compiles the cell.</param>
 /// <param name="variables">The values of the variables of cells.</param>
-/// <param name="commands">The lines that may begin with <c>#!</c>.</param>
-internal sealed class CellInspection(CodeViews views, Func<IReadOnlyDictionary<string, object?>> variables, Func<IReadOnlyList<CommandDescription>> commands)
+/// <param name="commands">What lines that begin with <c>#!</c> can name.</param>
+internal sealed class CellInspection(CodeViews views, Func<IReadOnlyDictionary<string, object?>> variables, CommandTable commands)
 {
     private const int LongestValue = 80;
 
@@ -23,10 +24,10 @@ internal sealed class CellInspection(CodeViews views, Func<IReadOnlyDictionary<s
     /// <param name="position">The cursor in its text.</param>
     /// <param name="isDetailed">Whether all of the documentation is wanted.</param>
     /// <param name="cancellation">Gives up.</param>
-    public HelpPage? At(CellParts cell, int position, bool isDetailed, CancellationToken cancellation)
+    public HelpPage? At(CellLayout cell, int position, bool isDetailed, CancellationToken cancellation)
     {
-        if (cell.DirectiveAt(position) is { } line)
-            return Directive(line);
+        if (cell.DirectiveAt(position) is { } directive)
+            return Directive(directive.Line, directive.Place);
         if (cell.ForeignAt(position) is not null)
             return null;
         var view = views.Open(cell.Code, position, cancellation);
@@ -38,17 +39,26 @@ internal sealed class CellInspection(CodeViews views, Func<IReadOnlyDictionary<s
         return Words.Explain(token.Text) ?? Literal(view, token);
     }
 
-    private HelpPage? Directive(string line)
+    private HelpPage? Directive(string line, int place)
     {
-        var word = line.Split([' ', '\t', '"'], 2)[0].TrimEnd();
-        if (!word.StartsWith("#!", StringComparison.Ordinal))
-            return Words.Explain(word);
-        var command = commands().FirstOrDefault(known => known.Names.Contains(word[2..], StringComparer.OrdinalIgnoreCase));
-        if (command is null)
+        if (!line.StartsWith("#!", StringComparison.Ordinal))
+            return Words.Explain(line.Split([' ', '\t', '"'], 2)[0].TrimEnd());
+        if (commands.TryFind(CellCommand.Parse(line.TrimEnd(), line: 0).Name) is not { } command)
             return null;
+        var start = line.LastIndexOfAny([' ', '\t'], Math.Max(0, place - 1)) + 1;
+        var word = line[start..].Split([' ', '\t', '=', '"'], 2)[0].TrimEnd();
         var page = new HelpPage();
+        if (command.Options.FirstOrDefault(option => option.Text == word) is { } found)
+        {
+            page.Code($"#!{command.Names[0]} {found.Text}");
+            page.Text(found.Meaning);
+            return page;
+        }
+
         page.Code(string.Join(", ", command.Names.Select(name => "#!" + name)));
         page.Text(command.Summary, command.Summary.Replace("[", "\\[", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal));
+        if (command.Options.Count > 0)
+            page.Text(string.Join('\n', command.Options.Select(option => $"  {option.Text}: {option.Meaning}")), string.Join('\n', command.Options.Select(option => $"- `{option.Text}`: {option.Meaning}")));
         return page;
     }
 
@@ -87,15 +97,17 @@ internal sealed class CellInspection(CodeViews views, Func<IReadOnlyDictionary<s
         if (isWord && node.Parent is QualifiedNameSyntax { Parent: ObjectCreationExpressionSyntax qualified } && qualified.Type == node.Parent)
             node = qualified;
         var information = view.Model.GetSymbolInfo(node, view.Cancellation);
-        List<ISymbol> all = information.Symbol is { } symbol ? [symbol] : [.. information.CandidateSymbols];
+        var all = Known(information);
         if (all.Count == 0 && node is ObjectCreationExpressionSyntax unknown)
-            all = [.. view.Model.GetSymbolInfo(unknown.Type, view.Cancellation).CandidateSymbols];
+            all = Known(view.Model.GetSymbolInfo(unknown.Type, view.Cancellation));
         if (all.Count == 0 && node is ExpressionSyntax expression && isWord)
             all = [.. view.Model.GetMemberGroup(expression, view.Cancellation)];
         if (all is [IMethodSymbol method] && node is ExpressionSyntax name && isWord && view.Model.GetMemberGroup(node as SimpleNameSyntax is { Parent: MemberAccessExpressionSyntax access } ? access : name, view.Cancellation) is { Length: > 1 } group)
             all.AddRange(group.Where(other => !SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, (method.ReducedFrom ?? method).OriginalDefinition) && !SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, method.OriginalDefinition)));
         return all;
     }
+
+    private static List<ISymbol> Known(SymbolInfo information) => information.Symbol is { } symbol ? [symbol] : [.. information.CandidateSymbols];
 
     private static ISymbol? Declared(CodeView view, SyntaxToken token, SyntaxNode node) => node switch
     {

@@ -9,15 +9,10 @@ internal static class CompletenessCheck
 {
     private const int IndentSize = 4;
 
-    // Whatever follows a command that begins a line by itself is left to whoever knows the command.
-    private static readonly CommandDescription[] Languages =
-        [new(["sql", "html", "markdown", "md", "javascript", "js", "mermaid", "svg", "latex", "value"], "", IsLanguage: true)];
-
     /// <summary>Whether a cell can be run as it stands.</summary>
-    /// <param name="code">The cell's text.</param>
-    public static Completeness Of(string code)
+    /// <param name="cell">The cell.</param>
+    public static Completeness Of(CellLayout cell)
     {
-        var cell = new CellParts(code, Languages);
         if (DirectiveStatus(cell) is { } status)
             return new(status);
         var tree = CSharpSyntaxTree.ParseText(cell.Code, CellSource.ScriptOptions);
@@ -68,7 +63,7 @@ internal static class CompletenessCheck
 
     private static bool IsAboutTheEnd(Diagnostic diagnostic) => diagnostic.Id is "CS1733" or "CS1513" or "CS1026" or "CS1002" or "CS1022" or "CS1027" or "CS1524" or "CS1038";
 
-    private static CompletenessStatus? DirectiveStatus(CellParts cell)
+    private static CompletenessStatus? DirectiveStatus(CellLayout cell)
     {
         foreach (var line in cell.Directives)
         {
@@ -78,7 +73,7 @@ internal static class CompletenessCheck
         }
 
         var isForeign = cell.Foreign.Count > 0 && string.IsNullOrWhiteSpace(cell.Code);
-        return isForeign ? cell.Foreign.Any(part => string.IsNullOrWhiteSpace(cell.Text[part.Start..part.End])) || !cell.Text.EndsWith('\n') ? CompletenessStatus.Incomplete : CompletenessStatus.Complete
+        return isForeign ? string.IsNullOrWhiteSpace(cell.Text[cell.Foreign[^1].Start..cell.Foreign[^1].End]) || !cell.Text.EndsWith('\n') ? CompletenessStatus.Incomplete : CompletenessStatus.Complete
             : string.IsNullOrWhiteSpace(cell.Code) ? CompletenessStatus.Complete : null;
     }
 

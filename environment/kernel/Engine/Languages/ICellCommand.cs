@@ -5,14 +5,8 @@ using ArtGan.Kernel.Engine.Testing;
 namespace ArtGan.Kernel.Engine.Languages;
 
 /// <summary>A command on a line of its own, such as <c>#!who</c>.</summary>
-internal interface ICellCommand
+internal interface ICellCommand : ICommandEntry
 {
-    /// <summary>The names after <c>#!</c>, the usual one first.</summary>
-    IReadOnlyList<string> Names { get; }
-
-    /// <summary>What it does and its options, in one line of the list that <c>#!lsmagic</c> shows.</summary>
-    string Summary { get; }
-
     /// <summary>Whether the C# below the line, up to the next command, is the command's own.</summary>
     bool TakesCode => false;
 

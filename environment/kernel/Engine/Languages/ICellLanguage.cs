@@ -3,14 +3,8 @@ using ArtGan.Kernel.Display.Output;
 namespace ArtGan.Kernel.Engine.Languages;
 
 /// <summary>A language other than C# in which a cell, or the part of it below a <c>#!name</c> line, can be written.</summary>
-internal interface ICellLanguage
+internal interface ICellLanguage : ICommandEntry
 {
-    /// <summary>The names after <c>#!</c>, the usual one first.</summary>
-    IReadOnlyList<string> Names { get; }
-
-    /// <summary>What it does and its options, in one line of the list that <c>#!lsmagic</c> shows.</summary>
-    string Summary { get; }
-
     /// <summary>Runs a part of a cell.</summary>
     /// <param name="part">The part.</param>
     /// <param name="cancellation">Interrupts it.</param>

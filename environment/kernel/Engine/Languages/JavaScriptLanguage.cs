@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -27,7 +28,7 @@ internal sealed class JavaScriptLanguage : ICellLanguage, IValueHolder
     public string Summary => "runs the JavaScript below it in the page; #!share --from csharp NAME gives it values, element is the cell's place";
 
     /// <inheritdoc/>
-    public IDictionary<string, object?> Values { get; } = new Dictionary<string, object?>(StringComparer.Ordinal);
+    public IDictionary<string, object?> Values { get; } = new ConcurrentDictionary<string, object?>(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public bool TakesValues => true;

@@ -1,3 +1,6 @@
+using ArtGan.Kernel.Display;
+using ArtGan.Kernel.Engine.Help;
+
 namespace ArtGan.Kernel.Engine.Languages;
 
 /// <summary>A language that has values of its own, which <c>#!share</c> and <c>#!set</c> bring in and out.</summary>
@@ -21,15 +24,32 @@ internal static class NamedValues
     /// <exception cref="UserException">There is no such language or value.</exception>
     public static object? Get(CommandTable table, ICellScope cell, string from, string name)
     {
-        if (CommandTable.IsCSharp(from))
-            return Named(cell.Variables.Values, from, name);
-        var holder = table.Languages.FirstOrDefault(language => language.Names.Contains(from, StringComparer.OrdinalIgnoreCase));
-        if (holder is IValueHolder { Values: var values } && (values.Count > 0 || holder.Names[0] != "javascript"))
-            return Named(values.AsReadOnly(), from, name);
-        throw new UserException(holder?.Names[0] == "javascript"
+        if (Values(table, cell.Variables.Values, from) is { } values)
+            return Named(values, from, name);
+        throw new UserException(table.TryFind(from)?.Names[0] == "javascript"
             ? "Values of #!javascript live in the reader's browser and cannot come back into C#; compute them in C#, or ask for them with Kernel.GetInputAsync."
             : $"'{from}' has no values to share; share from csharp or value.");
     }
+
+    /// <summary>The languages that values can be taken from.</summary>
+    public static IEnumerable<string> Sources(CommandTable table) =>
+        ["csharp", .. table.Languages.OfType<IValueHolder>().Where(holder => !holder.TakesValues).Cast<ICellLanguage>().Select(language => language.Names[0])];
+
+    /// <summary>The values of a language, for help at the cursor.</summary>
+    /// <param name="table">The languages.</param>
+    /// <param name="variables">The C# variables.</param>
+    /// <param name="from">The language's name.</param>
+    public static IEnumerable<Completion> Complete(CommandTable table, IReadOnlyDictionary<string, object?> variables, string from) =>
+        Values(table, variables, from) is { } values ? Variables(values) : [];
+
+    /// <summary>Values, as help at the cursor lists them.</summary>
+    public static IEnumerable<Completion> Variables(IReadOnlyDictionary<string, object?> values) =>
+        values.Where(entry => char.IsLetter(entry.Key[0]) || entry.Key[0] == '_').OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => new Completion(entry.Key, "variable", entry.Value is null ? null : PlainText.TypeName(entry.Value.GetType())));
+
+    private static IReadOnlyDictionary<string, object?>? Values(CommandTable table, IReadOnlyDictionary<string, object?> variables, string from) =>
+        CommandTable.IsCSharp(from) ? variables
+            : table.TryFind(from) is IValueHolder holder && (holder.Values.Count > 0 || !holder.TakesValues) ? holder.Values.AsReadOnly() : null;
 
     private static object? Named(IReadOnlyDictionary<string, object?> values, string from, string name) =>
         values.TryGetValue(name, out var value) ? value

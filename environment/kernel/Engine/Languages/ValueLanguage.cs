@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ArtGan.Kernel.Display;
 
 namespace ArtGan.Kernel.Engine.Languages;
@@ -12,7 +13,11 @@ internal sealed class ValueLanguage : ICellLanguage, IValueHolder
     public string Summary => "--name NAME [--from-file FILE | --from-url ADDRESS] [--mime-type TYPE]: keeps the text below it, a file or a page as a C# variable; with a type it is shown too";
 
     /// <inheritdoc/>
-    public IDictionary<string, object?> Values { get; } = new Dictionary<string, object?>(StringComparer.Ordinal);
+    public IReadOnlyList<CommandOption> Options { get; } =
+        [new("name", "the variable that keeps the value"), new("from-file", "takes the content of a file", []), new("from-url", "takes the content of a page"), new("mime-type", "shows the value, as content of this type")];
+
+    /// <inheritdoc/>
+    public IDictionary<string, object?> Values { get; } = new ConcurrentDictionary<string, object?>(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public async Task RunAsync(LanguagePart part, CancellationToken cancellation)

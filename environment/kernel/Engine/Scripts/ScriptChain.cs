@@ -83,7 +83,7 @@ internal sealed class ScriptChain : IDisposable
     /// <param name="cancellation">Gives up.</param>
     public CellCompilation Compile(string code, string name, CancellationToken cancellation) => DeepStack.Run(() =>
     {
-        var parts = CellParts.Of(code);
+        var parts = ScriptAndTypes.Of(code);
         var first = Compile(parts, name, options, cancellation);
         if (hasFramework || !first.Errors.Any(error => UnknownName.Contains(error.Diagnostic.Id)))
             return first;
@@ -124,7 +124,7 @@ internal sealed class ScriptChain : IDisposable
             && compilation.GetSemanticModel(tree).GetTypeInfo(expression).Type is { SpecialType: not SpecialType.System_Void, TypeKind: not TypeKind.Error };
     }
 
-    private CellCompilation Compile(CellParts parts, string name, ScriptOptions with, CancellationToken cancellation)
+    private CellCompilation Compile(ScriptAndTypes parts, string name, ScriptOptions with, CancellationToken cancellation)
     {
         var library = types.Compile(parts, name, with.MetadataReferences, cancellation);
         if (library.Errors.Count > 0)
@@ -176,7 +176,7 @@ internal sealed class ScriptChain : IDisposable
         return plain.With(locals.Answer(compilation.GetSemanticModel(Tree(compilation, settings)), out ending));
     }
 
-    private void Remember(CellParts parts, IReadOnlyDictionary<string, string> ending, string cell)
+    private void Remember(ScriptAndTypes parts, IReadOnlyDictionary<string, string> ending, string cell)
     {
         usings = parts.Usings;
         foreach (var (name, type) in ending)

@@ -31,7 +31,7 @@ internal sealed class TypeLibrary(int session, IReadOnlyList<string> imports, IR
     /// <param name="name">What the cell is called in errors.</param>
     /// <param name="references">What they may use besides the types of earlier cells.</param>
     /// <param name="cancellation">Gives up.</param>
-    public LibraryResult Compile(CellParts parts, string name, ImmutableArray<MetadataReference> references, CancellationToken cancellation)
+    public LibraryResult Compile(ScriptAndTypes parts, string name, ImmutableArray<MetadataReference> references, CancellationToken cancellation)
     {
         var aside = parts.Types.ToHashSet();
         var carried = Carried(aside);
@@ -111,12 +111,12 @@ internal sealed class TypeLibrary(int session, IReadOnlyList<string> imports, IR
         }
 
         compilation = compilation.AddSyntaxTrees(Version(1));
-        var (image, symbols) = (new MemoryStream(), new MemoryStream());
-        var result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellation);
+        var (image, symbols, documentation) = (new MemoryStream(), new MemoryStream(), new MemoryStream());
+        var result = compilation.Emit(image, symbols, documentation, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellation);
         if (!result.Success)
             throw new InvalidOperationException($"Types that compile cannot be emitted: {result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}");
         var replaced = Replaced(sources);
-        return new(compilation.AssemblyName!, sources, image.ToArray(), symbols.ToArray(), replaced, [.. replaced.Select(unit => Nothing(unit.Name, references))]);
+        return new(compilation.AssemblyName!, sources, image.ToArray(), symbols.ToArray(), documentation.ToArray(), replaced, [.. replaced.Select(unit => Nothing(unit.Name, references))]);
     }
 
     private List<LibraryUnit> Replaced(List<LibrarySource> sources)

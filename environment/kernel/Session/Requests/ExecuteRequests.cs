@@ -106,6 +106,6 @@ internal sealed partial class ExecuteRequests(CSharpSession session, CellInterru
         return [new JsonObject { ["source"] = "page", ["data"] = OutputMessages.Bundle(data)["data"]!.DeepClone(), ["start"] = 0 }];
     }
 
-    [GeneratedRegex(@"^\s*(\?{1,2}\s*(?<name>[\w.]+)|(?<name>[\w.]+)\s*\?{1,2})\s*$")]
+    [GeneratedRegex(@"^\s*(\?{1,2}\s*(?<name>(#!)?[\w.]+)|(?<name>(#!)?[\w.]+)\s*\?{1,2})\s*$")]
     private static partial Regex Question();
 }

@@ -53,9 +53,9 @@ internal sealed class HelpRequests(CSharpSession session, bool countsUtf16)
     }
 
     /// <summary>Answers <c>is_complete_request</c>.</summary>
-    public static Task<JsonObject?> IsCompleteAsync(KernelRequest request)
+    public Task<JsonObject?> IsCompleteAsync(KernelRequest request)
     {
-        var found = CodeHelp.Check(request.Content.Text("code"));
+        var found = session.Check(request.Content.Text("code"));
         var reply = new JsonObject { ["status"] = found.Status.ToString().ToLowerInvariant() };
         if (found.Status == CompletenessStatus.Incomplete)
             reply["indent"] = found.Indent;

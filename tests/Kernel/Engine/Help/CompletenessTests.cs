@@ -2,7 +2,7 @@ using ArtGan.Kernel.Engine.Help;
 
 namespace ArtGan.Tests.Kernel.Engine.Help;
 
-public class CompletenessTests
+public class CompletenessTests(Marked marked) : IClassFixture<Marked>
 {
     [Theory]
     [InlineData("")]
@@ -28,9 +28,11 @@ public class CompletenessTests
     [InlineData("#!time\nvar x = 1;")]
     [InlineData("#!csharp\n1 + 1")]
     [InlineData("#!sql\nselect 1\n")]
+    [InlineData("#!html\n<b>\n#!sql\nselect 1\n")]
+    [InlineData("#!javascript\n#!share --from csharp numbers\nalert(numbers)\n")]
     [InlineData("await Task.Delay(1)")]
     [InlineData("#pragma warning disable\nvar x = 1;")]
-    public void Code_that_can_be_run_is_complete(string code) => Assert.Equal(CompletenessStatus.Complete, CodeHelp.Check(code).Status);
+    public void Code_that_can_be_run_is_complete(string code) => Assert.Equal(CompletenessStatus.Complete, marked.Session.Check(code).Status);
 
     [Theory]
     [InlineData("if (x)", "    ")]
@@ -55,7 +57,7 @@ public class CompletenessTests
     [InlineData("namespace N {", "    ")]
     public void Code_that_goes_on_is_incomplete_with_the_next_lines_indent(string code, string? indent)
     {
-        var found = CodeHelp.Check(code);
+        var found = marked.Session.Check(code);
         Assert.Equal(CompletenessStatus.Incomplete, found.Status);
         if (indent is not null)
             Assert.Equal(indent, found.Indent);
@@ -73,5 +75,5 @@ public class CompletenessTests
     [InlineData("#r \"nuget: Name")]
     [InlineData("#r nuget")]
     [InlineData("var x = 1 2;")]
-    public void What_nothing_can_mend_is_invalid(string code) => Assert.Equal(CompletenessStatus.Invalid, CodeHelp.Check(code).Status);
+    public void What_nothing_can_mend_is_invalid(string code) => Assert.Equal(CompletenessStatus.Invalid, marked.Session.Check(code).Status);
 }

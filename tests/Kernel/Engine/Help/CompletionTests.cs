@@ -4,7 +4,7 @@ public class CompletionTests(Marked marked) : IClassFixture<Marked>
 {
     [Theory]
     [InlineData("Console.Wri|", "Write WriteLine")]
-    [InlineData("origin.|", "Across Deconstruct Down Equals Display GetHashCode GetType ToString")]
+    [InlineData("origin.|", "Across Deconstruct Down Display DisplayAs Equals GetHashCode GetType ToDisplayString ToString")]
     [InlineData("origin.Acr|", "Across")]
     [InlineData("numbers.Wher|", "Where")]
     [InlineData("numbers.Select(x => x * 2).Wher|", "Where")]

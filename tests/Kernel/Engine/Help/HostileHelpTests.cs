@@ -1,5 +1,6 @@
 using System.Text.Json;
-using ArtGan.Kernel.Engine.Help;
+using ArtGan.Kernel.Engine.Cells;
+using ArtGan.Kernel.Session.Notebooks;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -15,6 +16,11 @@ public class HostileHelpTests(Marked marked) : IClassFixture<Marked>
         "#!sql --db \"a.db\"\nselect it's, \"x\" from t\n#!csharp\nvar x = @\"a\"\"b\";\n// é 😀\nvar y = '\\u0041'; #region x\n#endregion",
         "async IAsyncEnumerable<int> Numbers() { await Task.Yield(); yield return 1; }\nawait foreach (var n in Numbers()) { if (n is > 0 and < 5 or 7) break; }\nunsafe { int* p = null; }",
     ];
+
+    private static string Folder => Path.Combine(Repository.Root, "tests", "Kernel", "Notebooks");
+
+    public static TheoryData<string> ForeignNotebooks() =>
+        [.. Directory.EnumerateFiles(Folder).Select(path => Path.GetFileName(path)).Where(name => Path.GetExtension(name) is ".dib" or ".ipynb").Order(StringComparer.Ordinal)];
 
     public static IEnumerable<string> NotebookCells()
     {
@@ -51,6 +57,20 @@ public class HostileHelpTests(Marked marked) : IClassFixture<Marked>
         }
     }
 
+    [Theory]
+    [MemberData(nameof(ForeignNotebooks))]
+    public async Task Cells_of_notebooks_get_answers_with_what_earlier_ones_have_declared(string name)
+    {
+        using var cells = new Cells(new SessionOptions { Folder = Folder });
+        foreach (var cell in NotebookCode.Read(Path.Combine(Folder, name)))
+        {
+            for (var position = 0; position <= cell.Code.Length; position += 11)
+                await Ask(cells.Session, cell.Code, position);
+            using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+            await cells.Run(cell.Code, limit.Token);
+        }
+    }
+
     [Fact]
     public void Any_text_and_any_position_get_an_answer()
     {
@@ -63,16 +83,18 @@ public class HostileHelpTests(Marked marked) : IClassFixture<Marked>
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
-    private async Task Ask(string code, int position)
+    private Task Ask(string code, int position) => Ask(marked.Session, code, position);
+
+    private static async Task Ask(CSharpSession session, string code, int position)
     {
         try
         {
-            var found = await marked.Session.CompleteAsync(code, position).WaitAsync(TimeSpan.FromMinutes(1));
+            var found = await session.CompleteAsync(code, position).WaitAsync(TimeSpan.FromMinutes(1));
             Assert.InRange(found.Start, 0, code.Length);
             Assert.InRange(found.End, found.Start, code.Length);
             Assert.Equal(found.Items.Count, found.Items.Select(item => item.Text).Distinct().Count());
-            await marked.Session.InspectAsync(code, position, isDetailed: true).WaitAsync(TimeSpan.FromMinutes(1));
-            CodeHelp.Check(code);
+            await session.InspectAsync(code, position, isDetailed: true).WaitAsync(TimeSpan.FromMinutes(1));
+            session.Check(code);
         }
         catch (Exception error) when (error is not Xunit.Sdk.XunitException)
         {

@@ -17,6 +17,7 @@ public class InspectTests(Marked marked) : IClassFixture<Marked>
     [InlineData("numbers[|", "long List<long>.this[»int index«]")]
     [InlineData("var local = 5; loc|al", "int local")]
     [InlineData("Poi|nt", "record Point : IEquatable<Point>")]
+    [InlineData("new System.IO.Str|eam", "class Stream")]
     [InlineData("origin.Acr|oss", "int Point.Across")]
     [InlineData("Math.P|I", "const double Math.PI = 3.141592653589793")]
     [InlineData("5.Twi|ce()", "int Twice()")]

@@ -20,7 +20,7 @@ internal enum Likelihood
     /// <summary>Extension methods and what every cell can call.</summary>
     Extension,
 
-    /// <summary>What every object has.</summary>
+    /// <summary>What every object has, extension methods for all of them included.</summary>
     OfObject,
 
     /// <summary>Types.</summary>

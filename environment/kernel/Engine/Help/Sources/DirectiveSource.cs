@@ -1,13 +1,18 @@
 using System.Text.RegularExpressions;
+using ArtGan.Kernel.Engine.Languages;
 
 namespace ArtGan.Kernel.Engine.Help.Sources;
 
 /// <summary>What lines that begin with <c>#r</c>, <c>#load</c> and <c>#!</c> go on with.</summary>
-/// <param name="paths">Files and folders.</param>
-/// <param name="commands">The commands there are.</param>
-internal sealed partial class DirectiveSource(PathSource paths, Func<IReadOnlyList<CommandDescription>> commands)
+/// <param name="folder">What paths are relative to.</param>
+/// <param name="commands">What lines that begin with <c>#!</c> can name.</param>
+/// <param name="variables">The values of the variables of cells.</param>
+internal sealed partial class DirectiveSource(string folder, CommandTable commands, Func<IReadOnlyDictionary<string, object?>> variables)
 {
     private static readonly (string Text, string Meaning)[] Targets = [("nuget:", "a package"), ("project:", "a C# project, built when it has changed")];
+
+    private readonly PathSource paths = new(folder);
+    private readonly PackageSource packages = new();
 
     /// <summary>Completes a directive.</summary>
     /// <param name="line">Its line up to the cursor, from <c>#</c> on.</param>
@@ -24,7 +29,7 @@ internal sealed partial class DirectiveSource(PathSource paths, Func<IReadOnlyLi
     private (IReadOnlyList<Completion> Items, int Replaced) Reference(string target)
     {
         if (target.StartsWith("nuget:", StringComparison.Ordinal))
-            return PackageSource.Complete(target["nuget:".Length..].TrimStart());
+            return packages.Complete(target["nuget:".Length..].TrimStart());
         if (target.StartsWith("project:", StringComparison.Ordinal))
             return paths.Complete(target["project:".Length..].TrimStart(), ".csproj", ".fsproj", ".vbproj");
         var (files, replaced) = paths.Complete(target, ".dll");
@@ -35,23 +40,35 @@ internal sealed partial class DirectiveSource(PathSource paths, Func<IReadOnlyLi
 
     private (IReadOnlyList<Completion> Items, int Replaced) Command(string line)
     {
-        var known = commands();
-        var word = line[(line.LastIndexOfAny([' ', '"', '\t']) + 1)..];
-        if (word.Length == line.Length)
-        {
-            var typed = word[2..];
-            return ([.. known.Where(command => command.Names[0].StartsWith(typed, StringComparison.OrdinalIgnoreCase)).OrderBy(command => command.Names[0], StringComparer.Ordinal)
-                .Select(command => new Completion("#!" + command.Names[0], "keyword", command.Summary))], line.Length);
-        }
-
-        var name = line[2..].Split(' ', 2)[0];
-        var found = known.FirstOrDefault(command => command.Names.Contains(name, StringComparer.OrdinalIgnoreCase));
+        var start = line.LastIndexOfAny([' ', '"', '\t', '=']) + 1;
+        var word = line[start..];
+        if (start == 0)
+            return (Names(word[2..]), word.Length);
+        var parsed = CellCommand.Parse(line[..start], line: 0);
+        if (commands.TryFind(parsed.Name) is not { } command)
+            return ([], 0);
+        var options = command.Options.Where(option => !parsed.Options.ContainsKey(option.Name)).Select(option => new Completion(option.Text, "property", option.Meaning));
         if (word.StartsWith('-'))
-            return ([.. found?.Options.Where(option => option.StartsWith(word, StringComparison.Ordinal)).Select(option => new Completion(option, "property")) ?? []], word.Length);
-        var (files, replaced) = paths.Complete(word);
-        var names = found?.NamesFor?.Invoke(line).Where(item => item.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase)).ToList() ?? [];
-        return names.Count > 0 ? (names, word.Length) : (files, replaced);
+            return (Beginning(options, word), word.Length);
+        var request = new NameRequest(parsed, line[..start], "", folder, variables());
+        var names = Beginning(command.NamesOnLine(request), word);
+        if (names.Count > 0)
+            return (names, word.Length);
+        var files = request.Option is { } name ? command.Options.FirstOrDefault(option => option.Name == name)?.FileTypes : command.FileTypes;
+        if (files is not null)
+            return paths.Complete(word, [.. files]);
+        return word.Length == 0 && request.Option is null ? ([.. options], 0) : ([], 0);
     }
+
+    // All names of a command would be too many before there is a letter.
+    private IReadOnlyList<Completion> Names(string typed) =>
+    [
+        .. commands.Entries.SelectMany(entry => entry.Names.Take(typed.Length == 0 ? 1 : int.MaxValue).Select(name => (Name: name, entry.Summary)))
+            .Where(entry => entry.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).OrderBy(entry => entry.Name, StringComparer.Ordinal)
+            .Select(entry => new Completion("#!" + entry.Name, "keyword", entry.Summary)),
+    ];
+
+    private static IReadOnlyList<Completion> Beginning(IEnumerable<Completion> items, string word) => [.. items.Where(item => item.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase))];
 
     [GeneratedRegex("""^#r\s+"([^"]*)$""")]
     private static partial Regex ReferenceTarget();

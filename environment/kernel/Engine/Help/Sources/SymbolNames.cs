@@ -76,9 +76,11 @@ internal static class SymbolNames
         IMethodSymbol { MethodKind: MethodKind.LocalFunction } => Likelihood.Local,
         INamespaceSymbol => Likelihood.Namespace,
         ITypeSymbol => Likelihood.Type,
+        IMethodSymbol { MethodKind: MethodKind.ReducedExtension, ReducedFrom.Parameters: [{ Type: { SpecialType: SpecialType.System_Object } or ITypeParameterSymbol { ConstraintTypes.IsEmpty: true } }, ..] } => Likelihood.OfObject,
         IMethodSymbol { MethodKind: MethodKind.ReducedExtension } => Likelihood.Extension,
         { ContainingType.SpecialType: SpecialType.System_Object } => Likelihood.OfObject,
-        IMethodSymbol { IsOverride: true } when symbol.Name is "Equals" or "GetHashCode" or "ToString" => Likelihood.OfObject,
+        // The type's own versions of them too, and those of records.
+        IMethodSymbol { IsStatic: false } when symbol.Name is "Equals" or "GetHashCode" or "ToString" => Likelihood.OfObject,
         _ => Likelihood.Member,
     };
 

@@ -17,6 +17,9 @@ internal sealed class ImportCommand(Func<string, IEnumerable<ImportedCell>>? rea
     public string Summary => "FILE: runs a .cs, .csx, .ipynb or .dib file; the path is relative to the importing file";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> FileTypes { get; } = [".cs", ".csx", ".ipynb", ".dib"];
+
+    /// <inheritdoc/>
     public async Task RunAsync(CommandCall call, CancellationToken cancellation)
     {
         if (call.Command.Arguments is not [var file])

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ArtGan.Kernel.Engine.Cells;
+using ArtGan.Kernel.Engine.Help;
 
 namespace ArtGan.Kernel.Engine.Languages.Commands;
 
@@ -14,6 +15,18 @@ internal sealed class SetCommand(Func<CommandTable> table) : ICellCommand
 
     /// <inheritdoc/>
     public string Summary => "--name NAME --value VALUE: sets a variable to text, JSON, @csharp:NAME, @value:NAME, @input:PROMPT or @password:PROMPT";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CommandOption> Options { get; } =
+        [new("name", "the variable that is set"), new("value", "text, JSON, @csharp:NAME, @value:NAME, @input:PROMPT or @password:PROMPT"), new("mime-type", "text/plain takes the value as text, whatever it looks like")];
+
+    /// <inheritdoc/>
+    public IEnumerable<Completion> NamesOnLine(NameRequest request) => request.Option != "value" ? [] :
+    [
+        .. NamedValues.Sources(table()).SelectMany(from => NamedValues.Complete(table(), request.Variables, from).Select(item => item with { Text = $"@{from}:{item.Text}" })),
+        new("@input:", "keyword", "asks the person before the notebook"),
+        new("@password:", "keyword", "asks without showing what is typed"),
+    ];
 
     /// <inheritdoc/>
     public Task RunAsync(CommandCall call, CancellationToken cancellation)

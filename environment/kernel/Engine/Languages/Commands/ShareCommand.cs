@@ -1,3 +1,5 @@
+using ArtGan.Kernel.Engine.Help;
+
 namespace ArtGan.Kernel.Engine.Languages.Commands;
 
 /// <summary><c>#!share --from csharp x [--as y]</c>: a value of one language under a name in another.</summary>
@@ -9,6 +11,18 @@ internal sealed class ShareCommand(Func<CommandTable> table) : ICellCommand
 
     /// <inheritdoc/>
     public string Summary => "--from LANGUAGE NAME [--as NAME] [--mime-type TYPE]: brings a value into the language of the part it stands in";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CommandOption> Options { get; } =
+        [new("from", "the language that has the value"), new("as", "the value's name here, where it is to be another"), new("mime-type", "the form that the value is brought in")];
+
+    /// <inheritdoc/>
+    public IEnumerable<Completion> NamesOnLine(NameRequest request) => request switch
+    {
+        { Option: "from" } => NamedValues.Sources(table()).Select(name => new Completion(name, "keyword")),
+        { Option: null, Line: { Arguments.Count: 0 } line } when line.Options.TryGetValue("from", out var from) => NamedValues.Complete(table(), request.Variables, from),
+        _ => [],
+    };
 
     /// <inheritdoc/>
     public Task RunAsync(CommandCall call, CancellationToken cancellation)

@@ -16,6 +16,10 @@ internal sealed class TestCommand : ICellCommand
     public string Summary => "[NAME] [--skip REASON] [--timeout SECONDS] [--throws TYPE]: runs the C# below it as a test, with Check(…), CheckEqual, CheckClose, CheckThrows and [Test] methods";
 
     /// <inheritdoc/>
+    public IReadOnlyList<CommandOption> Options { get; } =
+        [new("skip", "does not run the test; the reason follows"), new("timeout", "fails the test after so many seconds"), new("throws", "fails the test unless this exception is thrown")];
+
+    /// <inheritdoc/>
     public bool TakesCode => true;
 
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace ArtGan.Kernel.Engine.Languages.Sql;
@@ -12,7 +11,7 @@ internal sealed record CsvDatabase(SqliteConnection Connection, string Path, str
     private static readonly string[] Extensions = [".csv", ".tsv"];
 
     /// <summary>Whether the files are as they were read.</summary>
-    public bool IsCurrent() => StateOf(Files(Path)) == State;
+    public bool IsCurrent() => FileState.Of(Files(Path)) == State;
 
     /// <summary>Reads a file, or all of a folder.</summary>
     /// <param name="path">The file or folder.</param>
@@ -23,7 +22,7 @@ internal sealed record CsvDatabase(SqliteConnection Connection, string Path, str
         var files = Files(path);
         if (files.Count == 0)
             throw new UserException($"'{path}' holds no .csv or .tsv file; --csv takes a file or a folder of them.");
-        var state = StateOf(files);
+        var state = FileState.Of(files);
         var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
         try
         {
@@ -39,19 +38,21 @@ internal sealed record CsvDatabase(SqliteConnection Connection, string Path, str
         }
     }
 
-    private static List<string> Files(string path) => File.Exists(path) ? [path] : Directory.Exists(path)
+    /// <summary>The files that are read of a path.</summary>
+    public static List<string> Files(string path) => File.Exists(path) ? [path] : Directory.Exists(path)
         ? [.. Directory.EnumerateFiles(path).Where(file => Extensions.Contains(System.IO.Path.GetExtension(file).ToLowerInvariant())).Order(StringComparer.Ordinal)] : [];
 
-    private static string StateOf(IEnumerable<string> files) => string.Join('\n', files.Select(path => new FileInfo(path))
-        .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.FullName} {(file.Exists ? file.Length : -1)} {file.LastWriteTimeUtc.Ticks}")));
+    /// <summary>The table that a file becomes, of which only the first line is read; null for an empty file.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static SqlTable? Header(string path) => CsvReader.Rows(path, CsvReader.Separator(path)).FirstOrDefault().Values is { } first ? new(TableName(path), [.. Names(first, HasHeader(first))]) : null;
 
     private static void Load(SqliteConnection connection, string path, CancellationToken cancellation)
     {
         var separator = CsvReader.Separator(path);
         if (CsvReader.Rows(path, separator).FirstOrDefault().Values is not { } first)
             throw new UserException($"'{path}' is empty; give it a line of column names and lines of values.");
-        var hasHeader = !first.Exists(CsvColumn.IsNumber);
-        var columns = Names(hasHeader ? first : [.. first.Select(_ => "")]).Select(name => new CsvColumn(name, separator == ';')).ToList();
+        var hasHeader = HasHeader(first);
+        var columns = Names(first, hasHeader).Select(name => new CsvColumn(name, separator == ';')).ToList();
         // Twice, as a type fits only when it fits to the last line, and a file may be larger than memory.
         foreach (var row in Values())
         {
@@ -61,7 +62,7 @@ internal sealed record CsvDatabase(SqliteConnection Connection, string Path, str
         }
 
         using var transaction = connection.BeginTransaction();
-        var table = Quoted(System.IO.Path.GetFileNameWithoutExtension(path));
+        var table = Quoted(TableName(path));
         using (var create = Command(connection, $"CREATE TABLE {table}({string.Join(", ", columns.Select(column => $"{Quoted(column.Name)} {column.Type}"))})"))
             create.ExecuteNonQuery();
         using var insert = Command(connection, $"INSERT INTO {table} VALUES({string.Join(", ", columns.Select((_, index) => $"${index}"))})");
@@ -81,12 +82,16 @@ internal sealed record CsvDatabase(SqliteConnection Connection, string Path, str
             : throw new UserException($"Line {row.Line} of '{path}' has {row.Values.Count} values, but there are {columns.Count} columns; put quotes around a value that holds a '{separator}'."));
     }
 
-    private static IEnumerable<string> Names(List<string> header)
+    private static string TableName(string path) => System.IO.Path.GetFileNameWithoutExtension(path);
+
+    private static bool HasHeader(List<string> first) => !first.Exists(CsvColumn.IsNumber);
+
+    private static IEnumerable<string> Names(List<string> first, bool isHeader)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (var index = 0; index < header.Count; index++)
+        for (var index = 0; index < first.Count; index++)
         {
-            var name = header[index].Trim() is { Length: > 0 } given ? given : $"column{index + 1}";
+            var name = isHeader && first[index].Trim() is { Length: > 0 } given ? given : $"column{index + 1}";
             var unique = name;
             for (var number = 2; !seen.Add(unique); number++)
                 unique = $"{name}_{number}";

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace ArtGan.Kernel.Engine.Languages.Sql;
@@ -19,8 +20,12 @@ internal sealed record SqlLease(SqliteConnection Connection, bool IsKept) : IDis
 /// <param name="defaultDatabase">Gives the file that is asked without an option; null where there is none.</param>
 internal sealed class SqlDatabases(Func<string>? defaultDatabase) : IDisposable
 {
-    private readonly Dictionary<string, SqliteConnection> connected = new(StringComparer.OrdinalIgnoreCase);
+    // Help at the cursor asks for names while a cell connects another.
+    private readonly ConcurrentDictionary<string, SqliteConnection> connected = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<SqliteConnection, IReadOnlyList<SqlTable>> remembered = new();
+    private readonly SqlSchema schema = new();
     private readonly Dictionary<string, CsvDatabase> tables = new(StringComparer.Ordinal);
+    private string? defaultPath;
 
     /// <summary>Those connected by name.</summary>
     public IReadOnlyDictionary<string, SqliteConnection> Connected => connected;
@@ -30,8 +35,7 @@ internal sealed class SqlDatabases(Func<string>? defaultDatabase) : IDisposable
     public SqlLease Open(CellCommand command, string folder, CancellationToken cancellation)
     {
         var canWrite = command.Options.ContainsKey("write");
-        var name = command.Name.StartsWith("sql-", StringComparison.OrdinalIgnoreCase) ? command.Name[4..] : command.Name;
-        if (connected.TryGetValue(name, out var named))
+        if (Named(command) is { } named)
             return new(named, IsKept: true);
         if (command.Options.TryGetValue("csv", out var csv))
             return new(Csv(Existing(csv, folder, "--csv takes a file or a folder of them"), cancellation), IsKept: true);
@@ -44,7 +48,36 @@ internal sealed class SqlDatabases(Func<string>? defaultDatabase) : IDisposable
 
         if (defaultDatabase is null)
             throw new UserException("There is no run store here; name a database with --file FILE.db, or tables with --csv FOLDER.");
-        return new(Open(defaultDatabase(), canWrite ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly), IsKept: false);
+        defaultPath = defaultDatabase();
+        return new(Open(defaultPath, canWrite ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly), IsKept: false);
+    }
+
+    /// <summary>The tables that a line's database has, for help at the cursor: no connection of a cell is touched. None where it cannot be told.</summary>
+    public IReadOnlyList<SqlTable> Tables(CellCommand command, string folder)
+    {
+        try
+        {
+            if (Named(command) is { } named)
+                return File.Exists(named.DataSource) ? schema.OfFile(named.DataSource) : remembered.GetValueOrDefault(named, []);
+            if (command.Options.TryGetValue("csv", out var csv))
+                return schema.OfCsv(Path.GetFullPath(Path.Combine(folder, csv)));
+            var path = command.Options.TryGetValue("file", out var file) ? Path.GetFullPath(Path.Combine(folder, file)) : defaultPath ??= defaultDatabase?.Invoke();
+            return File.Exists(path) ? schema.OfFile(path) : [];
+        }
+        catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException or ArgumentException or UserException)
+        {
+            // What is wrong with it is said when it is run.
+            return [];
+        }
+    }
+
+    /// <summary>Notes what tables a database in memory has, which nobody else can ask.</summary>
+    /// <param name="lease">The database, which no other thread uses meanwhile.</param>
+    /// <exception cref="SqliteException">It cannot be asked.</exception>
+    public void Remember(SqlLease lease)
+    {
+        if (connected.Values.Contains(lease.Connection) && !File.Exists(lease.Connection.DataSource))
+            remembered[lease.Connection] = SqlSchema.Read(lease.Connection);
     }
 
     /// <summary>Connects a database by name.</summary>
@@ -66,8 +99,12 @@ internal sealed class SqlDatabases(Func<string>? defaultDatabase) : IDisposable
         if (builder.DataSource is not ("" or ":memory:"))
             builder.DataSource = Path.GetFullPath(Path.Combine(folder, builder.DataSource));
         var connection = Open(builder);
-        if (connected.Remove(name, out var before))
+        if (connected.TryRemove(name, out var before))
+        {
+            remembered.TryRemove(before, out _);
             before.Dispose();
+        }
+
         connected[name] = connection;
     }
 
@@ -77,6 +114,9 @@ internal sealed class SqlDatabases(Func<string>? defaultDatabase) : IDisposable
         foreach (var connection in connected.Values.Concat(tables.Values.Select(database => database.Connection)))
             connection.Dispose();
     }
+
+    private SqliteConnection? Named(CellCommand command) =>
+        connected.GetValueOrDefault(command.Name.StartsWith("sql-", StringComparison.OrdinalIgnoreCase) ? command.Name[4..] : command.Name);
 
     private static string Existing(string path, string folder, string advice)
     {

@@ -1,3 +1,5 @@
+using ArtGan.Kernel.Engine.Help;
+
 namespace ArtGan.Kernel.Engine.Languages.Sql;
 
 /// <summary>
@@ -10,8 +12,6 @@ internal sealed class SqlLanguage(Func<string>? defaultDatabase) : ICellLanguage
     /// <summary>Rows that are kept of a result which is only shown.</summary>
     private const int Shown = 1_000;
 
-    private static readonly string[] Options = ["file", "csv", "name", "write", "limit"];
-
     private readonly SqlDatabases databases = new(defaultDatabase);
 
     /// <inheritdoc/>
@@ -19,6 +19,16 @@ internal sealed class SqlLanguage(Func<string>? defaultDatabase) : ICellLanguage
 
     /// <inheritdoc/>
     public string Summary => "SQL over SQLite: the run store, --file FILE.db, --csv FOLDER or FILE; --name x keeps the result, --limit N its first rows, --write allows changes; @x is the C# variable x.";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CommandOption> Options { get; } =
+    [
+        new("file", "asks this database", [".db", ".db3", ".sqlite", ".sqlite3"]), new("csv", "asks the tables in a file of separated values, or a folder of them", [".csv", ".tsv"]),
+        new("name", "keeps the result as a C# variable"), new("limit", "shows or keeps so many rows"), new("write", "allows changes"),
+    ];
+
+    /// <inheritdoc/>
+    public IEnumerable<Completion> NamesBelow(NameRequest request) => SqlNames.Complete(request, () => databases.Tables(request.Line, request.Folder));
 
     /// <summary>Follows <c>#!connect sqlite "Data Source=FILE" --kernel-name NAME</c>: from then on there are <c>#!sql-NAME</c> and <c>#!NAME</c>.</summary>
     /// <param name="command">The line.</param>
@@ -30,8 +40,8 @@ internal sealed class SqlLanguage(Func<string>? defaultDatabase) : ICellLanguage
     public async Task RunAsync(LanguagePart part, CancellationToken cancellation)
     {
         var command = part.Command;
-        if (command.Options.Keys.FirstOrDefault(option => !Options.Contains(option)) is { } unknown)
-            throw new UserException($"#!{command.Name} has no option '--{unknown}'{NearestName.Suggest($"--{unknown}", [.. Options.Select(option => $"--{option}")])}");
+        if (command.Options.Keys.FirstOrDefault(option => Options.All(known => known.Name != option)) is { } unknown)
+            throw new UserException($"#!{command.Name} has no option '--{unknown}'{NearestName.Suggest($"--{unknown}", [.. Options.Select(option => option.Text)])}");
         var limit = Limit(command);
         var variable = command.Options.GetValueOrDefault("name");
         if (variable is { Length: 0 })
@@ -39,6 +49,7 @@ internal sealed class SqlLanguage(Func<string>? defaultDatabase) : ICellLanguage
         using var lease = await Task.Run(() => databases.Open(command, part.Folder, cancellation), cancellation).ConfigureAwait(false);
         var run = new SqlRun(lease.Connection, part.Variables.Values, limit ?? (variable is null ? Shown : int.MaxValue), isPartial: limit is null);
         var outcome = await Task.Run(() => run.Execute(part.Code, command.BodyLine, cancellation), cancellation).ConfigureAwait(false);
+        databases.Remember(lease);
         if (outcome.Changed > 0 || outcome.Result is null)
             part.Output.Display(outcome.Sentence);
         if (outcome.Result is { } result)

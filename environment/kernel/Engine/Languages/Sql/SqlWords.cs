@@ -1,9 +1,11 @@
-namespace ArtGan.Kernel.Engine.Help.Sources;
+using ArtGan.Kernel.Engine.Help;
+
+namespace ArtGan.Kernel.Engine.Languages.Sql;
 
 /// <summary>Words of SQL, as SQLite knows it.</summary>
-internal static class SqlSource
+internal static class SqlWords
 {
-    private static readonly string[] Words =
+    private static readonly string[] All =
     [
         "select", "from", "where", "group by", "order by", "having", "limit", "offset", "join", "left join", "inner join", "cross join", "on", "using", "as", "and", "or", "not", "in", "is null", "is not null",
         "between", "like", "glob", "exists", "case", "when", "then", "else", "end", "distinct", "union", "union all", "except", "intersect", "with", "recursive", "values", "insert into", "update", "set",
@@ -12,11 +14,6 @@ internal static class SqlSource
         "datetime", "julianday", "strftime", "row_number", "rank", "lag", "lead", "first_value", "last_value", "json_extract",
     ];
 
-    /// <summary>The words that begin with what is typed, in its case.</summary>
-    public static IEnumerable<Completion> Complete(string prefix)
-    {
-        var isUpper = prefix.Length > 0 && prefix.All(character => !char.IsAsciiLetterLower(character));
-        return Words.Where(word => word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-            .Select(word => new Completion(isUpper ? word.ToUpperInvariant() : word, "keyword"));
-    }
+    /// <summary>The words, in small letters.</summary>
+    public static IEnumerable<Completion> Completions => All.Select(word => new Completion(word, "keyword"));
 }

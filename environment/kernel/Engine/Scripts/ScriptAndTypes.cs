@@ -9,7 +9,7 @@ namespace ArtGan.Kernel.Engine.Scripts;
 /// A cell's text taken apart into the types it declares, which are compiled aside as an ordinary library, and
 /// the rest, which is a script. Both keep every line and column of the cell: what belongs to the other is blank.
 /// </summary>
-internal sealed class CellParts
+internal sealed class ScriptAndTypes
 {
     private readonly List<TextSpan> directives;
     private readonly List<TextSpan> namespaces = [];
@@ -17,7 +17,7 @@ internal sealed class CellParts
     private readonly List<TextEdit> braces = [];
     private readonly List<DeclaredType> types = [];
 
-    private CellParts(string code)
+    private ScriptAndTypes(string code)
     {
         Code = code;
         var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(code, CellSource.RegularOptions).GetRoot();
@@ -39,7 +39,7 @@ internal sealed class CellParts
     public IReadOnlyList<UsingDirectiveSyntax> Usings { get; }
 
     /// <summary>Takes a cell apart, from which the directives for the engine have been taken.</summary>
-    public static CellParts Of(string code) => new(code);
+    public static ScriptAndTypes Of(string code) => new(code);
 
     /// <summary>The cell without the types that are compiled aside, and without namespaces.</summary>
     public string Script(IReadOnlySet<DeclaredType> aside)
