@@ -106,17 +106,19 @@ internal sealed class TypeLibrary(int session, IReadOnlyList<string> imports, IR
         for (var index = 0; index < sources.Count; index++)
         {
             var tree = plain.SyntaxTrees.ElementAt(index + 1);
-            var model = LambdaKinds.AreIn(tree.GetRoot(cancellation)) ? plain.GetSemanticModel(tree) : null;
+            var model = CellSource.NeedsModel(tree.GetRoot(cancellation)) ? plain.GetSemanticModel(tree) : null;
             compilation = compilation.ReplaceSyntaxTree(tree, Tree(sources[index].Plain.InterruptibleLibrary(session, model).Code, sources[index].Name));
         }
 
         compilation = compilation.AddSyntaxTrees(Version(1));
-        var (image, symbols) = (new MemoryStream(), new MemoryStream());
-        var result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellation);
+        var (image, symbols, comments) = (new MemoryStream(), new MemoryStream(), new MemoryStream());
+        var result = compilation.Emit(image, symbols, comments, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellation);
         if (!result.Success)
             throw new InvalidOperationException($"Types that compile cannot be emitted: {result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}");
         var replaced = Replaced(sources);
-        return new(compilation.AssemblyName!, sources, image.ToArray(), symbols.ToArray(), replaced, [.. replaced.Select(unit => Nothing(unit.Name, references))]);
+        comments.Position = 0;
+        var reference = MetadataReference.CreateFromImage(image.ToArray(), documentation: LibraryDocumentation.Read(comments));
+        return new(compilation.AssemblyName!, sources, reference, image.ToArray(), symbols.ToArray(), replaced, [.. replaced.Select(unit => Nothing(unit.Name, references))]);
     }
 
     private List<LibraryUnit> Replaced(List<LibrarySource> sources)
