@@ -20,6 +20,14 @@ public sealed class CSharpSession : ICellEngine, IDisposable
 {
     private static readonly TimeSpan StateGrace = TimeSpan.FromSeconds(1);
 
+    private static readonly string[] Rehearsed =
+    [
+        "1 + 1",
+        "using System.Text;\nvar squares = Enumerable.Range(0, 3).Select(number => number * number).ToList();\nConsole.WriteLine(squares.Count);\nsquares",
+        "record Step(int Number, double Loss);\ndisplay(new Step(1, 0.5));\nawait Task.Yield();\nnew[] { new Step(2, 0.4) }",
+        "string Text(double loss) => $\"{loss:F2}\";\ndisplay(new { Loss = Text(0.5) });",
+    ];
+
     private readonly SessionOptions options;
     private readonly SemaphoreSlim turn = new(1);
     private readonly OutputChannel channel;
@@ -29,18 +37,24 @@ public sealed class CSharpSession : ICellEngine, IDisposable
     private readonly CodeHelp help;
     private readonly SessionVariables variables;
     private readonly CommandTable commands;
+    private readonly ReferenceResolver resolver;
     private Task? stuck;
+    private volatile bool hasBegun;
 
     /// <summary>Creates a session without variables.</summary>
     /// <param name="options">How it runs its cells.</param>
-    public CSharpSession(SessionOptions options)
+    public CSharpSession(SessionOptions options) : this(options, new ReferenceResolver())
+    {
+    }
+
+    private CSharpSession(SessionOptions options, ReferenceResolver resolver)
     {
         ArgumentNullException.ThrowIfNull(options);
-        this.options = options;
+        (this.options, this.resolver) = (options, resolver);
         channel = new OutputChannel(options.Output);
         context = new CellContext(channel) { ReadInput = options.ReadInput };
         references = new ReferenceLoader(options.Folder, options.CacheFolder);
-        scripts = new ScriptChain(options.Folder, context.Session);
+        scripts = new ScriptChain(options.Folder, context.Session, resolver);
         variables = new SessionVariables(scripts, context);
         commands = StandardCommands.Create(options);
         help = new CodeHelp(scripts, options.Folder, commands.Describe);
@@ -75,6 +89,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(listener);
+        hasBegun = true;
         await turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
@@ -154,22 +169,24 @@ public sealed class CSharpSession : ICellEngine, IDisposable
     public Task<MimeBundle?> InspectAsync(string code, int position, bool isDetailed = false, CancellationToken cancellation = default) =>
         OwnThread.RunAsync("help", () => help.Inspect(code, position, isDetailed, cancellation), OwnThread.DeepStack);
 
-    /// <summary>Compiles and runs an empty cell and asks for help in it, so that the first real one starts at once.</summary>
+    /// <summary>
+    /// Rehearses what cells usually do, in a session of its own, and asks for help, so that the first real cell starts
+    /// at once. One that comes earlier does not wait, but ends the rehearsal.
+    /// </summary>
     /// <param name="cancellation">Gives up.</param>
     public async Task WarmUpAsync(CancellationToken cancellation = default)
     {
-        await turn.WaitAsync(cancellation).ConfigureAwait(false);
-        try
+        using (var rehearsal = new CSharpSession(options with { CellEnding = null }, resolver))
         {
-            await RunPartAsync("_ = 0;", ErrorReport.CellName(0), 0, cancellation, CancellationToken.None).ConfigureAwait(false);
-        }
-        finally
-        {
-            turn.Release();
+            foreach (var code in Rehearsed)
+            {
+                if (!hasBegun)
+                    await rehearsal.RunAsync(code, static _ => { }, cancellation).ConfigureAwait(false);
+            }
         }
 
         // Cells need not wait for this.
-        await Task.Run(() => help.WarmUp(cancellation), cancellation).ConfigureAwait(false);
+        await OwnThread.RunAsync("help", () => help.WarmUp(cancellation)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

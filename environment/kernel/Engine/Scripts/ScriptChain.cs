@@ -33,7 +33,7 @@ internal sealed class ScriptChain : IDisposable
     private static readonly string[] UnknownName = ["CS0012", "CS0103", "CS0117", "CS0234", "CS0246", "CS0400", "CS1061", "CS1069", "CS1503"];
 
     private readonly InteractiveAssemblyLoader loader = new();
-    private readonly ReferenceResolver resolver = new();
+    private readonly ReferenceResolver resolver;
     private readonly TypeLibrary types;
     private readonly int session;
     private ScriptOptions options;
@@ -48,9 +48,10 @@ internal sealed class ScriptChain : IDisposable
     /// <summary>Starts without a script.</summary>
     /// <param name="folder">What <c>#load</c> is relative to.</param>
     /// <param name="session">The number of the session that will run the scripts.</param>
-    public ScriptChain(string folder, int session)
+    /// <param name="resolver">Finds assemblies.</param>
+    public ScriptChain(string folder, int session, ReferenceResolver resolver)
     {
-        this.session = session;
+        (this.session, this.resolver) = (session, resolver);
         types = new TypeLibrary(session, Imports, Classes);
         options = ScriptOptions.Default
             .WithReferences(resolver.Usual())
@@ -86,10 +87,11 @@ internal sealed class ScriptChain : IDisposable
     /// <exception cref="OperationCanceledException">It was given up; the compiler may still be at it for a while.</exception>
     public CellCompilation Compile(string code, string name, CancellationToken cancellation)
     {
-        Task.WaitAny([compiling], cancellation);
+        PoolRelief.Wait(compiling, cancellation);
         var result = OwnThread.RunAsync("compiler", () => CompileCell(code, name, cancellation), OwnThread.DeepStack);
         compiling = result;
-        return result.WaitAsync(cancellation).GetAwaiter().GetResult();
+        PoolRelief.Wait(result, cancellation);
+        return result.GetAwaiter().GetResult();
     }
 
     private CellCompilation CompileCell(string code, string name, CancellationToken cancellation)

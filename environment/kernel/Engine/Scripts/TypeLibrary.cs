@@ -87,7 +87,8 @@ internal sealed class TypeLibrary(int session, IReadOnlyList<string> imports, IR
     {
         var given = references.Concat(live.Except(Replaced(sources)).Select(unit => unit.Reference));
         var trees = sources.Select(source => Tree(source.Plain.Code, source.Name)).Prepend(Usings(null)).ToList();
-        var compilation = CSharpCompilation.Create("types", trees, given, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, optimizationLevel: OptimizationLevel.Release, metadataReferenceResolver: null));
+        // Named at once: with another name the compiler would bind all references again.
+        var compilation = CSharpCompilation.Create($"cell-types-{Interlocked.Increment(ref libraries)}", trees, given, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, optimizationLevel: OptimizationLevel.Release, metadataReferenceResolver: null));
         var errors = Errors(compilation, cancellation);
         var lost = errors.Where(error => error.Location.SourceTree == trees[0]).ToList();
         if (lost.Count > 0)
@@ -102,7 +103,7 @@ internal sealed class TypeLibrary(int session, IReadOnlyList<string> imports, IR
 
     private LibraryUnit Emit(CSharpCompilation plain, List<LibrarySource> sources, ImmutableArray<MetadataReference> references, CancellationToken cancellation)
     {
-        var compilation = plain.WithAssemblyName($"cell-types-{Interlocked.Increment(ref libraries)}");
+        var compilation = plain;
         for (var index = 0; index < sources.Count; index++)
         {
             var tree = plain.SyntaxTrees.ElementAt(index + 1);
