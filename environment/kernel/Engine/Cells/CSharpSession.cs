@@ -20,6 +20,14 @@ public sealed class CSharpSession : ICellEngine, IDisposable
 {
     private static readonly TimeSpan StateGrace = TimeSpan.FromSeconds(1);
 
+    private static readonly string[] Rehearsed =
+    [
+        "1 + 1",
+        "using System.Text;\nvar squares = Enumerable.Range(0, 3).Select(number => number * number).ToList();\nConsole.WriteLine(squares.Count);\nsquares",
+        "record Step(int Number, double Loss);\ndisplay(new Step(1, 0.5));\nawait Task.Yield();\nnew[] { new Step(2, 0.4) }",
+        "string Text(double loss) => $\"{loss:F2}\";\ndisplay(new { Loss = Text(0.5) });",
+    ];
+
     private readonly SessionOptions options;
     private readonly SemaphoreSlim turn = new(1);
     private readonly OutputChannel channel;
@@ -29,18 +37,24 @@ public sealed class CSharpSession : ICellEngine, IDisposable
     private readonly CodeHelp help;
     private readonly SessionVariables variables;
     private readonly CommandTable commands;
+    private readonly ReferenceResolver resolver;
     private Task? stuck;
+    private volatile bool hasBegun;
 
     /// <summary>Creates a session without variables.</summary>
     /// <param name="options">How it runs its cells.</param>
-    public CSharpSession(SessionOptions options)
+    public CSharpSession(SessionOptions options) : this(options, new ReferenceResolver())
+    {
+    }
+
+    private CSharpSession(SessionOptions options, ReferenceResolver resolver)
     {
         ArgumentNullException.ThrowIfNull(options);
-        this.options = options;
+        (this.options, this.resolver) = (options, resolver);
         channel = new OutputChannel(options.Output);
         context = new CellContext(channel) { ReadInput = options.ReadInput };
         references = new ReferenceLoader(options.Folder, options.CacheFolder);
-        scripts = new ScriptChain(options.Folder, context.Session);
+        scripts = new ScriptChain(options.Folder, context.Session, resolver);
         variables = new SessionVariables(scripts, context);
         commands = StandardCommands.Create(options);
         help = new CodeHelp(scripts, options.Folder, commands);
@@ -75,6 +89,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(listener);
+        hasBegun = true;
         await turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
@@ -94,19 +109,16 @@ public sealed class CSharpSession : ICellEngine, IDisposable
     /// <summary>Evaluates an expression with the session's variables. It takes no number, and nothing that it declares or shows is kept.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="cancellation">Interrupts it.</param>
+    /// <param name="giveUp">Ends the wait for what was interrupted and does not stop.</param>
     /// <returns>The value, or why there is none.</returns>
-    public async Task<CellResult> EvaluateAsync(string expression, CancellationToken cancellation = default)
+    public async Task<CellResult> EvaluateAsync(string expression, CancellationToken cancellation = default, CancellationToken giveUp = default)
     {
         await turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
             channel.Begin(static _ => { });
             context.ReadInput = null;
-            var name = ErrorReport.CellName(ExecutionCount);
-            var compilation = await Task.Run(() => scripts.Compile(expression, name, cancellation), cancellation).ConfigureAwait(false);
-            return compilation.Errors.Count > 0
-                ? Ended(CellStatus.Failed, ExecutionCount, ErrorReport.Compilation(compilation.Errors, name))
-                : await ExecuteAsync(name, ExecutionCount, () => BodyAsync(keepsState: false), cancellation, CancellationToken.None).ConfigureAwait(false);
+            return await OwnThread.RunAsync("engine", () => CompileAndExecute(expression, ErrorReport.CellName(ExecutionCount), ExecutionCount, keepsState: false, cancellation, giveUp)).ConfigureAwait(false);
         }
         finally
         {
@@ -127,7 +139,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
         {
             channel.Begin(listener);
             context.ReadInput = null;
-            var result = await ExecuteAsync(ErrorReport.CellName(ExecutionCount), ExecutionCount, () => CallAsync(action), cancellation, giveUp).ConfigureAwait(false);
+            var result = await OwnThread.RunAsync("engine", () => Execute(ErrorReport.CellName(ExecutionCount), ExecutionCount, () => CallAsync(action), cancellation, giveUp)).ConfigureAwait(false);
             return End(result);
         }
         finally
@@ -141,7 +153,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
     /// <param name="position">The cursor, in UTF-16 units.</param>
     /// <param name="cancellation">Gives up.</param>
     public Task<Completions> CompleteAsync(string code, int position, CancellationToken cancellation = default) =>
-        Task.Run(() => help.Complete(code, position, cancellation), cancellation);
+        OwnThread.RunAsync("help", () => help.Complete(code, position, cancellation), OwnThread.DeepStack);
 
     /// <summary>What stands at a position of a cell: signature, documentation, value; null where nothing is known.</summary>
     /// <param name="code">The cell's text.</param>
@@ -149,28 +161,30 @@ public sealed class CSharpSession : ICellEngine, IDisposable
     /// <param name="isDetailed">Whether more than the signature and summary is wanted.</param>
     /// <param name="cancellation">Gives up.</param>
     public Task<MimeBundle?> InspectAsync(string code, int position, bool isDetailed = false, CancellationToken cancellation = default) =>
-        Task.Run(() => help.Inspect(code, position, isDetailed, cancellation), cancellation);
+        OwnThread.RunAsync("help", () => help.Inspect(code, position, isDetailed, cancellation), OwnThread.DeepStack);
 
     /// <summary>Whether a cell that is being written can be run as it stands.</summary>
     /// <param name="code">The cell's text.</param>
     public Completeness Check(string code) => help.Check(code);
 
-    /// <summary>Compiles and runs an empty cell and asks for help in it, so that the first real one starts at once.</summary>
+    /// <summary>
+    /// Rehearses what cells usually do, in a session of its own, and asks for help, so that the first real cell starts
+    /// at once. One that comes earlier does not wait, but ends the rehearsal.
+    /// </summary>
     /// <param name="cancellation">Gives up.</param>
     public async Task WarmUpAsync(CancellationToken cancellation = default)
     {
-        await turn.WaitAsync(cancellation).ConfigureAwait(false);
-        try
+        using (var rehearsal = new CSharpSession(options with { CellEnding = null }, resolver))
         {
-            await RunPartAsync("_ = 0;", ErrorReport.CellName(0), 0, cancellation, CancellationToken.None).ConfigureAwait(false);
-        }
-        finally
-        {
-            turn.Release();
+            foreach (var code in Rehearsed)
+            {
+                if (!hasBegun)
+                    await rehearsal.RunAsync(code, static _ => { }, cancellation).ConfigureAwait(false);
+            }
         }
 
         // Cells need not wait for this.
-        await Task.Run(() => help.WarmUp(cancellation), cancellation).ConfigureAwait(false);
+        await OwnThread.RunAsync("help", () => help.WarmUp(cancellation)).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -227,12 +241,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
         try
         {
             var rest = await FollowDirectivesAsync(code, cancellation).ConfigureAwait(false);
-            var compilation = await Task.Run(() => scripts.Compile(rest, name, cancellation), cancellation).ConfigureAwait(false);
-            if (compilation.Errors.Count > 0)
-                return Ended(CellStatus.Failed, number, ErrorReport.Compilation(compilation.Errors, name));
-            foreach (var (warning, source) in compilation.Warnings)
-                channel.Write("stderr", string.Join('\n', ErrorReport.Compiler(warning, source, name)) + "\n");
-            return await ExecuteAsync(name, number, () => BodyAsync(), cancellation, giveUp).ConfigureAwait(false);
+            return await OwnThread.RunAsync("engine", () => CompileAndExecute(rest, name, number, keepsState: true, cancellation, giveUp)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -252,14 +261,33 @@ public sealed class CSharpSession : ICellEngine, IDisposable
         return rest;
     }
 
-    private async Task<CellResult> ExecuteAsync(string name, int number, Func<Task<ScriptOutcome>> body, CancellationToken cancellation, CancellationToken giveUp)
+    private CellResult CompileAndExecute(string code, string name, int number, bool keepsState, CancellationToken cancellation, CancellationToken giveUp)
+    {
+        CellCompilation compilation;
+        try
+        {
+            compilation = scripts.Compile(code, name, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return Ended(CellStatus.Interrupted, number, Interrupted());
+        }
+
+        if (compilation.Errors.Count > 0)
+            return Ended(CellStatus.Failed, number, ErrorReport.Compilation(compilation.Errors, name));
+        foreach (var (warning, source) in compilation.Warnings)
+            channel.Write("stderr", string.Join('\n', ErrorReport.Compiler(warning, source, name)) + "\n");
+        return Execute(name, number, () => BodyAsync(keepsState), cancellation, giveUp);
+    }
+
+    private CellResult Execute(string name, int number, Func<Task<ScriptOutcome>> body, CancellationToken cancellation, CancellationToken giveUp)
     {
         ConsoleRouter.Install();
         TraceRouter.Install();
         StrayExceptions.Install();
         Task<ScriptOutcome>? running = null;
         using var thread = new CellThread(ErrorReport.CellName(number), context, options.AbortsStubbornCells, () => running = body());
-        var end = await thread.RunAsync(options.InterruptGrace, cancellation, giveUp).ConfigureAwait(false);
+        var end = thread.Run(options.InterruptGrace, cancellation, giveUp);
         if (end == CellEnd.Stuck)
         {
             stuck = running;
@@ -267,10 +295,9 @@ public sealed class CSharpSession : ICellEngine, IDisposable
         }
 
         // After an abort the rest of the cell's bookkeeping is done on the pool.
-        var done = end == CellEnd.Finished || await Task.WhenAny(running!, Task.Delay(StateGrace, CancellationToken.None)).ConfigureAwait(false) == running;
-        if (!done)
+        if (running is null || (end == CellEnd.Interrupted && Task.WaitAny([running], StateGrace) < 0))
             return Ended(CellStatus.Interrupted, number, Interrupted());
-        var outcome = await running!.ConfigureAwait(false);
+        var outcome = running.GetAwaiter().GetResult();
         return outcome.Exception switch
         {
             null => new(CellStatus.Succeeded, number, outcome.Value, null) { Shown = outcome.Shown },
@@ -279,7 +306,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
         };
     }
 
-    private async Task<ScriptOutcome> BodyAsync(bool keepsState = true)
+    private async Task<ScriptOutcome> BodyAsync(bool keepsState)
     {
         // On the cell's thread throughout: what ends there goes on there.
         var outcome = await scripts.RunCompiledAsync(keepsState).ConfigureAwait(true);

@@ -10,7 +10,10 @@ public sealed record CellRequest(string Code)
     /// <summary>Whether the cell takes a number of its own. A silent cell never does.</summary>
     public bool IsCounted { get; init; } = true;
 
-    /// <summary>Ends the wait for a cell that was interrupted and does not stop; it then counts as stuck.</summary>
+    /// <summary>
+    /// Ends the wait for a cell that was interrupted and does not stop: it is aborted, where
+    /// <see cref="SessionOptions.AbortsStubbornCells"/> allows it, else it counts as stuck.
+    /// </summary>
     public CancellationToken GiveUp { get; init; }
 
     /// <summary>The language that the cell begins in, by the name that follows <c>#!</c>; null for C#.</summary>

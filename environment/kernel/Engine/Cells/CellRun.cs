@@ -157,8 +157,8 @@ internal sealed class CellRun(ICellEngine engine, CommandTable table, CellReques
 
         try
         {
-            // On the pool: a language that looks at no token must not hold an interrupted cell.
-            await Task.Run(() => RunAsync(part, command, cancellation), CancellationToken.None).WaitAsync(cancellation).ConfigureAwait(false);
+            // A language that looks at no token must not hold an interrupted cell.
+            await OwnThread.RunAsync("command", () => RunAsync(part, command, cancellation).GetAwaiter().GetResult()).WaitAsync(cancellation).ConfigureAwait(false);
             return new(CellStatus.Succeeded, number, null, null);
         }
         catch (UserException error)

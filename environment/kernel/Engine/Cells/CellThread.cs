@@ -19,8 +19,8 @@ internal enum CellEnd
 
 /// <summary>
 /// One cell's thread. Code on it is interrupted in steps, the gentlest first: its loops and top-level awaits
-/// are cancelled; then whatever blocks the thread is interrupted; and at last, where that is allowed, the
-/// thread is aborted where it stands.
+/// are cancelled; then whatever blocks the thread is interrupted; and at last, when the cell is given up and
+/// where that is allowed, the thread is aborted where it stands.
 /// </summary>
 internal sealed class CellThread : IDisposable
 {
@@ -29,9 +29,10 @@ internal sealed class CellThread : IDisposable
     private static readonly TimeSpan StepGrace = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan UnwindGrace = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ListenerGrace = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan AbortAfter = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan AbortGrace = TimeSpan.FromSeconds(1);
 
-    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // Of the system's kind: to set another takes locks, and an interrupt that comes late would end the process there.
+    private readonly ManualResetEvent ended = new(initialState: false);
     private readonly CancellationTokenSource awaits = new();
     private readonly CancellationTokenSource abort = new();
     private readonly CellPump pump = new();
@@ -46,7 +47,7 @@ internal sealed class CellThread : IDisposable
     /// <summary>Prepares the thread.</summary>
     /// <param name="name">The thread's name, for debuggers.</param>
     /// <param name="context">The context the code runs in.</param>
-    /// <param name="aborts">Whether a cell that nothing else stops is aborted.</param>
+    /// <param name="aborts">Whether a cell that is given up is aborted.</param>
     /// <param name="begin">Starts the cell; must yield before the user's first statement.</param>
     public CellThread(string name, CellContext context, bool aborts, Func<Task> begin)
     {
@@ -54,23 +55,16 @@ internal sealed class CellThread : IDisposable
         thread = new Thread(Main, StackSize) { Name = name, IsBackground = true };
     }
 
-    /// <summary>Runs the cell to its end.</summary>
+    /// <summary>Runs the cell to its end, while the calling thread waits.</summary>
     /// <param name="grace">How long an interrupt may take before the cell is given up.</param>
     /// <param name="cancellation">Interrupts the cell.</param>
     /// <param name="giveUp">Gives the cell up once it is interrupted.</param>
-    public async Task<CellEnd> RunAsync(TimeSpan grace, CancellationToken cancellation, CancellationToken giveUp)
+    public CellEnd Run(TimeSpan grace, CancellationToken cancellation, CancellationToken giveUp)
     {
         CellHooks.Release(context.Session);
         thread.UnsafeStart();
-        try
-        {
-            await ended.Task.WaitAsync(cancellation).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            stuck = !await InterruptAsync(grace, giveUp).ConfigureAwait(false);
-        }
-
+        WaitHandle.WaitAny([ended, cancellation.WaitHandle]);
+        stuck = !EndsWithin(TimeSpan.Zero) && !Interrupt(grace, giveUp);
         return stuck ? CellEnd.Stuck : interrupted ? CellEnd.Interrupted : CellEnd.Finished;
     }
 
@@ -83,14 +77,16 @@ internal sealed class CellThread : IDisposable
         context.Interruption = CancellationToken.None;
         awaits.Dispose();
         abort.Dispose();
+        ended.Dispose();
     }
 
-    private async Task<bool> InterruptAsync(TimeSpan grace, CancellationToken giveUp)
+    private bool Interrupt(TimeSpan grace, CancellationToken giveUp)
     {
         asked = true;
         CellHooks.Interrupt(context.Session);
-        await Task.Run(awaits.Cancel, CancellationToken.None).ConfigureAwait(false);
-        if (await EndsWithin(AwaitGrace).ConfigureAwait(false))
+        // What the cell has registered with its token may block.
+        _ = OwnThread.RunAsync("interrupt", awaits.Cancel);
+        if (EndsWithin(AwaitGrace))
             return true;
         // Who has asked for the token stops by it, saves, and must not be torn out of that.
         var patience = context.IsListening ? ListenerGrace : UnwindGrace;
@@ -100,30 +96,40 @@ internal sealed class CellThread : IDisposable
         {
             // A cell that has heard of it is on its way out and may save; after a while it is told again.
             if (CellHooks.IsUnheard(context.Session) && !context.IsListening || clock.Elapsed - told >= patience)
-                Tell(clock.Elapsed, ref told);
-            if (await EndsWithin(StepGrace).ConfigureAwait(false))
+            {
+                told = clock.Elapsed;
+                Tell();
+            }
+
+            if (EndsWithin(StepGrace))
+                return true;
+        }
+
+        return aborts && giveUp.IsCancellationRequested && EndsByAbort();
+    }
+
+    private void Tell()
+    {
+        CellHooks.Interrupt(context.Session);
+        thread.Interrupt();
+    }
+
+    // Cancelling blocks for as long as the thread waits for something, hence the interrupts beside it; and
+    // the thread must not be torn out of the channel's own code.
+    private bool EndsByAbort()
+    {
+        _ = OwnThread.RunAsync("abort", () => context.Channel.Hold(() => OwnThread.RunAsync("abort", abort.Cancel).Wait(StepGrace)));
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < AbortGrace;)
+        {
+            Tell();
+            if (EndsWithin(StepGrace))
                 return true;
         }
 
         return false;
     }
 
-    private void Tell(TimeSpan elapsed, ref TimeSpan told)
-    {
-        told = elapsed;
-        CellHooks.Interrupt(context.Session);
-        thread.Interrupt();
-        if (aborts && elapsed >= AbortAfter && !abort.IsCancellationRequested)
-            Abort();
-    }
-
-    // Cancelling blocks for as long as the thread waits for something, hence the interrupts beside it; and
-    // the thread must not be torn out of the channel's own code.
-    private void Abort() =>
-        _ = Task.Run(() => context.Channel.Hold(() => Task.Run(abort.Cancel).Wait(StepGrace)), CancellationToken.None);
-
-    private async Task<bool> EndsWithin(TimeSpan time) =>
-        await Task.WhenAny(ended.Task, Task.Delay(time)).ConfigureAwait(false) == ended.Task;
+    private bool EndsWithin(TimeSpan time) => ended.WaitOne(time);
 
     private void Main()
     {
@@ -138,7 +144,7 @@ internal sealed class CellThread : IDisposable
         }
         finally
         {
-            ended.TrySetResult();
+            ended.Set();
         }
     }
 

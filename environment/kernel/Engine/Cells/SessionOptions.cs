@@ -18,9 +18,9 @@ public sealed record SessionOptions
     public TimeSpan InterruptGrace { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Whether a cell that is interrupted inside a library's loop, where nothing gentler reaches it, is aborted.
-    /// It then stops, but .NET can fall over an abort and take the process with it (seen with 10.0.12 in
-    /// loops that allocate), so this is for kernels that are restarted, not for runs that must save.
+    /// Whether a cell that was interrupted, does not stop and is given up (<see cref="CellRequest.GiveUp"/>) is
+    /// aborted, which stops it inside a library's loop, too. .NET can fall over an abort and take the process with it
+    /// (seen with 10.0.12 in loops that allocate), so this is for kernels that are restarted, not for runs that must save.
     /// </summary>
     public bool AbortsStubbornCells { get; init; }
 

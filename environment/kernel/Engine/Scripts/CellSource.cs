@@ -61,13 +61,16 @@ internal sealed class CellSource
     public CellSource Interruptible(int session, SemanticModel? model)
     {
         var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(layers[^1].Text, ScriptOptions).GetRoot();
-        return With(Awaits(root).Concat(Points(root, session, model)));
+        return WithPoints(Awaits(root).Concat(Points(root, session, model)), model);
     }
 
     /// <summary>This library with the points at which it is interrupted.</summary>
     /// <inheritdoc cref="Interruptible"/>
     public CellSource InterruptibleLibrary(int session, SemanticModel? model) =>
-        With(Points(CSharpSyntaxTree.ParseText(layers[^1].Text, RegularOptions).GetRoot(), session, model));
+        WithPoints(Points(CSharpSyntaxTree.ParseText(layers[^1].Text, RegularOptions).GetRoot(), session, model), model);
+
+    /// <summary>Whether what <see cref="Interruptible"/> writes depends on what the compiler knows of a text.</summary>
+    public static bool NeedsModel(SyntaxNode root) => LambdaKinds.AreIn(root) || CallerExpressions.AreLikelyIn(root);
 
     /// <summary>Where a position of <see cref="Code"/> lies in the cell: line and column, from 1, and the line's text.</summary>
     public (int Line, int Column, string Text) Locate(int position)
@@ -86,6 +89,12 @@ internal sealed class CellSource
     public static ExpressionSyntax? Result(SyntaxNode root) =>
         root is CompilationUnitSyntax { Members: [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax statement }] }
             && (statement.SemicolonToken.IsMissing || statement.SemicolonToken.Span.IsEmpty) ? statement.Expression : null;
+
+    private CellSource WithPoints(IEnumerable<TextEdit> points, SemanticModel? model)
+    {
+        var edits = points.ToList();
+        return With(model is null ? edits : edits.Concat(CallerExpressions.In(edits, model, Header.Length)));
+    }
 
     private static IEnumerable<TextEdit> Awaits(CompilationUnitSyntax root)
     {
@@ -109,8 +118,8 @@ internal sealed class CellSource
     private static IEnumerable<TextEdit> Points(SyntaxNode root, int session, SemanticModel? model) => root.ContainsDiagnostics ? []
         : new InterruptionPoints(session).In(root, model is null ? null : LambdaKinds.Of(model, Header.Length)).Concat(HostCalls.In(root));
 
-    // A documentation comment belongs to what follows it.
-    private static int BeforeDocumentation(SyntaxToken token) => token.LeadingTrivia
+    /// <summary>Where the documentation comment before a token begins, or else the token.</summary>
+    public static int BeforeDocumentation(SyntaxToken token) => token.LeadingTrivia
         .Where(trivia => trivia.Kind() is SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia)
         .Select(trivia => trivia.FullSpan.Start).FirstOrDefault(token.SpanStart);
 

@@ -18,16 +18,13 @@ internal sealed record LibrarySource(ScriptAndTypes Parts, IReadOnlySet<Declared
 /// <summary>A compiled library of types.</summary>
 /// <param name="Name">The assembly's name.</param>
 /// <param name="Sources">What it was compiled from.</param>
+/// <param name="Reference">What the compiler sees of it.</param>
 /// <param name="Image">The assembly.</param>
 /// <param name="Symbols">Its debug information.</param>
-/// <param name="Documentation">Its documentation comments, in XML.</param>
 /// <param name="Replaces">The libraries whose types it declares again.</param>
 /// <param name="Hiding">References that hide those from scripts.</param>
-internal sealed record LibraryUnit(string Name, IReadOnlyList<LibrarySource> Sources, byte[] Image, byte[] Symbols, byte[] Documentation, IReadOnlyList<LibraryUnit> Replaces, IReadOnlyList<MetadataReference> Hiding)
+internal sealed record LibraryUnit(string Name, IReadOnlyList<LibrarySource> Sources, PortableExecutableReference Reference, byte[] Image, byte[] Symbols, IReadOnlyList<LibraryUnit> Replaces, IReadOnlyList<MetadataReference> Hiding)
 {
-    /// <summary>What the compiler sees of it.</summary>
-    public PortableExecutableReference Reference { get; } = MetadataReference.CreateFromImage(Image, documentation: new CellDocumentation(Documentation));
-
     /// <summary>Whether it declares a type of one of these names.</summary>
     public bool Declares(IReadOnlySet<string> names) => Sources.Any(source => source.Types.Any(type => names.Contains(type.Name)));
 }

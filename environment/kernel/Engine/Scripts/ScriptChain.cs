@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using ArtGan.Kernel.Engine.Cells;
 using ArtGan.Kernel.Engine.References;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -32,13 +33,14 @@ internal sealed class ScriptChain : IDisposable
     private static readonly string[] UnknownName = ["CS0012", "CS0103", "CS0117", "CS0234", "CS0246", "CS0400", "CS1061", "CS1069", "CS1503"];
 
     private readonly InteractiveAssemblyLoader loader = new();
-    private readonly ReferenceResolver resolver = new();
+    private readonly ReferenceResolver resolver;
     private readonly TypeLibrary types;
     private readonly int session;
     private ScriptOptions options;
     private bool hasFramework;
     private ScriptState<object?>? state;
     private Script<object?>? compiled;
+    private Task compiling = Task.CompletedTask;
     private readonly Dictionary<string, string> ended = new(StringComparer.Ordinal);
     private IReadOnlyList<UsingDirectiveSyntax> usings = [];
     private IReadOnlyList<MetadataReference> unseen = [];
@@ -46,9 +48,10 @@ internal sealed class ScriptChain : IDisposable
     /// <summary>Starts without a script.</summary>
     /// <param name="folder">What <c>#load</c> is relative to.</param>
     /// <param name="session">The number of the session that will run the scripts.</param>
-    public ScriptChain(string folder, int session)
+    /// <param name="resolver">Finds assemblies.</param>
+    public ScriptChain(string folder, int session, ReferenceResolver resolver)
     {
-        this.session = session;
+        (this.session, this.resolver) = (session, resolver);
         types = new TypeLibrary(session, Imports, Classes);
         options = ScriptOptions.Default
             .WithReferences(resolver.Usual())
@@ -81,7 +84,17 @@ internal sealed class ScriptChain : IDisposable
     /// <param name="code">The cell, from which the directives have been taken.</param>
     /// <param name="name">What it is called in errors.</param>
     /// <param name="cancellation">Gives up.</param>
-    public CellCompilation Compile(string code, string name, CancellationToken cancellation) => DeepStack.Run(() =>
+    /// <exception cref="OperationCanceledException">It was given up; the compiler may still be at it for a while.</exception>
+    public CellCompilation Compile(string code, string name, CancellationToken cancellation)
+    {
+        PoolRelief.Wait(compiling, cancellation);
+        var result = OwnThread.RunAsync("compiler", () => CompileCell(code, name, cancellation), OwnThread.DeepStack);
+        compiling = result;
+        PoolRelief.Wait(result, cancellation);
+        return result.GetAwaiter().GetResult();
+    }
+
+    private CellCompilation CompileCell(string code, string name, CancellationToken cancellation)
     {
         var parts = ScriptAndTypes.Of(code);
         var first = Compile(parts, name, options, cancellation);
@@ -93,7 +106,7 @@ internal sealed class ScriptChain : IDisposable
         if (second.Errors.Count < first.Errors.Count)
             (options, hasFramework) = (widened, true);
         return second;
-    });
+    }
 
     /// <summary>Runs what was compiled last.</summary>
     /// <param name="keepsState">Whether the next script goes on from its state, also when it throws.</param>
@@ -140,6 +153,7 @@ internal sealed class ScriptChain : IDisposable
             var mistakes = Errors(compiled.GetCompilation().GetDiagnostics(cancellation), source);
             if (mistakes.Count > 0)
                 return new(mistakes, []);
+            cancellation.ThrowIfCancellationRequested();
             loader.RegisterDependency(types.Load(unit));
             unseen = [.. unseen, unit.Reference, .. unit.Hiding];
         }
@@ -183,10 +197,10 @@ internal sealed class ScriptChain : IDisposable
             ended[name] = $"'{name}' was a {type} of {cell}, and those end with their cell; keep an array or a string for later cells.";
     }
 
-    // What the compiler knows of a script whose lambdas are to be interrupted; null where there is no need to ask.
+    // What the compiler knows of a script that it must be asked about before it is made interruptible; null where there is no need to ask.
     private SemanticModel? Model(CellSource plain, ScriptOptions settings)
     {
-        if (!LambdaKinds.AreIn(CSharpSyntaxTree.ParseText(plain.Code, CellSource.ScriptOptions).GetRoot()))
+        if (!CellSource.NeedsModel(CSharpSyntaxTree.ParseText(plain.Code, CellSource.ScriptOptions).GetRoot()))
             return null;
         var compilation = Create(plain.Code, settings).GetCompilation();
         return compilation.GetSemanticModel(Tree(compilation, settings));

@@ -87,7 +87,8 @@ internal sealed class TypeLibrary(int session, IReadOnlyList<string> imports, IR
     {
         var given = references.Concat(live.Except(Replaced(sources)).Select(unit => unit.Reference));
         var trees = sources.Select(source => Tree(source.Plain.Code, source.Name)).Prepend(Usings(null)).ToList();
-        var compilation = CSharpCompilation.Create("types", trees, given, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, optimizationLevel: OptimizationLevel.Release, metadataReferenceResolver: null));
+        // Named at once: with another name the compiler would bind all references again.
+        var compilation = CSharpCompilation.Create($"cell-types-{Interlocked.Increment(ref libraries)}", trees, given, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, optimizationLevel: OptimizationLevel.Release, metadataReferenceResolver: null));
         var errors = Errors(compilation, cancellation);
         var lost = errors.Where(error => error.Location.SourceTree == trees[0]).ToList();
         if (lost.Count > 0)
@@ -102,21 +103,23 @@ internal sealed class TypeLibrary(int session, IReadOnlyList<string> imports, IR
 
     private LibraryUnit Emit(CSharpCompilation plain, List<LibrarySource> sources, ImmutableArray<MetadataReference> references, CancellationToken cancellation)
     {
-        var compilation = plain.WithAssemblyName($"cell-types-{Interlocked.Increment(ref libraries)}");
+        var compilation = plain;
         for (var index = 0; index < sources.Count; index++)
         {
             var tree = plain.SyntaxTrees.ElementAt(index + 1);
-            var model = LambdaKinds.AreIn(tree.GetRoot(cancellation)) ? plain.GetSemanticModel(tree) : null;
+            var model = CellSource.NeedsModel(tree.GetRoot(cancellation)) ? plain.GetSemanticModel(tree) : null;
             compilation = compilation.ReplaceSyntaxTree(tree, Tree(sources[index].Plain.InterruptibleLibrary(session, model).Code, sources[index].Name));
         }
 
         compilation = compilation.AddSyntaxTrees(Version(1));
-        var (image, symbols, documentation) = (new MemoryStream(), new MemoryStream(), new MemoryStream());
-        var result = compilation.Emit(image, symbols, documentation, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellation);
+        var (image, symbols, comments) = (new MemoryStream(), new MemoryStream(), new MemoryStream());
+        var result = compilation.Emit(image, symbols, comments, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellation);
         if (!result.Success)
             throw new InvalidOperationException($"Types that compile cannot be emitted: {result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}");
         var replaced = Replaced(sources);
-        return new(compilation.AssemblyName!, sources, image.ToArray(), symbols.ToArray(), documentation.ToArray(), replaced, [.. replaced.Select(unit => Nothing(unit.Name, references))]);
+        comments.Position = 0;
+        var reference = MetadataReference.CreateFromImage(image.ToArray(), documentation: LibraryDocumentation.Read(comments));
+        return new(compilation.AssemblyName!, sources, reference, image.ToArray(), symbols.ToArray(), replaced, [.. replaced.Select(unit => Nothing(unit.Name, references))]);
     }
 
     private List<LibraryUnit> Replaced(List<LibrarySource> sources)

@@ -4,7 +4,7 @@ namespace ArtGan.Kernel.Session.Cells;
 
 /// <summary>
 /// Interrupts what runs. The first interrupt asks the cell to stop; where it does not, the person is told;
-/// the second gives the cell up.
+/// the second stops it by force or, where even that does not help, gives it up.
 /// </summary>
 /// <param name="stubbornAfter">How long an interrupted cell may go on before the person is told.</param>
 [SuppressMessage("Design", "CA1001", Justification = "What runs is disposed by whoever runs it.")]

@@ -38,7 +38,7 @@ internal sealed partial class ExecuteRequests(CSharpSession session, CellInterru
         if (!isSilent)
             request.Publish("execute_input", new() { ["code"] = code, ["execution_count"] = session.ExecutionCount + (isCounted ? 1 : 0) });
 
-        using var running = interrupts.Begin(() => request.Publisher.Show(new StreamOutput("stderr", "The cell does not stop yet, as it is inside a library or native code; interrupt it once more to give it up, which loses the variables.\n"), request.Message.Header));
+        using var running = interrupts.Begin(() => request.Publisher.Show(new StreamOutput("stderr", "The cell does not stop yet, as it is inside a library or native code; interrupt it once more to stop it by force, which may cost the kernel its variables.\n"), request.Message.Header));
         string? shown = null;
         var help = isSilent ? null : Question().Match(code);
         var cell = new CellRequest(help is { Success: true } ? "" : code)
@@ -61,7 +61,7 @@ internal sealed partial class ExecuteRequests(CSharpSession session, CellInterru
             return Reply("error", result, OutputMessages.Error(result.Error));
         }
 
-        var reply = Reply("ok", result, new() { ["user_expressions"] = await EvaluateAsync(expressions, running.Interruption).ConfigureAwait(false) });
+        var reply = Reply("ok", result, new() { ["user_expressions"] = await EvaluateAsync(expressions, running).ConfigureAwait(false) });
         reply["payload"] = help is { Success: true } ? await PageAsync(help, running.Interruption).ConfigureAwait(false) : [];
         return reply;
 
@@ -80,13 +80,13 @@ internal sealed partial class ExecuteRequests(CSharpSession session, CellInterru
         return rest;
     }
 
-    private async Task<JsonObject> EvaluateAsync(JsonObject expressions, CancellationToken cancellation)
+    private async Task<JsonObject> EvaluateAsync(JsonObject expressions, CellInterrupts.Running running)
     {
         var values = new JsonObject();
         foreach (var (name, expression) in expressions)
         {
             var result = JsonFields.TextOrNull(expression) is { } code
-                ? await session.EvaluateAsync(code, cancellation).ConfigureAwait(false)
+                ? await session.EvaluateAsync(code, running.Interruption, running.GiveUp).ConfigureAwait(false)
                 : new(CellStatus.Failed, 0, null, new CellError("InvalidRequest", "The expression must be a string.", ["The expression must be a string."]));
             var value = result.Error is null ? OutputMessages.Bundle(result.Shown ?? MimeFormatter.Format(null)) : OutputMessages.Error(result.Error);
             value["status"] = result.Error is null ? "ok" : "error";
