@@ -39,12 +39,7 @@ public sealed class RunStore
     }
 
     /// <summary>Opens the database for reading. Readers and whoever brings it up to date do not wait for each other.</summary>
-    public SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        connection.Open();
-        return connection;
-    }
+    public SqliteConnection Connect() => SqliteLibrary.Open(new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.ReadOnly, Pooling = false });
 
     private static RunStore Update(string runsFolder, string path)
     {
@@ -65,8 +60,7 @@ public sealed class RunStore
 
     private static void Synchronize(string runsFolder, string path)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        connection.Open();
+        using var connection = SqliteLibrary.Open(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false });
         using (var journal = connection.CreateCommand())
         {
             journal.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL";

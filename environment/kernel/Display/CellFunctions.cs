@@ -33,13 +33,17 @@ public static partial class CellFunctions
     /// <param name="source">LaTeX, with or without the dollar signs around it.</param>
     public static RichText Latex(string source) => RichText.Latex(source);
 
-    /// <summary>A script that the front-end runs when it shows it; the HTML export shows its source.</summary>
+    /// <summary>Has the front-end run a script; the HTML export shows its source.</summary>
     /// <param name="source">JavaScript.</param>
-    public static RichText Javascript(string source) => RichText.Script(source);
+    /// <returns>The place in the output, for updates.</returns>
+    /// <exception cref="InvalidOperationException">No cell is running.</exception>
+    public static DisplayedValue Javascript(string source) => display(RichText.Script(source));
 
-    /// <summary>Rules for the look of the page that the notebook is shown on.</summary>
+    /// <summary>Gives the page that the notebook is shown on rules for its look.</summary>
     /// <param name="source">A style sheet.</param>
-    public static RichText CSS(string source) => RichText.Css(source);
+    /// <returns>The place in the output, for updates.</returns>
+    /// <exception cref="InvalidOperationException">No cell is running.</exception>
+    public static DisplayedValue CSS(string source) => display(RichText.Css(source));
 
     /// <summary>A picture from a file, or from an address that the browser loads.</summary>
     /// <param name="source">The file's path, relative to the current folder, or an <c>http</c> or <c>data</c> address.</param>

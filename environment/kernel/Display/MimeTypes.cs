@@ -10,6 +10,7 @@ internal static class MimeTypes
     public const string Markdown = "text/markdown";
     public const string Latex = "text/latex";
     public const string Svg = "image/svg+xml";
+    public const string Mermaid = "text/vnd.mermaid";
     public const string Png = "image/png";
     public const string Json = "application/json";
     public const string Script = "application/javascript";

@@ -49,6 +49,12 @@ public sealed class Kernel
     /// <param name="source">A fragment of HTML.</param>
     public static RichText HTML(string source) => CellFunctions.HTML(source);
 
+    /// <inheritdoc cref="CellFunctions.Javascript"/>
+    public static DisplayedValue Javascript(string source) => CellFunctions.Javascript(source);
+
+    /// <inheritdoc cref="CellFunctions.CSS"/>
+    public static DisplayedValue CSS(string source) => CellFunctions.CSS(source);
+
     /// <summary>Not done here: a cell cannot run another while it runs.</summary>
     /// <param name="code">The code.</param>
     /// <exception cref="UserException">Always.</exception>

@@ -3,19 +3,21 @@ using System.Net;
 using System.Text.Json;
 using ArtGan.Data;
 using ArtGan.Kernel.Display;
+using ArtGan.Kernel.Display.Html;
 
 namespace ArtGan.Kernel.Engine.Languages;
 
 /// <summary>
-/// Diagrams in mermaid's language, drawn by the page itself, without network. The library (a megabyte or two,
-/// packed) goes into the output of the session's first diagram; the others wait for it. Where nothing draws, the
-/// source stands there as text.
+/// Diagrams in mermaid's language. JupyterLab and Notebook 7 know the language; elsewhere the page draws them itself,
+/// without network, with the library (2 MB, packed) that each output brings along: any cell may be the only one that is
+/// left. Notebook 6 keeps the drawing in its place. Where no script may run, the source stands there as text.
 /// </summary>
 internal sealed class MermaidLanguage : ICellLanguage
 {
     private const string LibraryFile = "mermaid.min.js";
 
-    private string? carrier;
+    // Packed once a session.
+    private string? library;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Names { get; } = ["mermaid"];
@@ -28,26 +30,20 @@ internal sealed class MermaidLanguage : ICellLanguage
     {
         ArgumentNullException.ThrowIfNull(part);
         var source = part.Code.Trim();
-        string? library = null;
-        // The cell that carries the library carries it again when it is run again.
-        if (carrier is null || carrier == source)
-        {
-            library = await LibraryAsync(part, cancellation).ConfigureAwait(false);
-            carrier = library is null ? null : source;
-        }
-
-        var html = library is null && carrier is null ? $"<pre>{WebUtility.HtmlEncode(source)}</pre>" : Page(source, library);
-        part.Output.Publish(new DisplayData(new(new Dictionary<string, object> { ["text/html"] = html, ["text/plain"] = source })));
+        library ??= await LibraryAsync(part, cancellation).ConfigureAwait(false);
+        var representations = new Dictionary<string, object> { [MimeTypes.Mermaid] = source, [MimeTypes.Plain] = source };
+        if (library is not null)
+            representations[MimeTypes.Html] = Page(source, library);
+        part.Output.Publish(new DisplayData(new(representations)));
     }
 
-    private static string Page(string source, string? library)
+    private static string Page(string source, string library)
     {
         var id = $"artgan-mermaid-{Guid.NewGuid():N}";
         var script = EmbeddedText.Read("mermaid-cell.js")
             .Replace("$ID", id, StringComparison.Ordinal)
-            .Replace("$LIBRARY", library is null ? "null" : $"\"{library}\"", StringComparison.Ordinal)
             .Replace("$SOURCE", JsonSerializer.Serialize(source), StringComparison.Ordinal);
-        return $"<div id=\"{id}\"><pre>{WebUtility.HtmlEncode(source)}</pre></div><script>\n{script}</script>";
+        return $"<div id=\"{id}\"><pre>{WebUtility.HtmlEncode(source)}</pre></div>{PageLibrary.Element(library)}<script>\n{script}</script>";
     }
 
     private static async Task<string?> LibraryAsync(LanguagePart part, CancellationToken cancellation)

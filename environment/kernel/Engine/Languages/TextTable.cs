@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using ArtGan.Kernel.Display.Views;
 
 namespace ArtGan.Kernel.Engine.Languages;
 
@@ -12,12 +13,12 @@ internal static class TextTable
     /// <param name="note">A line below; null without one.</param>
     public static MimeBundle Format(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> rows, string? note = null)
     {
-        var html = new StringBuilder("<table><thead><tr>").AppendJoin("", headers.Select(header => $"<th style=\"text-align:left\">{Encode(header)}</th>")).Append("</tr></thead><tbody>");
+        var html = new StringBuilder("<table><thead><tr>").AppendJoin("", headers.Select(header => $"<th>{Encode(header)}</th>")).Append("</tr></thead><tbody>");
         foreach (var row in rows)
-            html.Append("<tr>").AppendJoin("", row.Select(word => $"<td style=\"text-align:left;white-space:pre-wrap\">{Encode(word)}</td>")).Append("</tr>");
+            html.Append("<tr>").AppendJoin("", row.Select(word => $"<td style=\"white-space:pre-wrap\">{Encode(word)}</td>")).Append("</tr>");
         html.Append("</tbody></table>");
         if (note is not null)
-            html.Append("<p>").Append(Encode(note)).Append("</p>");
+            html.Append("<small>").Append(Encode(note)).Append("</small>");
 
         var widths = headers.Select((header, column) => rows.Select(row => Lines(row[column]).Max(line => line.Length)).Append(header.Length).Max()).ToList();
         var text = new StringBuilder();
@@ -29,7 +30,7 @@ internal static class TextTable
         }
 
         text.Append(note);
-        return new(new Dictionary<string, object> { ["text/html"] = html.ToString(), ["text/plain"] = text.ToString().TrimEnd('\n') });
+        return new(new Dictionary<string, object> { ["text/html"] = HtmlView.Framed(html.ToString()), ["text/plain"] = text.ToString().TrimEnd('\n') });
     }
 
     private static string[] Lines(string word) => word.Split('\n');

@@ -32,6 +32,7 @@ internal sealed class ScriptChain : IDisposable
     // Names, namespaces and members that are not found, or not there.
     private static readonly string[] UnknownName = ["CS0012", "CS0103", "CS0117", "CS0234", "CS0246", "CS0400", "CS1061", "CS1069", "CS1503"];
 
+    private readonly CompilerAdvice advice = new();
     private readonly InteractiveAssemblyLoader loader = new();
     private readonly ReferenceResolver resolver;
     private readonly TypeLibrary types;
@@ -221,7 +222,7 @@ internal sealed class ScriptChain : IDisposable
             "CS0103" or "CS0120" when IsInType(error) => "Types cannot use a notebook's variables and functions; pass them what they need, or declare it static in their cell.",
             "CS7015" => "A notebook's references have no aliases; write the full names of types.",
             "CS0029" or "CS0266" or "CS1503" when error.GetMessage(CultureInfo.InvariantCulture).Contains("[cell-", StringComparison.Ordinal) => "The type was declared again after the value was made; make the value anew.",
-            _ => null,
+            _ => compiled is null ? null : advice.Find(error, compiled.GetCompilation()),
         };
     }
 

@@ -117,12 +117,7 @@ internal sealed class HistoryStore : IDisposable
         File.SetUnixFileMode(path, Owner);
     }
 
-    private static SqliteConnection Connect(string path)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        connection.Open();
-        return connection;
-    }
+    private static SqliteConnection Connect(string path) => SqliteLibrary.Open(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false });
 
     private List<HistoryEntry> Reversed(string query, params (string Name, object? Value)[] parameters)
     {

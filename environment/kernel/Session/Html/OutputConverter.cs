@@ -16,6 +16,8 @@ internal sealed class OutputConverter(MarkdownConverter markdown, bool withChart
 {
     private static readonly string[] Pictures = ["image/png", "image/gif", "image/webp", "image/jpeg"];
 
+    private readonly PageLibrary libraries = new();
+
     /// <summary>Charts on the page so far that need plotly.js.</summary>
     public int Charts { get; private set; }
 
@@ -49,7 +51,7 @@ internal sealed class OutputConverter(MarkdownConverter markdown, bool withChart
 
         if (data["text/html"] is { } html)
             // The page says once how values look.
-            return $"<div class=\"rich\">{OfflineHtml.Clean(Text(html).Replace(HtmlView.Style, "", StringComparison.Ordinal))}</div>";
+            return $"<div class=\"rich\">{libraries.Once(OfflineHtml.Clean(Text(html).Replace(HtmlView.Style, "", StringComparison.Ordinal)))}</div>";
         if (data["text/markdown"] is { } text)
             return $"<div class=\"rich\">{markdown.Convert(Text(text))}</div>";
         if (data["image/svg+xml"] is { } svg)

@@ -23,10 +23,9 @@ internal sealed record CsvDatabase(SqliteConnection Connection, string Path, str
         if (files.Count == 0)
             throw new UserException($"'{path}' holds no .csv or .tsv file; --csv takes a file or a folder of them.");
         var state = FileState.Of(files);
-        var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
+        var connection = SqliteLibrary.Open(new SqliteConnectionStringBuilder { DataSource = ":memory:", Pooling = false });
         try
         {
-            connection.Open();
             foreach (var file in files)
                 Load(connection, file, cancellation);
             return new(connection, path, state);

@@ -139,15 +139,12 @@ internal sealed class SqlDatabases(Func<string>? defaultDatabase) : IDisposable
     private static SqliteConnection Open(SqliteConnectionStringBuilder builder)
     {
         builder.Pooling = false;
-        var connection = new SqliteConnection(builder.ToString());
         try
         {
-            connection.Open();
-            return connection;
+            return SqliteLibrary.Open(builder);
         }
         catch (SqliteException error)
         {
-            connection.Dispose();
             throw new UserException($"The database '{builder.DataSource}' cannot be opened ({error.Message.TrimEnd('.')}); check its path.", error);
         }
     }
