@@ -43,7 +43,8 @@ internal static partial class NotebookOutputs
     [GeneratedRegex(@"[\d.,]+ s, [\d.,]+ pictures a second")]
     private static partial Regex Times();
 
-    // Names that are drawn, times, and the spaces that line them up in tables of text.
-    [GeneratedRegex(@"[0-9a-f]{32}|(?<=/notebook-)\w{6}| *\b\d+([.,]\d+)? m?s\b *|\b\d\d:\d\d:\d\d\.\d+| {2,}")]
+    // Names that are drawn, times, and the spaces that line them up in tables of text. What stands before a number may
+    // be an escaped character, which ends in a letter or digit.
+    [GeneratedRegex(@"[0-9a-f]{32}|(?<=/notebook-)\w{6}| *\d+([.,]\d+)? m?s\b *|\d+:\d\d:\d\d\.\d+| {2,}")]
     private static partial Regex Chance();
 }
