@@ -109,8 +109,8 @@ internal sealed class CellSource
     private static IEnumerable<TextEdit> Points(SyntaxNode root, int session, SemanticModel? model) => root.ContainsDiagnostics ? []
         : new InterruptionPoints(session).In(root, model is null ? null : LambdaKinds.Of(model, Header.Length)).Concat(HostCalls.In(root));
 
-    // A documentation comment belongs to what follows it.
-    private static int BeforeDocumentation(SyntaxToken token) => token.LeadingTrivia
+    /// <summary>Where what begins with a token starts, the documentation comment that belongs to it included.</summary>
+    internal static int BeforeDocumentation(SyntaxToken token) => token.LeadingTrivia
         .Where(trivia => trivia.Kind() is SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia)
         .Select(trivia => trivia.FullSpan.Start).FirstOrDefault(token.SpanStart);
 

@@ -7,7 +7,7 @@ namespace ArtGan.Kernel.Engine.Scripts;
 
 /// <summary>A type that a cell declares at its top or in a namespace.</summary>
 /// <param name="Name">Its name with its namespace and number of type parameters, as reflection spells it: <c>Shapes.Pair`2</c>.</param>
-/// <param name="Span">Its text.</param>
+/// <param name="Span">Its text and its documentation comment.</param>
 /// <param name="IsOnlyAside">Whether a script cannot hold it: types in namespaces, <c>file</c> types, extension members.</param>
 /// <param name="Node">Its syntax.</param>
 internal sealed record DeclaredType(string Name, TextSpan Span, bool IsOnlyAside, MemberDeclarationSyntax Node)
@@ -15,9 +15,9 @@ internal sealed record DeclaredType(string Name, TextSpan Span, bool IsOnlyAside
     /// <summary>The declaration of a type; null where the member is none.</summary>
     public static DeclaredType? Of(MemberDeclarationSyntax member, string home) => member switch
     {
-        TypeDeclarationSyntax type => new(Full(home, type.Identifier, type.TypeParameterList), type.Span, home.Length > 0 || IsFile(type) || HasExtensions(type), type),
-        EnumDeclarationSyntax type => new(Full(home, type.Identifier, null), type.Span, home.Length > 0 || IsFile(type), type),
-        DelegateDeclarationSyntax type => new(Full(home, type.Identifier, type.TypeParameterList), type.Span, home.Length > 0 || IsFile(type), type),
+        TypeDeclarationSyntax type => new(Full(home, type.Identifier, type.TypeParameterList), Whole(type), home.Length > 0 || IsFile(type) || HasExtensions(type), type),
+        EnumDeclarationSyntax type => new(Full(home, type.Identifier, null), Whole(type), home.Length > 0 || IsFile(type), type),
+        DelegateDeclarationSyntax type => new(Full(home, type.Identifier, type.TypeParameterList), Whole(type), home.Length > 0 || IsFile(type), type),
         _ => null,
     };
 
@@ -45,6 +45,8 @@ internal sealed record DeclaredType(string Name, TextSpan Span, bool IsOnlyAside
 
     private static string Full(string home, SyntaxToken name, TypeParameterListSyntax? parameters) =>
         $"{(home.Length > 0 ? home + "." : "")}{name.ValueText}{(parameters is null ? "" : $"`{parameters.Parameters.Count}")}";
+
+    private static TextSpan Whole(MemberDeclarationSyntax type) => TextSpan.FromBounds(CellSource.BeforeDocumentation(type.GetFirstToken()), type.Span.End);
 
     private static bool IsFile(MemberDeclarationSyntax type) => type.Modifiers.Any(SyntaxKind.FileKeyword);
 
