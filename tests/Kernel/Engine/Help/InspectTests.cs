@@ -17,7 +17,7 @@ public class InspectTests(Marked marked) : IClassFixture<Marked>
     [InlineData("numbers[|", "long List<long>.this[»int index«]")]
     [InlineData("var local = 5; loc|al", "int local")]
     [InlineData("Poi|nt", "record Point : IEquatable<Point>")]
-    [InlineData("new System.IO.Str|eam", "class Stream")]
+    [InlineData("new System.IO.Str|eam", "Stream.Stream()")]
     [InlineData("origin.Acr|oss", "int Point.Across")]
     [InlineData("Math.P|I", "const double Math.PI = 3.141592653589793")]
     [InlineData("5.Twi|ce()", "int Twice()")]
@@ -47,6 +47,7 @@ public class InspectTests(Marked marked) : IClassFixture<Marked>
         Assert.DoesNotContain("Remarks", page, StringComparison.Ordinal);
         Assert.Contains("Remarks:\n  - fast\n  - exact", await marked.Page("Plu|s(1)", isDetailed: true), StringComparison.Ordinal);
         Assert.Contains("A point in the plane, see Math.", await marked.Page("Poi|nt p;"), StringComparison.Ordinal);
+        Assert.DoesNotContain("in the plane", await marked.Page("orig|in"), StringComparison.Ordinal);
         Assert.Contains("Parameter:\n  second: The second.", await marked.Page("Plus(1, |"), StringComparison.Ordinal);
     }
 

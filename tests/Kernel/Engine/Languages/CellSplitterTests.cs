@@ -3,7 +3,7 @@ using ArtGan.Kernel.Engine.Cells;
 
 namespace ArtGan.Tests.Kernel.Engine.Languages;
 
-public class CellPartsTests
+public class CellSplitterTests
 {
     [Fact]
     public async Task Parts_run_in_order_and_share_a_number_and_their_values_are_shown()
