@@ -95,6 +95,8 @@ public class LanguageTests
         await cells.Run("Span<int> span = [1, 2, 3];\nint first = span[0], count = span.Length;\nstring[] words = { \"a\" };");
         Assert.Equal("13a", (await cells.Run("$\"{first}{count}{words[0]}\"")).Value);
         Assert.Contains("'span' was a Span<int> of cell-1", string.Join('\n', (await cells.Run("span.Length")).Error!.Traceback), StringComparison.Ordinal);
+        await cells.Run("Span<int> other = [1];\nint Twice(int x) => 2 * x;\nConsole.Write(other[0] + Twice(2));");
+        Assert.Contains("'Twice' was a function among the spans", string.Join('\n', (await cells.Run("Twice(1)")).Error!.Traceback), StringComparison.Ordinal);
     }
 
     [Theory]

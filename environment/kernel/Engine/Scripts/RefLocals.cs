@@ -4,6 +4,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ArtGan.Kernel.Engine.Scripts;
 
+/// <summary>What a cell declares and later cells cannot use.</summary>
+/// <param name="What">What it is.</param>
+/// <param name="Advice">What to do instead.</param>
+internal sealed record EndingName(string What, string Advice);
+
 /// <summary>
 /// Spans and references at the top of a cell. A script's variables are fields, which these cannot be, so the
 /// statements from the first such declaration to the last that uses one become a block. What else they declare
@@ -52,15 +57,15 @@ internal sealed class RefLocals
 
     /// <summary>The edits that make the cell compile.</summary>
     /// <param name="model">What the compiler says of the <see cref="Question"/>.</param>
-    /// <param name="names">The variables that end with the block, and their types.</param>
-    public IReadOnlyList<TextEdit> Answer(SemanticModel model, out IReadOnlyDictionary<string, string> names)
+    /// <param name="names">What ends with the block, by name, and how a later cell can have the like.</param>
+    public IReadOnlyList<TextEdit> Answer(SemanticModel model, out IReadOnlyDictionary<string, EndingName> names)
     {
         var locals = model.SyntaxTree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>()
             .Select(variable => model.GetDeclaredSymbol(variable)).OfType<ILocalSymbol>().GroupBy(local => local.Name).ToDictionary(group => group.Key, group => group.First());
         var ending = locals.Values.Where(local => local.RefKind != RefKind.None || local.Type.IsRefLikeType).ToDictionary(local => local.Name, local => local.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
-        names = ending;
         var last = statements.FindLastIndex(statement => statement.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => ending.ContainsKey(name.Identifier.ValueText)));
         last = Math.Max(first, last);
+        names = Ending(ending, statements.GetRange(first, last - first + 1));
         var before = new List<string>();
         var edits = new List<TextEdit>();
         foreach (var declaration in statements.GetRange(first, last - first + 1).OfType<LocalDeclarationStatementSyntax>().Where(statement => !statement.IsConst))
@@ -105,6 +110,14 @@ internal sealed class RefLocals
         INamedTypeSymbol { IsRefLikeType: true, Name: "ReadOnlySpan" or "Span" } => ".ToArray()",
         _ => "",
     };
+
+    private static Dictionary<string, EndingName> Ending(Dictionary<string, string> locals, IEnumerable<StatementSyntax> block)
+    {
+        var names = locals.ToDictionary(local => local.Key, local => new EndingName($"a {local.Value}", "keep an array or a string for later cells"));
+        foreach (var function in block.OfType<LocalFunctionStatementSyntax>())
+            names[function.Identifier.ValueText] = new("a function among the spans or references", "declare it in a cell without them");
+        return names;
+    }
 
     private bool HasValue(SemanticModel model, ExpressionSyntax expression, out string conversion)
     {

@@ -177,9 +177,9 @@ internal sealed class ScriptChain : IDisposable
         : state.Script.ContinueWith<object?>(code, settings);
 
     // Gives spans and references a block of their own, where the script has such variables.
-    private CellSource Scoped(CellSource plain, ScriptOptions settings, out IReadOnlyDictionary<string, string> ending)
+    private CellSource Scoped(CellSource plain, ScriptOptions settings, out IReadOnlyDictionary<string, EndingName> ending)
     {
-        ending = new Dictionary<string, string>();
+        ending = new Dictionary<string, EndingName>();
         if (!RefLocals.AreLikelyIn(plain.Code))
             return plain;
         var compilation = Create(plain.Code, settings).GetCompilation();
@@ -191,11 +191,11 @@ internal sealed class ScriptChain : IDisposable
         return plain.With(locals.Answer(compilation.GetSemanticModel(Tree(compilation, settings)), out ending));
     }
 
-    private void Remember(ScriptAndTypes parts, IReadOnlyDictionary<string, string> ending, string cell)
+    private void Remember(ScriptAndTypes parts, IReadOnlyDictionary<string, EndingName> ending, string cell)
     {
         usings = parts.Usings;
-        foreach (var (name, type) in ending)
-            ended[name] = $"'{name}' was a {type} of {cell}, and those end with their cell; keep an array or a string for later cells.";
+        foreach (var (name, end) in ending)
+            ended[name] = $"'{name}' was {end.What} of {cell}, and those end with their cell; {end.Advice}.";
     }
 
     // What the compiler knows of a script that it must be asked about before it is made interruptible; null where there is no need to ask.

@@ -86,7 +86,7 @@ internal sealed class OutputRecorder
     private sealed class Recorded
     {
         public string? Stream { get; init; }
-        public System.Text.StringBuilder Text { get; } = new();
+        public PrintedStream Text { get; } = new();
         public MimeBundle? Bundle { get; set; }
         public string? DisplayId { get; init; }
         public int? ExecutionCount { get; init; }
