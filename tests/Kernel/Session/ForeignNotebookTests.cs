@@ -21,6 +21,8 @@ public class ForeignNotebookTests
     [InlineData("files.dib", "1:text/plain:5", "2:text/plain:line 6", "3:text/plain:False")]
     [InlineData("patterns-and-regex.dib", "2:text/plain:42", "3:text/plain:86", "4:text/plain:True")]
     [InlineData("matrices.dib", "2:text/plain:-2", "3:text/plain:3 passed, 0 failed", "4:text/plain:True")]
+    [InlineData("sql.dib", "1:text/html:<td>Monet</td>", "3:text/plain:2 rows were changed.", "3:text/html:>2</td>", "4:text/html:<td>Monet</td>")]
+    [InlineData("formatters.dib", "2:text/html:<b>21.5 °C</b>", "2:text/plain:21.5 °C", "3:text/plain:step 3 of 3", "4:application/javascript:element.append(1)", "4:text/html:<style>", "5:stdout:released\n", "6:text/plain:3 words")]
     public async Task A_notebook_runs_unchanged_and_shows_what_it_should(string file, params string[] expected)
     {
         var run = await NotebookRunner.RunAsync(new() { Path = Path.Combine(Folder, file) });

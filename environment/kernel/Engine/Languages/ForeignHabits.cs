@@ -18,6 +18,8 @@ internal static partial class ForeignHabits
             return $"'{line}' is Python's; here, write using NAMESPACE; and load what is not there yet with #r \"nuget:NAME, VERSION\".";
         if (Block().Match(line) is { Success: true } block)
             return $"'{line}' is Python's; in C#, write {Written(block.Groups[1].Value)}.";
+        if (Interpolation().IsMatch(line))
+            return $"'{line}' holds a string of Python's; in C#, write $\"… {{x}} …\".";
         return Question().Match(line) is { Success: true } question
             ? $"'{line}' asks for help in IPython; here, put the cursor on '{question.Groups[1].Value}{question.Groups[2].Value}' and press Shift+Tab."
             : null;
@@ -52,6 +54,9 @@ internal static partial class ForeignHabits
 
     [GeneratedRegex(@"^(def|class|for|while|if|elif|else|with|try|except)\b[^{;]*:\s*$")]
     private static partial Regex Block();
+
+    [GeneratedRegex("""(?<![\w"])f"[^"]*"(?=[^"]*$)""")]
+    private static partial Regex Interpolation();
 
     [GeneratedRegex(@"^%%?([A-Za-z]\w*)")]
     private static partial Regex Magic();

@@ -61,7 +61,7 @@ internal sealed class CompilerAdvice
         return spaces switch
         {
             [] => null,
-            [var only] => $"'{name}' is in a namespace of its own: write using {only}; in a line above.",
+            [var only] => $"'{name}' needs a using: write using {only}; in a line above.",
             _ => $"'{name}' is in several namespaces: write using {string.Join("; or using ", spaces)}; in a line above.",
         };
     }

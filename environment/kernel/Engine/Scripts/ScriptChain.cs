@@ -220,6 +220,7 @@ internal sealed class ScriptChain : IDisposable
         {
             "CS0103" when ended.TryGetValue(name, out var why) => why,
             "CS0103" or "CS0120" when IsInType(error) => "Types cannot use a notebook's variables and functions; pass them what they need, or declare it static in their cell.",
+            "CS9176" => "A list in brackets takes its type from the variable: write int[] x = [1, 2, 3]; instead of var.",
             "CS7015" => "A notebook's references have no aliases; write the full names of types.",
             "CS0029" or "CS0266" or "CS1503" when error.GetMessage(CultureInfo.InvariantCulture).Contains("[cell-", StringComparison.Ordinal) => "The type was declared again after the value was made; make the value anew.",
             _ => compiled is null ? null : advice.Find(error, compiled.GetCompilation()),
