@@ -49,8 +49,6 @@ internal sealed record DeclaredType(string Name, TextSpan Span, bool IsOnlyAside
     private static string Full(string home, SyntaxToken name, TypeParameterListSyntax? parameters) =>
         $"{(home.Length > 0 ? home + "." : "")}{name.ValueText}{(parameters is null ? "" : $"`{parameters.Parameters.Count}")}";
 
-    private static TextSpan Whole(MemberDeclarationSyntax type) => TextSpan.FromBounds(CellSource.BeforeDocumentation(type.GetFirstToken()), type.Span.End);
-
     private static bool IsFile(MemberDeclarationSyntax type) => type.Modifiers.Any(SyntaxKind.FileKeyword);
 
     private static bool HasExtensions(TypeDeclarationSyntax type) => type is ClassDeclarationSyntax
