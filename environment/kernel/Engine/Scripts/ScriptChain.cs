@@ -172,9 +172,14 @@ internal sealed class ScriptChain : IDisposable
     /// <summary>The whole base library, for help with what no cell has used yet.</summary>
     public ImmutableArray<MetadataReference> Framework() => resolver.Framework();
 
-    private Script<object?> Create(string code, ScriptOptions settings) => state is null
-        ? CSharpScript.Create<object?>(code, settings, globalsType: null, loader)
-        : state.Script.ContinueWith<object?>(code, settings);
+    private Script<object?> Create(string code, ScriptOptions settings)
+    {
+        var script = state is null
+            ? CSharpScript.Create<object?>(code, settings, globalsType: null, loader)
+            : state.Script.ContinueWith<object?>(code, settings);
+        script.GetCompilation().Bound();
+        return script;
+    }
 
     // Gives spans and references a block of their own, where the script has such variables.
     private CellSource Scoped(CellSource plain, ScriptOptions settings, out IReadOnlyDictionary<string, EndingName> ending)

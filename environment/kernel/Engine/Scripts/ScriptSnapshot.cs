@@ -20,6 +20,6 @@ internal sealed record ScriptSnapshot(Script? Last, ScriptOptions Options)
     {
         var settings = Options.WithReferences(Options.MetadataReferences.Union(more)).WithFilePath("cell");
         var script = Last is null ? CSharpScript.Create<object?>("", settings) : Last.ContinueWith<object?>("", settings);
-        return (CSharpCompilation)script.GetCompilation();
+        return ((CSharpCompilation)script.GetCompilation()).Bound();
     }
 }

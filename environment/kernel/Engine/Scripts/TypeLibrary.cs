@@ -88,7 +88,7 @@ internal sealed class TypeLibrary(int session, IReadOnlyList<string> imports, IR
         var given = references.Concat(live.Except(Replaced(sources)).Select(unit => unit.Reference));
         var trees = sources.Select(source => Tree(source.Plain.Code, source.Name)).Prepend(Usings(null)).ToList();
         // Named at once: with another name the compiler would bind all references again.
-        var compilation = CSharpCompilation.Create($"cell-types-{Interlocked.Increment(ref libraries)}", trees, given, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, optimizationLevel: OptimizationLevel.Release, metadataReferenceResolver: null));
+        var compilation = CSharpCompilation.Create($"cell-types-{Interlocked.Increment(ref libraries)}", trees, given, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, optimizationLevel: OptimizationLevel.Release, metadataReferenceResolver: null)).Bound();
         var errors = Errors(compilation, cancellation);
         var lost = errors.Where(error => error.Location.SourceTree == trees[0]).ToList();
         if (lost.Count > 0)
@@ -132,7 +132,7 @@ internal sealed class TypeLibrary(int session, IReadOnlyList<string> imports, IR
     // one, which only the compiler sees, hides the types while values of them live on.
     private static PortableExecutableReference Nothing(string name, ImmutableArray<MetadataReference> references)
     {
-        var compilation = CSharpCompilation.Create(name, [Version(2)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var compilation = CSharpCompilation.Create(name, [Version(2)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Bound();
         var image = new MemoryStream();
         var result = compilation.Emit(image);
         return result.Success ? MetadataReference.CreateFromImage(image.ToArray()) : throw new InvalidOperationException(result.Diagnostics[0].ToString());
