@@ -74,7 +74,7 @@ public sealed class BrowserTests
         await notebook.WaitForEndAsync(NotebookBrowser.Last);
         Assert.Contains("Hello, Ada!", await notebook.TextAsync(".output_result"), StringComparison.Ordinal);
 
-        await notebook.StartAsync("var count = 0;\nConsole.WriteLine(\"begun\");\nwhile (true) count++;");
+        await notebook.StartAsync("var count = 0L;\nConsole.WriteLine(\"begun\");\nwhile (true) count++;");
         await notebook.Page.WaitAsync($"{NotebookBrowser.Last}.element[0].querySelector('.output').textContent.includes('begun')");
         await notebook.PressStopAsync();
         await notebook.Page.WaitAsync($"{NotebookBrowser.Last}.element[0].querySelector('.output_error')");
