@@ -39,11 +39,6 @@ internal sealed class CellSource
     /// <summary>The position in <see cref="Text"/> of a position in <see cref="Code"/>.</summary>
     public static int Offset(int position) => position - Header.Length;
 
-    /// <summary>Prepares a cell's code, from which the directives have been taken, as a script.</summary>
-    /// <param name="code">The code.</param>
-    /// <param name="session">The number of the session that will run it.</param>
-    public static CellSource Prepare(string code, int session) => Plain(code).Interruptible(session, null);
-
     /// <summary>Prepares a script without the points at which it is interrupted, for questions about it.</summary>
     public static CellSource Plain(string code) => new(code, EditedText.Apply(code, ScriptSyntax.Repairs(code)));
 
