@@ -8,11 +8,16 @@ public class BlockedPoolTests
     public async Task A_pool_full_of_waiting_tasks_holds_up_neither_the_interrupt_nor_the_next_cell()
     {
         using var cells = new Cells();
-        await cells.Run("var release = new ManualResetEventSlim(); var kept = 41;");
+        await cells.Run("var release = new ManualResetEventSlim(); var begun = new ManualResetEventSlim(); var kept = 41;");
         try
         {
             var stopped = await cells.Interrupt("""
-                var tasks = Enumerable.Range(0, 200).Select(_ => Task.Run(() => release.Wait(TimeSpan.FromMinutes(2)))).ToArray();
+                var tasks = Enumerable.Range(0, 200).Select(_ => Task.Run(() =>
+                {
+                    begun.Set();
+                    release.Wait(TimeSpan.FromMinutes(2));
+                })).ToArray();
+                begun.Wait();
                 Console.WriteLine("ready"); Console.Out.Flush();
                 display("ready");
                 Thread.Sleep(Timeout.Infinite);

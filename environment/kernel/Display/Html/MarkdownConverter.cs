@@ -81,7 +81,7 @@ internal sealed class MarkdownConverter(string? folder)
             return;
         }
 
-        var path = folder is null || address.Contains("://", StringComparison.Ordinal) ? null : Path.GetFullPath(Path.Combine(folder, address));
+        var path = folder is null || address.Contains("://", StringComparison.Ordinal) || address.Contains('\0', StringComparison.Ordinal) ? null : Path.GetFullPath(Path.Combine(folder, address));
         if (path is not null && PictureMarkup.TypeOf(path) is { } mime && File.Exists(path))
         {
             link.Url = $"data:{mime};base64,{System.Convert.ToBase64String(File.ReadAllBytes(path))}";

@@ -13,7 +13,9 @@ internal static class AsynchronousItems
     {
         var limit = builder.ItemLimit(depth);
         var items = new List<object?>();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(CellContext.Current?.Interruption ?? CancellationToken.None);
+        // Read once: the next cell has a token of its own.
+        var interruption = CellContext.OfThisFlow?.Interruption ?? CancellationToken.None;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(interruption);
         patience.CancelAfter(Limits.Wait);
         // On the pool, as the cell's own thread waits here.
         var reading = Task.Run(() => (Task<bool>)Reader.MakeGenericMethod(item).Invoke(null, [sequence, items, limit, patience.Token])!, CancellationToken.None);
@@ -22,7 +24,7 @@ internal static class AsynchronousItems
         {
             isWhole = reading.WaitAsync(patience.Token).GetAwaiter().GetResult();
         }
-        catch (OperationCanceledException) when (CellContext.Current is not { Interruption.IsCancellationRequested: true })
+        catch (OperationCanceledException) when (!interruption.IsCancellationRequested)
         {
             // What has come so far is shown.
         }

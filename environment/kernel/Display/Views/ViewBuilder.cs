@@ -39,7 +39,7 @@ internal sealed class ViewBuilder(FormatterSet formatters)
 
     /// <summary>Whether an exception is the user's wish to stop rather than a value's failure.</summary>
     public static bool IsInterrupt(Exception error) => error is ThreadInterruptedException or ThreadAbortException
-        || (error is OperationCanceledException && CellContext.Current is { Interruption.IsCancellationRequested: true });
+        || (error is OperationCanceledException && CellContext.OfThisFlow is { Interruption.IsCancellationRequested: true });
 
     private View Usual(object? value, int depth) => Scalars.Of(value, depth == 0 ? Limits.WholeText : Limits.PartText) ?? Composed(value!, depth);
 

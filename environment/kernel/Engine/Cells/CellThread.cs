@@ -65,6 +65,8 @@ internal sealed class CellThread : IDisposable
         thread.UnsafeStart();
         WaitHandle.WaitAny([ended, cancellation.WaitHandle]);
         stuck = !EndsWithin(TimeSpan.Zero) && !Interrupt(grace, giveUp);
+        // A cell that waits by the same token, as for an answer, may have ended by it before this thread woke.
+        interrupted |= cancellation.IsCancellationRequested;
         return stuck ? CellEnd.Stuck : interrupted ? CellEnd.Interrupted : CellEnd.Finished;
     }
 

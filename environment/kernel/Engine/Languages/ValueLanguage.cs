@@ -29,7 +29,7 @@ internal sealed class ValueLanguage : ICellLanguage, IValueHolder
         var (file, address) = (options.GetValueOrDefault("from-file"), options.GetValueOrDefault("from-url"));
         if ((file is not null || address is not null) && (part.Code.Trim().Length > 0 || (file is not null && address is not null)))
             throw new UserException("#!value takes its content from one place: the text below the line, --from-file or --from-url.");
-        var text = file is not null ? await FileAsync(Path.Combine(part.Folder, file), cancellation).ConfigureAwait(false)
+        var text = file is not null ? await FileAsync(UserPath.In(part.Folder, file), cancellation).ConfigureAwait(false)
             : address is not null ? await PageAsync(address, cancellation).ConfigureAwait(false)
             : part.Code.TrimEnd('\r', '\n');
         Values[name] = text;

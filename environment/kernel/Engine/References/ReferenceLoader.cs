@@ -82,7 +82,7 @@ internal sealed class ReferenceLoader(string folder, string cache)
 
     private string Existing(string path)
     {
-        var full = Path.GetFullPath(Path.Combine(folder, path));
+        var full = UserPath.In(folder, path);
         return File.Exists(full) ? full : throw new UserException($"'{full}' does not exist; paths after #r are relative to the notebook's folder '{folder}'.");
     }
 
@@ -92,7 +92,7 @@ internal sealed class ReferenceLoader(string folder, string cache)
         if (kind != "nuget" || value.Length == 0)
             throw new UserException("#i names a source of packages, such as #i \"nuget: ../packages\".");
         return value.Contains("://", StringComparison.Ordinal) ? value
-            : Path.GetFullPath(Path.Combine(folder, value)) is var path && Directory.Exists(path) ? path
+            : UserPath.In(folder, value) is var path && Directory.Exists(path) ? path
             : throw new UserException($"'{path}' does not exist; #i takes an address, or a folder relative to the notebook's '{folder}'.");
     }
 

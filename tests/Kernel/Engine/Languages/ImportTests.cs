@@ -63,6 +63,7 @@ public sealed class ImportTests : IDisposable
     [InlineData("#!import", "names one file")]
     [InlineData("#!import none.cs", "cannot be read")]
     [InlineData("#!import none.ipynb", "cannot be read")]
+    [InlineData("#!import \"no\u0000ne.cs\"", "holds a null character")]
     [InlineData("#!import library.dll", "load libraries with #r")]
     public async Task What_cannot_be_imported_says_so(string code, string expected)
     {

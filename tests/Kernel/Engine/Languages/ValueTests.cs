@@ -74,6 +74,7 @@ public class ValueTests
     [InlineData("#!set --name x --from-result\n1 + 1", "var NAME = EXPRESSION")]
     [InlineData("#!value\ntext", "--name")]
     [InlineData("#!value --name x --from-url nonsense", "https://")]
+    [InlineData("#!value --name x --from-file no\u0000ne.txt", "holds a null character")]
     public async Task What_cannot_be_set_says_so_in_a_sentence(string code, string expected)
     {
         using var cells = new Cells();

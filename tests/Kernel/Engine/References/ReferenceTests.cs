@@ -39,6 +39,9 @@ public sealed class ReferenceTests : IDisposable
     [InlineData("No.Such.Library", "is part of .NET")]
     [InlineData("gem: rails", "does not know 'gem:'")]
     [InlineData("nuget: ", "is not understood")]
+    [InlineData("no\u0000thing.dll", "holds a null character")]
+    [InlineData("project:no\u0000thing.csproj", "holds a null character")]
+    [InlineData("nuget: No\u0000thing, 1.0", "No")]
     public async Task A_reference_that_leads_nowhere_is_said_in_a_sentence(string target, string expected)
     {
         folder.Write("plain.dll", "no library");

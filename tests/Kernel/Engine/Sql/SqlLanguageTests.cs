@@ -136,6 +136,7 @@ public sealed class SqlLanguageTests : IDisposable
     [Theory]
     [InlineData("#!sql --file none.db", "does not exist; add --write to make it")]
     [InlineData("#!sql --csv none", "does not exist; --csv takes a file or a folder")]
+    [InlineData("#!sql --csv no\u0000ne", "holds a null character")]
     [InlineData("#!sql --nam x", "#!sql has no option '--nam'; did you mean '--name'?")]
     [InlineData("#!sql --limit all", "--limit is followed by a number of rows above 0, not 'all'.")]
     [InlineData("#!sql --write --name x", "no statement gave one; end with a SELECT", "CREATE TABLE y(x)")]

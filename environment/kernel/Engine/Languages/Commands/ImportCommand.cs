@@ -24,7 +24,7 @@ internal sealed class ImportCommand(Func<string, IEnumerable<ImportedCell>>? rea
     {
         if (call.Command.Arguments is not [var file])
             throw new UserException("#!import names one file: #!import \"helpers.cs\".");
-        var path = Path.GetFullPath(Path.Combine(call.Cell.Folder, file));
+        var path = UserPath.In(call.Cell.Folder, file);
         var name = Path.GetFileName(path);
         switch (Path.GetExtension(path).ToUpperInvariant())
         {

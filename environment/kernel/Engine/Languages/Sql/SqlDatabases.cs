@@ -42,7 +42,7 @@ internal sealed class SqlDatabases(Func<string>? defaultDatabase) : IDisposable
         if (command.Options.TryGetValue("file", out var file))
         {
             // With --write a new database may begin here.
-            var path = canWrite && file.Length > 0 ? Path.GetFullPath(Path.Combine(folder, file)) : Existing(file, folder, "add --write to make it");
+            var path = canWrite && file.Length > 0 ? UserPath.In(folder, file) : Existing(file, folder, "add --write to make it");
             return new(Open(path, canWrite ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadOnly), IsKept: false);
         }
 
@@ -60,8 +60,8 @@ internal sealed class SqlDatabases(Func<string>? defaultDatabase) : IDisposable
             if (Named(command) is { } named)
                 return File.Exists(named.DataSource) ? schema.OfFile(named.DataSource) : remembered.GetValueOrDefault(named, []);
             if (command.Options.TryGetValue("csv", out var csv))
-                return schema.OfCsv(Path.GetFullPath(Path.Combine(folder, csv)));
-            var path = command.Options.TryGetValue("file", out var file) ? Path.GetFullPath(Path.Combine(folder, file)) : defaultPath ??= defaultDatabase?.Invoke();
+                return schema.OfCsv(UserPath.In(folder, csv));
+            var path = command.Options.TryGetValue("file", out var file) ? UserPath.In(folder, file) : defaultPath ??= defaultDatabase?.Invoke();
             return File.Exists(path) ? schema.OfFile(path) : [];
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException or ArgumentException or UserException)
@@ -97,7 +97,7 @@ internal sealed class SqlDatabases(Func<string>? defaultDatabase) : IDisposable
         }
 
         if (builder.DataSource is not ("" or ":memory:"))
-            builder.DataSource = Path.GetFullPath(Path.Combine(folder, builder.DataSource));
+            builder.DataSource = UserPath.In(folder, builder.DataSource);
         var connection = Open(builder);
         if (connected.TryRemove(name, out var before))
         {
@@ -120,7 +120,7 @@ internal sealed class SqlDatabases(Func<string>? defaultDatabase) : IDisposable
 
     private static string Existing(string path, string folder, string advice)
     {
-        var full = Path.GetFullPath(Path.Combine(folder, path));
+        var full = UserPath.In(folder, path);
         return path.Length > 0 && Path.Exists(full) ? full : throw new UserException($"'{full}' does not exist; {advice}, with a path relative to the notebook's folder '{folder}'.");
     }
 
