@@ -10,14 +10,23 @@ namespace ArtGan.Data;
 /// <param name="Labels">One class from 0 a picture, or null where there are none.</param>
 /// <param name="Fingerprint">64 hexadecimal digits that stand for the content; equal only for equal data.</param>
 public sealed record LabelledImages(
-    string Name, byte[] Pixels, int Count, int Channels, int Height, int Width, byte[]? Labels, string Fingerprint)
+    string Name, byte[] Pixels, int Count, int Channels, int Height, int Width, byte[]? Labels, string Fingerprint) : IPictureSet
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Classes { get; init; } = [];
+
+    /// <inheritdoc/>
+    public DataSetInfo? Info { get; init; }
+
     /// <summary>Bytes of one picture.</summary>
     public int ImageBytes => Channels * Height * Width;
 
     /// <summary>One picture's bytes, channels first.</summary>
     /// <param name="index">Its number from 0.</param>
     public ReadOnlySpan<byte> this[int index] => Pixels.AsSpan(checked(index * ImageBytes), ImageBytes);
+
+    /// <inheritdoc/>
+    public int LabelOf(int index) => Labels is null ? -1 : Labels[index];
 
     /// <summary>The first pictures alone, for quick tries; the fingerprint says that it is a part.</summary>
     /// <param name="count">How many, from 1 to <see cref="Count"/>.</param>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ArtGan.Data;
 
 /// <summary>Grey pictures with labels in two idx files, the form of MNIST and of the sets made after it.</summary>
@@ -22,7 +24,10 @@ public static class IdxImages
             throw Wrong(labelsPath, $"label {index + 1} is {labels.Data[index]} where 0 to {classes - 1} is expected");
         }
 
-        return new(name, images.Data, count, 1, height, width, labels.Data, fingerprint);
+        return new(name, images.Data, count, 1, height, width, labels.Data, fingerprint)
+        {
+            Classes = [.. Enumerable.Range(0, classes).Select(label => label.ToString(CultureInfo.InvariantCulture))],
+        };
     }
 
     /// <summary>The fingerprint of files of a manifest: the hash of their hashes and names.</summary>
