@@ -12,7 +12,7 @@ internal static class DataSets
 
     /// <summary>Loads a data set's training pictures, fetching them where the cache lacks them.</summary>
     /// <exception cref="UserException">There is no such data set, or it could not be had.</exception>
-    internal static LabelledImages Load(string name, IProgress<FetchProgress>? progress, CancellationToken cancellation) =>
+    internal static IPictureSet Load(string name, int size, IProgress<FetchProgress>? progress, CancellationToken cancellation) =>
         Known.TryGetValue(name, out var load)
             ? load(new AssetStore(), progress, cancellation)
             : throw new UserException($"There is no data set '{name}'{NearestName.Suggest(name, Known.Keys)}");

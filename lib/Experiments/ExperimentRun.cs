@@ -29,7 +29,7 @@ public sealed class ExperimentRun : IDisposable
     private readonly Sampler sampler;
     private long sampledStep = -1;
 
-    private ExperimentRun(RunFolder folder, IDisposable folderLock, RunRecord record, LabelledImages data, Device device)
+    private ExperimentRun(RunFolder folder, IDisposable folderLock, RunRecord record, IPictureSet data, Device device)
     {
         var options = record.Preset.Options;
         var seeds = new RandomSeeds(options.Seed);
@@ -77,11 +77,16 @@ public sealed class ExperimentRun : IDisposable
         workplace ??= new Workplace();
         var options = preset.Options.Validated();
         var device = ComputeDevice.Resolve(options.Device);
-        var data = workplace.Load(options.Data, cancellation);
+        var data = workplace.Load(options.Data, options.Size, cancellation);
         var folder = RunFolder.Create(workplace.RunsFolder, preset.Name);
         var folderLock = folder.Lock();
         var record = RunRecord.Of(folder, preset, data, device);
         record.Write(folder);
+        if (data.Info?.Card is { } card)
+        {
+            AtomicFile.WriteText(folder.CardPath, card);
+        }
+
         var run = new ExperimentRun(folder, folderLock, record, data, device);
         run.log.Write($"Started {preset.Name}: {options.Training.Steps} steps of {options.Training.Batch} pictures on {device}, libtorch {Torch.Libtorch.Loaded?.ToString() ?? __version__}.");
         run.SaveFirstPictures();
@@ -106,7 +111,7 @@ public sealed class ExperimentRun : IDisposable
 
         var options = record.Preset.Options.Validated();
         var device = ComputeDevice.Resolve(options.Device);
-        var data = workplace.Load(options.Data, cancellation);
+        var data = workplace.Load(options.Data, options.Size, cancellation);
         if (data.Fingerprint != record.Fingerprint)
         {
             throw new UserException($"The data set '{options.Data}' is not what {folder.Name} was trained on (fingerprint {data.Fingerprint[..12]} instead of {record.Fingerprint[..12]}); bring the old data back or start a new run.");

@@ -32,6 +32,9 @@ public sealed partial class RunFolder
     /// <summary>A grid of real pictures.</summary>
     public string RealsPath => Inside("reals.png");
 
+    /// <summary>The card of the data set, in Markdown.</summary>
+    public string CardPath => Inside("data-card.md");
+
     /// <summary>The samples through time.</summary>
     public string ProgressPath => Inside("progress.gif");
 

@@ -16,7 +16,7 @@ public sealed record RunRecord(Preset Preset, int Channels, string Fingerprint, 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Describes a run that starts now.</summary>
-    internal static RunRecord Of(RunFolder folder, Preset preset, LabelledImages data, Device device) => new(preset, data.Channels, data.Fingerprint, new JsonObject
+    internal static RunRecord Of(RunFolder folder, Preset preset, IPictureSet data, Device device) => new(preset, data.Channels, data.Fingerprint, new JsonObject
     {
         ["format"] = Format,
         ["number"] = folder.Number,
@@ -32,7 +32,12 @@ public sealed record RunRecord(Preset Preset, int Channels, string Fingerprint, 
             ["channels"] = data.Channels,
             ["height"] = data.Height,
             ["width"] = data.Width,
+            ["classes"] = new JsonArray([.. data.Classes.Select(name => JsonValue.Create(name))]),
             ["fingerprint"] = data.Fingerprint,
+            ["title"] = data.Info?.Title,
+            ["licence"] = data.Info?.Licence,
+            ["citation"] = data.Info?.Citation,
+            ["synthetic"] = data.Info?.IsSynthetic,
         },
         ["code"] = Provenance.Code(),
         ["engine"] = Provenance.Engine(),

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ArtGan.Data;
 using ArtGan.Imaging;
 using ArtGan.Models;
 using ArtGan.Plots;
@@ -44,7 +45,7 @@ public static class RunReport
         html.Append($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{Text(folder.Name)}</title><style>{Style}</style></head><body>");
         html.Append($"<h1>{Text(folder.Name)}</h1><p class=\"quiet\">{Text(record.Preset.Reproduces)}</p><p>{Text(record.Preset.Description)}</p>");
         html.Append(Summary(record, ticks));
-        html.Append(Pictures(folder));
+        html.Append(Pictures(folder, record));
         if (ticks.Count > 0)
         {
             html.Append($"<h2>Measures</h2>{Measures(RunCurves.Of(ticks))}");
@@ -52,6 +53,7 @@ public static class RunReport
 
         html.Append(Scores(folder));
         html.Append("<h2>Networks</h2>").Append(Networks(record));
+        html.Append(Card(folder));
         html.Append("<h2>Options and origin</h2>");
         foreach (var section in new[] { "options", "data", "code", "engine", "hardware" })
         {
@@ -71,13 +73,13 @@ public static class RunReport
         return string.Create(CultureInfo.InvariantCulture, $"<p>{last.Step:N0} of {record.Preset.Options.Training.Steps:N0} steps, {last.Kimg:N1} thousand pictures in {TimeSpan.FromSeconds(last.Seconds):h\\:mm\\:ss}. The discriminator judged {last.RealRight:P0} of the real and {last.FakeRight:P0} of the painted pictures right at the end; D(x) was {last.DReal:0.00} and D(G(z)) {last.DFake:0.00}.</p>");
     }
 
-    private static string Pictures(RunFolder folder)
+    private static string Pictures(RunFolder folder, RunRecord record)
     {
         var html = new StringBuilder("<h2>Pictures</h2><div class=\"row\">");
         if (folder.Fakes() is [.., var last] fakes)
         {
             html.Append(Figure(last.Path, string.Create(CultureInfo.InvariantCulture, $"Painted, after {last.Step:N0} steps")));
-            html.Append(Figure(folder.RealsPath, "Real"));
+            html.Append(Figure(folder.RealsPath, IsSynthetic(record) ? "Learned from: synthetic pictures, made by a program" : "Real"));
             html.Append(Figure(fakes[0].Path, string.Create(CultureInfo.InvariantCulture, $"Painted, after {fakes[0].Step:N0} steps")));
         }
 
@@ -112,6 +114,12 @@ public static class RunReport
 
         return html.ToString();
     }
+
+    private static bool IsSynthetic(RunRecord record) => record.Json["data"]?["synthetic"]?.GetValue<bool>() ?? false;
+
+    private static string Card(RunFolder folder) => File.Exists(folder.CardPath)
+        ? $"<h2>Data</h2><details><summary>The card of the data set: what it holds, its rights, its gaps</summary>{CardHtml.Of(File.ReadAllText(folder.CardPath))}</details>"
+        : "";
 
     private static string Table(string caption, JsonObject values)
     {

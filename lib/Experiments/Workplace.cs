@@ -11,9 +11,9 @@ public sealed record Workplace
     /// <summary>Told while a data set is fetched.</summary>
     public IProgress<FetchProgress>? FetchProgress { get; init; }
 
-    /// <summary>Gives the training pictures of a data set; the catalogue's where absent.</summary>
-    public Func<string, CancellationToken, LabelledImages>? LoadData { get; init; }
+    /// <summary>Gives the training pictures of a data set for networks of a size; the catalogue's where absent.</summary>
+    public Func<string, int, CancellationToken, IPictureSet>? LoadData { get; init; }
 
-    internal LabelledImages Load(string name, CancellationToken cancellation) =>
-        LoadData is { } load ? load(name, cancellation) : DataSets.Load(name, FetchProgress, cancellation);
+    internal IPictureSet Load(string name, int size, CancellationToken cancellation) =>
+        LoadData is { } load ? load(name, size, cancellation) : DataSets.Load(name, size, FetchProgress, cancellation);
 }
