@@ -17,4 +17,16 @@ public enum RandomPurpose
 
     /// <summary>Latent vectors of pictures shown to people.</summary>
     Samples = 5,
+
+    /// <summary>Compositions of the procedural pictures.</summary>
+    Compositions = 6,
+
+    /// <summary>The order of the classes in balanced batches.</summary>
+    ClassOrder = 7,
+
+    /// <summary>Which pictures are shown mirrored.</summary>
+    Flips = 8,
+
+    /// <summary>How pictures are augmented before the discriminator sees them.</summary>
+    Augmentation = 9,
 }

@@ -27,6 +27,14 @@ internal struct SplitMix64(ulong seed)
         return (int)high;
     }
 
+    /// <summary>A number from <paramref name="low"/> to below <paramref name="high"/>, in steps of 2^-53 of the way.</summary>
+    internal double Between(double low, double high)
+    {
+        var share = (Mix(state) >> 11) * (1.0 / (1L << 53));
+        state += GoldenGamma;
+        return low + ((high - low) * share);
+    }
+
     /// <summary>The numbers from 0 to below a count in random order (Fisher and Yates).</summary>
     internal static int[] Permutation(int count, long seed)
     {

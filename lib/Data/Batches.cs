@@ -1,95 +1,144 @@
+using System.Runtime.InteropServices;
+using ArtGan.Imaging;
+using ArtGan.Torch;
+
 namespace ArtGan.Data;
 
 /// <summary>
 /// Batches of pictures in random order. The data is an endless row of shuffled passes, and a batch depends on
-/// nothing but the seed and its number, so that training continues anywhere without a position to remember.
+/// nothing but the seed and its number, so that training continues anywhere without a position to remember. Taken in
+/// turn, batches are prepared ahead on threads of their own.
 /// </summary>
-public sealed class Batches
+/// <remarks>One thread takes batches; the set must stay open until this is disposed.</remarks>
+public sealed class Batches : IDisposable
 {
-    private static readonly float[] ByteToUnit = [.. Enumerable.Range(0, 256).Select(value => (value / 127.5f) - 1)];
-
-    private readonly byte[] pixels;
-    private readonly long[] shape;
+    private readonly IPictureSet pictures;
+    private readonly int batch;
     private readonly int pictureLength;
     private readonly RandomSeeds seeds;
-    private long pass = -1;
-    private int[] order = [];
+    private readonly BatchOptions options;
+    private readonly IPictureOrder order;
+    private readonly LookAhead<Batch> lookAhead;
+    private volatile bool pinned;
 
     /// <summary>Prepares the pictures at a size.</summary>
-    /// <param name="images">The pictures.</param>
+    /// <param name="pictures">The pictures; those of another size are resized now, in memory.</param>
     /// <param name="size">Edge of the square that each is resized to, in pixels.</param>
     /// <param name="batch">Pictures in a batch; may exceed their count.</param>
     /// <param name="seeds">Where the order comes from.</param>
-    public Batches(LabelledImages images, int size, int batch, RandomSeeds seeds)
+    /// <param name="options">Flips, balance and threads; left out, the defaults.</param>
+    /// <exception cref="UserException">There are no pictures, or they shall be balanced and have no labels.</exception>
+    public Batches(IPictureSet pictures, int size, int batch, RandomSeeds seeds, BatchOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(images);
+        ArgumentNullException.ThrowIfNull(pictures);
+        ArgumentNullException.ThrowIfNull(seeds);
         ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
-        if (images.Count == 0)
+        if (pictures.Count == 0)
         {
-            throw new UserException($"The data set '{images.Name}' holds no pictures; choose another with data.");
+            throw new UserException($"The data set '{pictures.Name}' holds no pictures; choose another with data.");
         }
 
-        pixels = PixelResizing.ToSquare(images, size);
-        Count = images.Count;
-        Channels = images.Channels;
-        pictureLength = images.Channels * size * size;
-        shape = [batch, images.Channels, size, size];
+        this.options = (options ?? new BatchOptions()).Validated();
+        this.pictures = ResizedPictures.Of(pictures, size);
+        this.batch = batch;
         this.seeds = seeds;
+        pictureLength = pictures.Channels * size * size;
+        order = this.options.Balanced
+            ? new BalancedOrder(pictures, seeds)
+            : new ShuffledOrder(Count, pass => seeds.For(RandomPurpose.DataOrder, pass));
+        lookAhead = new(Prepare, this.options.LookAhead, this.options.Workers);
     }
 
     /// <summary>Pictures in one pass.</summary>
-    public int Count { get; }
+    public int Count => pictures.Count;
 
     /// <summary>1 for grey, 3 for colour.</summary>
-    public int Channels { get; }
+    public int Channels => pictures.Channels;
 
-    /// <summary>One batch.</summary>
+    /// <summary>The pictures of one batch.</summary>
     /// <param name="number">Its number, from 0.</param>
     /// <returns>Pictures (batch, channels, size, size) in -1..1, on the CPU.</returns>
-    public Tensor Take(long number)
+    public Tensor Take(long number) => TakeWithLabels(number).Pictures;
+
+    /// <summary>The pictures of one batch.</summary>
+    /// <param name="number">Its number, from 0.</param>
+    /// <param name="device">Where they go; for a GPU through pinned memory, while the processor goes on.</param>
+    /// <returns>Pictures (batch, channels, size, size) in -1..1, on the device.</returns>
+    public Tensor Take(long number, Device device)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(number);
-        var values = new float[shape[0] * pictureLength];
-        for (var i = 0; i < shape[0]; i++)
+        ArgumentNullException.ThrowIfNull(device);
+        if (device.type != DeviceType.CUDA)
         {
-            Copy(Picture((number * shape[0]) + i), values.AsSpan(i * pictureLength, pictureLength));
+            return Take(number).to(device, disposeAfter: true);
         }
 
-        return tensor(values, shape);
+        pinned = CudaBridge.HasCudaFunctions;
+        // libtorch keeps pinned memory until the copies that were asked for have read it.
+        return Take(number).to(device, disposeAfter: true, non_blocking: true);
+    }
+
+    /// <summary>One batch with the labels of its pictures.</summary>
+    /// <param name="number">Its number, from 0.</param>
+    /// <returns>Pictures in -1..1 and labels, on the CPU; the caller disposes them.</returns>
+    public Batch TakeWithLabels(long number)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        return lookAhead.Take(number).IntoCurrentScope();
     }
 
     /// <summary>The first pictures of the data in its own order, for people to look at.</summary>
     /// <param name="count">How many; fewer where the data has fewer.</param>
     /// <returns>Pictures (count, channels, size, size) in -1..1, on the CPU.</returns>
-    public Tensor First(int count)
+    public Tensor First(int count) => Gather([.. Enumerable.Range(0, Math.Min(count, Count))], _ => false).IntoCurrentScope().Pictures;
+
+    /// <summary>Ends the threads that prepare batches.</summary>
+    public void Dispose() => lookAhead.Dispose();
+
+    private Batch Prepare(long number)
     {
-        count = Math.Min(count, Count);
-        var values = new float[(long)count * pictureLength];
-        for (var i = 0; i < count; i++)
+        var first = number * batch;
+        var chosen = new int[batch];
+        for (var i = 0; i < chosen.Length; i++)
         {
-            Copy(i, values.AsSpan(i * pictureLength, pictureLength));
+            chosen[i] = order[first + i];
         }
 
-        return tensor(values, [count, .. shape.AsSpan(1)]);
+        // A position is a picture in a pass, so each is tossed for anew in every pass.
+        return Gather(chosen, i => options.Flip && (seeds.For(RandomPurpose.Flips, first + i) & 1) == 1);
     }
 
-    private int Picture(long position)
+    private Batch Gather(int[] chosen, Func<int, bool> isFlipped)
     {
-        if (position / Count != pass)
+        var values = empty([chosen.Length, Channels, pictures.Height, pictures.Width], dtype: ScalarType.Float32, device: CPU).DetachFromDisposeScope();
+        var labels = new long[chosen.Length];
+        var target = MemoryMarshal.Cast<byte, float>(values.bytes);
+        for (var i = 0; i < chosen.Length; i++)
         {
-            pass = position / Count;
-            order = SplitMix64.Permutation(Count, seeds.For(RandomPurpose.DataOrder, pass));
+            labels[i] = pictures.LabelOf(chosen[i]);
+            var place = target.Slice(i * pictureLength, pictureLength);
+            Normalisation.MinusOneToOne.ToValues(pictures[chosen[i]], Channels, place);
+            if (isFlipped(i))
+            {
+                Mirror(place);
+            }
         }
 
-        return order[position % Count];
+        return new Batch(pinned ? Pin(values) : values, labels, pictures.Classes);
     }
 
-    private void Copy(int picture, Span<float> target)
+    private void Mirror(Span<float> picture)
     {
-        var source = pixels.AsSpan(picture * pictureLength, pictureLength);
-        for (var i = 0; i < source.Length; i++)
+        for (var row = 0; row < picture.Length; row += pictures.Width)
         {
-            target[i] = ByteToUnit[source[i]];
+            picture.Slice(row, pictures.Width).Reverse();
+        }
+    }
+
+    private static Tensor Pin(Tensor values)
+    {
+        using (values)
+        {
+            return values.PinMemory().DetachFromDisposeScope();
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace ArtGan.Data;
 
 /// <summary>Pictures of one size with their labels: what training, metrics and notebooks read.</summary>
-public interface IPictureSet
+public interface IPictureSet : IRichDisplay
 {
     /// <summary>The data set, its subset and split, for people.</summary>
     string Name { get; }
@@ -34,4 +34,7 @@ public interface IPictureSet
     /// <summary>The class of a picture, from 0; -1 where it has none.</summary>
     /// <param name="index">Its number from 0.</param>
     int LabelOf(int index);
+
+    /// <summary>A sheet of pictures, how many there are of each class, and the card.</summary>
+    MimeBundle IRichDisplay.ToMimeBundle() => PictureSetDisplay.ToMimeBundle(this);
 }

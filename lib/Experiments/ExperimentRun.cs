@@ -40,7 +40,7 @@ public sealed class ExperimentRun : IDisposable
         log = new RunLog(folder.LogPath);
         stats = new StatsLog(folder.StatsPath);
         checkpoints = new CheckpointStore(folder.FullPath, options.KeepCheckpoints);
-        batches = new Batches(data, options.Size, options.Training.Batch, seeds);
+        batches = new Batches(data, options.Size, options.Training.Batch, seeds, options.Training.Batches);
         Networks = ModelCatalog.Create(shape, options);
         Networks.Generator.to(device);
         Networks.Discriminator.to(device);
@@ -218,6 +218,7 @@ public sealed class ExperimentRun : IDisposable
     public void Dispose()
     {
         trainer.Dispose();
+        batches.Dispose();
         Networks.Dispose();
         sampler.Dispose();
         folderLock.Dispose();

@@ -41,6 +41,13 @@ internal static class OptionField
         options => JsonValue.Create(get(options)),
         (options, text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? set(options, value) : null);
 
+    internal static OptionField<T> Flag<T>(string name, string description, Func<T, bool> get, Func<T, bool, T> set) where T : class => new(
+        name,
+        "true or false",
+        description,
+        options => JsonValue.Create(get(options)),
+        (options, text) => bool.TryParse(text, out var value) ? set(options, value) : null);
+
     internal static OptionField<T> Text<T>(string name, string description, Func<T, string> get, Func<T, string, T> set) where T : class => new(
         name,
         "a name",

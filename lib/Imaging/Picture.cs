@@ -69,15 +69,14 @@ public sealed class Picture : IRichDisplay
     {
         var bytes = new byte[values.Length];
         var picture = new Picture(width, height, channels, bytes);
-        var scale = 255f / (high - low);
+        var range = Normalisation.Between(low, high);
         var plane = width * height;
         for (var channel = 0; channel < channels; channel++)
         {
             var source = values.Slice(channel * plane, plane);
             for (var position = 0; position < plane; position++)
             {
-                // The conversion saturates, and takes NaN to 0.
-                bytes[(position * channels) + channel] = (byte)Math.Clamp((int)(((source[position] - low) * scale) + 0.5f), 0, 255);
+                bytes[(position * channels) + channel] = range.ToByte(source[position]);
             }
         }
 

@@ -1,4 +1,5 @@
 using ArtGan.Data;
+using ArtGan.Imaging;
 
 namespace ArtGan.Metrics;
 
@@ -26,7 +27,7 @@ internal sealed class DigitTensors : IDisposable
     public Tensor Labels { get; }
 
     /// <summary>The pictures of some numbers, (N, 1, 28, 28) in -1..1.</summary>
-    public Tensor Pictures(Tensor indices) => pixels.index_select(0, indices).to(ScalarType.Float32).div(127.5).sub(1);
+    public Tensor Pictures(Tensor indices) => Normalisation.MinusOneToOne.ToValues(pixels.index_select(0, indices));
 
     public void Dispose()
     {

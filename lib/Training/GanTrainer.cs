@@ -25,6 +25,7 @@ public sealed class GanTrainer : IDisposable
     private readonly optim.Optimizer generatorOptimizer;
     private readonly optim.Optimizer discriminatorOptimizer;
     private readonly Generator latentNoise = new();
+    private readonly Generator augmentationNoise = new();
     private readonly MovingAverage average;
     private readonly Measures measures;
     private readonly Stopwatch stopwatch = new();
@@ -98,7 +99,8 @@ public sealed class GanTrainer : IDisposable
         {
             manual_seed(seeds.For(RandomPurpose.Networks, StepsDone));
             SetLearningRates(options.LearningRateFactor(StepsDone));
-            var real = batches.Take(StepsDone).to(device);
+            augmentationNoise.manual_seed(seeds.For(RandomPurpose.Augmentation, StepsDone));
+            var real = batches.Take(StepsDone, device);
             var fake = networks.Generator.call(Latents());
             var (lossD, realLogits, fakeLogits) = TrainDiscriminator(real, fake.detach());
             var lossG = TrainGenerator(fake);
@@ -171,6 +173,7 @@ public sealed class GanTrainer : IDisposable
         generatorOptimizer.Dispose();
         discriminatorOptimizer.Dispose();
         latentNoise.Dispose();
+        augmentationNoise.Dispose();
         average.Dispose();
         measures.Dispose();
     }
@@ -178,8 +181,8 @@ public sealed class GanTrainer : IDisposable
     private (Tensor Loss, Tensor Real, Tensor Fake) TrainDiscriminator(Tensor real, Tensor fake)
     {
         discriminatorOptimizer.zero_grad();
-        var realLogits = networks.Discriminator.call(real);
-        var fakeLogits = networks.Discriminator.call(fake);
+        var realLogits = Judge(real);
+        var fakeLogits = Judge(fake);
         var loss = objective.DiscriminatorLoss(realLogits, fakeLogits);
         loss.backward();
         discriminatorOptimizer.step();
@@ -193,7 +196,7 @@ public sealed class GanTrainer : IDisposable
         Freeze(true);
         try
         {
-            var loss = objective.GeneratorLoss(MostConvincing(networks.Discriminator.call(fake)));
+            var loss = objective.GeneratorLoss(MostConvincing(Judge(fake)));
             loss.backward();
             generatorOptimizer.step();
             return loss;
@@ -203,6 +206,9 @@ public sealed class GanTrainer : IDisposable
             Freeze(false);
         }
     }
+
+    /// <summary>Whatever the discriminator sees is augmented: if real pictures alone were, the generator would learn to paint the augmentation.</summary>
+    private Tensor Judge(Tensor pictures) => networks.Discriminator.call(options.Augment.Apply(pictures, augmentationNoise));
 
     private Tensor MostConvincing(Tensor logits)
     {

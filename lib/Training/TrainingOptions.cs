@@ -1,3 +1,5 @@
+using ArtGan.Data;
+
 namespace ArtGan.Training;
 
 /// <summary>How two networks are trained.</summary>
@@ -11,6 +13,15 @@ public sealed record TrainingOptions
 
     /// <summary>The name of the objective.</summary>
     public string Objective { get; init; } = "non-saturating";
+
+    /// <summary>How pictures are augmented before the discriminator sees them, real and painted alike.</summary>
+    public DiffAugment Augment { get; init; } = DiffAugment.None;
+
+    /// <summary>Whether real pictures are shown mirrored, left for right, half of the times.</summary>
+    public bool Flip { get; init; }
+
+    /// <summary>Whether real pictures of every class are shown equally often.</summary>
+    public bool Balanced { get; init; }
 
     /// <summary>Adam's learning rate for the generator.</summary>
     public double GeneratorLearningRate { get; init; } = 2e-4;
@@ -44,6 +55,9 @@ public sealed record TrainingOptions
 
     /// <summary>Steps between two lines of measures.</summary>
     public int TickEvery { get; init; } = 10;
+
+    /// <summary>How batches of real pictures are drawn.</summary>
+    public BatchOptions Batches => new() { Flip = Flip, Balanced = Balanced };
 
     /// <summary>Checks every value.</summary>
     /// <exception cref="UserException">A value is out of its range.</exception>
