@@ -84,6 +84,20 @@ public sealed class Picture : IRichDisplay
         return picture;
     }
 
+    /// <summary>Makes a picture from bytes, one channel plane after the other.</summary>
+    /// <param name="values">channels x height x width.</param>
+    /// <param name="channels">1 (grey) or 3 (sRGB).</param>
+    /// <param name="height">Rows.</param>
+    /// <param name="width">Pixels in a row.</param>
+    /// <exception cref="ArgumentException">The sizes do not belong together.</exception>
+    public static Picture FromPlanar(ReadOnlySpan<byte> values, int channels, int height, int width)
+    {
+        var bytes = new byte[values.Length];
+        var picture = new Picture(width, height, channels, bytes);
+        PixelLayout.Interleave(values, bytes, channels);
+        return picture;
+    }
+
     /// <summary>Reads a PNG, JPEG or WebP file: turned as its EXIF data say, in sRGB, without transparency.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">Limits and background; left out, the defaults.</param>

@@ -28,6 +28,11 @@ public sealed record PreparationOptions
 /// <param name="WasTrimmed">Whether a frame was cut away.</param>
 public sealed record PreparedPicture(Picture Picture, PictureInfo Source, bool WasTrimmed);
 
+/// <summary>What was found on the way to a prepared picture.</summary>
+/// <param name="Source">What the file was.</param>
+/// <param name="WasTrimmed">Whether a frame was cut away.</param>
+public sealed record PreparationFacts(PictureInfo Source, bool WasTrimmed);
+
 /// <summary>Turns picture files into squares of one size, read no larger than needed.</summary>
 public static class PicturePreparation
 {
@@ -37,21 +42,34 @@ public static class PicturePreparation
     /// <exception cref="UserException">The data are damaged, too large or no picture; the sentence is about the file ("The picture is ...").</exception>
     public static PreparedPicture Prepare(ReadOnlySpan<byte> data, PreparationOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
+        var planar = new byte[options.Channels * options.Size * options.Size];
+        var facts = Prepare(data, options, planar);
+        return new(Picture.FromPlanar(planar, options.Channels, options.Size, options.Size), facts.Source, facts.WasTrimmed);
+    }
+
+    /// <summary>The same, into memory of the caller's.</summary>
+    /// <param name="data">The whole file.</param>
+    /// <param name="options">Size and crop.</param>
+    /// <param name="target">Channels x Size x Size bytes, one channel plane after the other; undefined after an exception.</param>
+    /// <exception cref="ArgumentException">The target has another length.</exception>
+    /// <exception cref="UserException">The data are damaged, too large or no picture; the sentence is about the file ("The picture is ...").</exception>
+    public static PreparationFacts Prepare(ReadOnlySpan<byte> data, PreparationOptions options, Span<byte> target)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (target.Length != options.Channels * options.Size * options.Size)
+            throw new ArgumentException($"A prepared picture takes {options.Channels * options.Size * options.Size} bytes, not {target.Length}.", nameof(target));
         var picture = Picture.Decode(data, new DecodeOptions { PixelLimit = options.PixelLimit, Background = options.Background });
         var side = Math.Min(picture.Width, picture.Height);
         var (left, top) = ((picture.Width - side) / 2, (picture.Height - side) / 2);
-        var pixels = new byte[options.Size * options.Size * options.Channels];
-        for (var y = 0; y < options.Size; y++)
+        var plane = options.Size * options.Size;
+        for (var at = 0; at < target.Length; at++)
         {
-            for (var x = 0; x < options.Size; x++)
-            {
-                for (var channel = 0; channel < options.Channels; channel++)
-                {
-                    pixels[(((y * options.Size) + x) * options.Channels) + channel] = picture.Pixels.Span[(((((top + (y * side / options.Size)) * picture.Width) + left + (x * side / options.Size))) * picture.Channels) + Math.Min(channel, picture.Channels - 1)];
-                }
-            }
+            var (channel, y, x) = (at / plane, at % plane / options.Size, at % options.Size);
+            var source = ((top + (y * side / options.Size)) * picture.Width) + left + (x * side / options.Size);
+            target[at] = picture.Pixels.Span[(source * picture.Channels) + Math.Min(channel, picture.Channels - 1)];
         }
 
-        return new(new Picture(options.Size, options.Size, options.Channels, pixels), new PictureInfo("JPEG", picture.Width, picture.Height, picture.Channels, false), false);
+        return new(new PictureInfo("JPEG", picture.Width, picture.Height, picture.Channels, false), false);
     }
 }
