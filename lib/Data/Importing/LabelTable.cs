@@ -53,7 +53,7 @@ internal sealed class LabelTable
         foreach (var (file, label) in entries)
         {
             var name = Normalise(file);
-            if (whole.GetValueOrDefault(name) ?? byFile.GetValueOrDefault(name) ?? byStem.GetValueOrDefault(name) is not { } picture) unknown.Add(file);
+            if ((whole.GetValueOrDefault(name) ?? byFile.GetValueOrDefault(name) ?? byStem.GetValueOrDefault(name)) is not { } picture) unknown.Add(file);
             else if (label.Length > 0 && !labels.TryAdd(picture.Name, label) && labels[picture.Name] != label) contradicted.Add(file);
         }
 

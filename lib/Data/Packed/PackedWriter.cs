@@ -101,9 +101,20 @@ internal sealed class PackedWriter : IDisposable
         var names = PackedPrefix.Aligned(nameEnds + (8L * pictures.Count));
         var header = new PackedHeader
         {
-            Name = name, Count = pictures.Count, Channels = channels, Height = height, Width = width, Stride = stride,
-            Classes = classes, Fingerprint = fingerprint.Finish(), Origin = origin, Info = info,
-            LabelsOffset = labels, HashesOffset = hashes, NameEndsOffset = nameEnds, NamesOffset = names,
+            Name = name,
+            Count = pictures.Count,
+            Channels = channels,
+            Height = height,
+            Width = width,
+            Stride = stride,
+            Classes = classes,
+            Fingerprint = fingerprint.Finish(),
+            Origin = origin,
+            Info = info,
+            LabelsOffset = labels,
+            HashesOffset = hashes,
+            NameEndsOffset = nameEnds,
+            NamesOffset = names,
             NamesLength = pictures.Sum(picture => (long)Encoding.UTF8.GetByteCount(picture.Name)),
         };
         Attempt(file.Name, () =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using ArtGan.Imaging;
 
@@ -8,10 +9,13 @@ namespace ArtGan.Data;
 /// <param name="withSignature">Whether near-duplicates are looked for.</param>
 internal sealed class PicturePreparer(PreparationOptions options, bool withSignature)
 {
-    private readonly System.Collections.Concurrent.ConcurrentBag<byte[]> free = [];
+    private readonly ConcurrentBag<byte[]> free = [];
 
     /// <summary>Bytes of a prepared picture.</summary>
     internal int PictureLength { get; } = checked(options.Channels * options.Size * options.Size);
+
+    /// <summary>The hash that journal, tables and fingerprint know a picture's pixels by.</summary>
+    internal static string Hash(ReadOnlySpan<byte> pixels) => Convert.ToHexStringLower(SHA256.HashData(pixels));
 
     /// <summary>Reads a file; what cannot be used says why.</summary>
     internal PreparedFile Prepare(PictureFile file)
@@ -20,15 +24,8 @@ internal sealed class PicturePreparer(PreparationOptions options, bool withSigna
         try
         {
             using var data = PictureFileBytes.Read(file.Path);
-            var prepared = PicturePreparation.Prepare(data.Span, options);
-            ToPlanes(prepared.Picture, pixels);
-            return new(pixels, Signature(pixels), new()
-            {
-                File = file.Name,
-                Sha256 = Hash(pixels),
-                Source = prepared.Source,
-                WasTrimmed = prepared.WasTrimmed,
-            });
+            var facts = PicturePreparation.Prepare(data.Span, options, pixels);
+            return new(pixels, Signature(pixels), new() { File = file.Name, Sha256 = Hash(pixels), Source = facts.Source, WasTrimmed = facts.WasTrimmed });
         }
         catch (UserException error)
         {
@@ -36,26 +33,12 @@ internal sealed class PicturePreparer(PreparationOptions options, bool withSigna
         }
     }
 
+    /// <summary>What near-duplicates of a prepared picture are found by.</summary>
     internal PictureSignature Signature(ReadOnlySpan<byte> pixels) =>
         withSignature ? PictureSignature.Of(pixels, options.Channels, options.Size, options.Size) : default;
 
-    internal static string Hash(ReadOnlySpan<byte> pixels) => Convert.ToHexStringLower(SHA256.HashData(pixels));
-
     /// <summary>Gives a picture's memory back.</summary>
     internal void Release(PreparedFile prepared) => free.Add(prepared.Pixels);
-
-    private static void ToPlanes(Picture picture, Span<byte> planes)
-    {
-        var (pixels, plane) = (picture.Pixels.Span, picture.Width * picture.Height);
-        for (var channel = 0; channel < picture.Channels; channel++)
-        {
-            var target = planes.Slice(channel * plane, plane);
-            for (var position = 0; position < plane; position++)
-            {
-                target[position] = pixels[(position * picture.Channels) + channel];
-            }
-        }
-    }
 }
 
 /// <summary>A file that was looked at.</summary>

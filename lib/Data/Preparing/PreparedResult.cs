@@ -11,9 +11,9 @@ internal sealed record PreparedResult(string Path, string Fingerprint, int Resum
     internal int Count => Records.Count(record => record.IsKept);
 
     /// <summary>Files that could not be used.</summary>
-    internal IReadOnlyList<RejectedFile> Rejected => [.. from record in Records where record.Rejected is not null select new RejectedFile(record.File, record.Rejected)];
+    internal IReadOnlyList<RejectedFile> Rejected => [.. Records.Where(record => record.Rejected is not null).Select(record => new RejectedFile(record.File, record.Rejected!))];
 
     /// <summary>Files that look like an earlier one.</summary>
     internal IReadOnlyList<NearDuplicate> Duplicates =>
-        [.. from record in Records where record.DuplicateOf is not null select new NearDuplicate(record.File, Records[record.DuplicateOf.Value].File, record.Distance)];
+        [.. Records.Where(record => record.DuplicateOf is not null).Select(record => new NearDuplicate(record.File, Records[record.DuplicateOf!.Value].File, record.Distance))];
 }
