@@ -186,7 +186,7 @@ internal sealed class ImportReport
         }
 
         html.Append("</table></div>");
-        if (set.Info?.Card is { } card) html.Append($"<details open><summary>Card</summary><pre>{Text(card)}</pre></details>");
+        if (set.Info?.Card is { } card) html.Append($"<details open><summary>Card</summary>{CardHtml.Of(card)}</details>");
     }
 
     private void List(string? heading, string? what, IReadOnlyList<(string File, string Reason)> files)
