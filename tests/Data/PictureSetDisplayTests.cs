@@ -62,6 +62,27 @@ public sealed class PictureSetDisplayTests
         Assert.All(new ProceduralPictures(1, 8).Classes, name => Assert.Contains($"{name}</figcaption>", html, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(16, 80)]
+    [InlineData(64, 64)]
+    [InlineData(400, 80)]
+    public void Sheets_show_small_pictures_enlarged_and_large_ones_reduced(int size, int shown)
+    {
+        var sheet = new ProceduralPictures(20, size).ContactSheet(10);
+
+        Assert.Equal((8 * shown) + (9 * 3), sheet.Width);
+        Assert.Equal((2 * shown) + (3 * 3), sheet.Height);
+    }
+
+    [Fact]
+    public void Sheets_show_pictures_from_all_over_the_set()
+    {
+        // Sorted by class, and each picture its class's grey: 0, 40, 80, 120, 160.
+        var set = new LabelledImages("sorted", [.. Enumerable.Range(0, 100).Select(index => (byte)(index / 20 * 40))], 100, 1, 1, 1, null, new string('a', 64));
+
+        Assert.Superset(new HashSet<byte> { 0, 40, 80, 120, 160 }, set.ContactSheet(10).Pixels.ToArray().ToHashSet());
+    }
+
     [Fact]
     public void A_picture_of_a_set_has_its_pixels()
     {
