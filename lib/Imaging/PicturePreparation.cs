@@ -12,6 +12,9 @@ public sealed record PreparationOptions
     /// <summary>How the square is found.</summary>
     public CropMode Crop { get; init; } = CropMode.Centre;
 
+    /// <summary>The filter that makes the final size.</summary>
+    public ResizeKernel Kernel { get; init; } = ResizeKernel.Triangle;
+
     /// <summary>1 for grey pictures, 3 for colour.</summary>
     public int Channels { get; init; } = 3;
 
@@ -20,6 +23,16 @@ public sealed record PreparationOptions
 
     /// <summary>The most pixels a file may have.</summary>
     public long PixelLimit { get; init; } = new DecodeOptions().PixelLimit;
+
+    /// <summary>Bytes of a prepared picture.</summary>
+    internal int Length => Channels * Size * Size;
+
+    internal PreparationOptions Validated() => this switch
+    {
+        { Size: < 8 or > 4096 } => throw new UserException($"Pictures cannot be prepared at {Size} pixels; choose 8 to 4096."),
+        { Channels: not (1 or 3) } => throw new UserException($"Pictures cannot be prepared with {Channels} channels; choose 1 (grey) or 3 (colour)."),
+        _ => this,
+    };
 }
 
 /// <summary>A prepared picture.</summary>
@@ -27,6 +40,11 @@ public sealed record PreparationOptions
 /// <param name="Source">What the file was.</param>
 /// <param name="WasTrimmed">Whether a frame was cut away.</param>
 public sealed record PreparedPicture(Picture Picture, PictureInfo Source, bool WasTrimmed);
+
+/// <summary>What was found on the way to a prepared picture.</summary>
+/// <param name="Source">What the file was.</param>
+/// <param name="WasTrimmed">Whether a frame was cut away.</param>
+public sealed record PreparationFacts(PictureInfo Source, bool WasTrimmed);
 
 /// <summary>Turns picture files into squares of one size, read no larger than needed.</summary>
 public static class PicturePreparation
@@ -37,21 +55,54 @@ public static class PicturePreparation
     /// <exception cref="UserException">The data are damaged, too large or no picture; the sentence is about the file ("The picture is ...").</exception>
     public static PreparedPicture Prepare(ReadOnlySpan<byte> data, PreparationOptions options)
     {
-        var picture = Picture.Decode(data, new DecodeOptions { PixelLimit = options.PixelLimit, Background = options.Background });
-        var side = Math.Min(picture.Width, picture.Height);
-        var (left, top) = ((picture.Width - side) / 2, (picture.Height - side) / 2);
-        var pixels = new byte[options.Size * options.Size * options.Channels];
-        for (var y = 0; y < options.Size; y++)
-        {
-            for (var x = 0; x < options.Size; x++)
-            {
-                for (var channel = 0; channel < options.Channels; channel++)
-                {
-                    pixels[(((y * options.Size) + x) * options.Channels) + channel] = picture.Pixels.Span[(((((top + (y * side / options.Size)) * picture.Width) + left + (x * side / options.Size))) * picture.Channels) + Math.Min(channel, picture.Channels - 1)];
-                }
-            }
-        }
+        ArgumentNullException.ThrowIfNull(options);
+        var planar = new byte[options.Validated().Length];
+        var facts = Prepare(data, options, planar);
+        return new(Picture.FromPlanar(planar, options.Channels, options.Size, options.Size), facts.Source, facts.WasTrimmed);
+    }
 
-        return new(new Picture(options.Size, options.Size, options.Channels, pixels), new PictureInfo("JPEG", picture.Width, picture.Height, picture.Channels, false), false);
+    /// <summary>The same, into memory of the caller's.</summary>
+    /// <param name="data">The whole file.</param>
+    /// <param name="options">Size and crop.</param>
+    /// <param name="target">Channels x Size x Size bytes, one channel plane after the other; undefined after an exception.</param>
+    /// <exception cref="ArgumentException">The target has another length.</exception>
+    /// <exception cref="UserException">The data are damaged, too large or no picture; the sentence is about the file ("The picture is ...").</exception>
+    public static PreparationFacts Prepare(ReadOnlySpan<byte> data, PreparationOptions options, Span<byte> target)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (target.Length != options.Validated().Length)
+            throw new ArgumentException($"A prepared picture takes {options.Length} bytes, not {target.Length}.", nameof(target));
+        try
+        {
+            using var picture = Read(data, options, options.Size);
+            if (!options.Trim)
+                return Fit(picture.View, options, target, picture.Source, false);
+            var part = FrameFinder.Find(picture.View, new TrimOptions());
+            var wasTrimmed = part.Width < picture.View.Width || part.Height < picture.View.Height;
+            if (SideOf(part.Width, part.Height, options) >= options.Size || !WasShrunk(picture))
+                return Fit(picture.View.Part(part), options, target, picture.Source, wasTrimmed);
+            // What the frame takes away is asked for on top.
+            using var larger = Read(data, options, (int)Math.Ceiling((double)options.Size * SideOf(picture.View.Width, picture.View.Height, options) / SideOf(part.Width, part.Height, options)));
+            return Fit(larger.View.Part(FrameFinder.Find(larger.View, new TrimOptions())), options, target, larger.Source, wasTrimmed);
+        }
+        catch (ImagingException error)
+        {
+            throw error.About("The picture");
+        }
+    }
+
+    private static NativePicture Read(ReadOnlySpan<byte> data, PreparationOptions options, int leastSide) =>
+        NativeImaging.Decode(data, new DecodeOptions { PixelLimit = options.PixelLimit, Background = options.Background }, leastSide, options.Crop == CropMode.Pad);
+
+    // Bars take the place of what the shorter side lacks; else it is the shorter side that has to have the pixels.
+    private static int SideOf(int width, int height, PreparationOptions options) =>
+        options.Crop == CropMode.Pad ? Math.Max(width, height) : Math.Min(width, height);
+
+    private static bool WasShrunk(NativePicture picture) => picture.View.Width < picture.Source.Width || picture.View.Height < picture.Source.Height;
+
+    private static PreparationFacts Fit(PixelView view, PreparationOptions options, Span<byte> target, PictureInfo source, bool wasTrimmed)
+    {
+        SquareFitting.Fit(view, options.Crop, options.Size, options.Channels, options.Background, options.Kernel, target);
+        return new(source, wasTrimmed);
     }
 }
