@@ -6,7 +6,7 @@ namespace ArtGan.Cli.Commands;
 /// <summary><c>artgan dataset</c>: what data there is, and getting it.</summary>
 internal static class DatasetCommand
 {
-    public static Command Create() => new("dataset", "Data sets: what there is, and getting it.") { DatasetListCommand.Create(), DatasetFetchCommand.Create(), DatasetVerifyCommand.Create() };
+    public static Command Create() => new("dataset", "Data sets: what there is, getting it, and making your own.") { DatasetListCommand.Create(), DatasetFetchCommand.Create(), DatasetVerifyCommand.Create(), DatasetImportCommand.Create(), DatasetDeleteCommand.Create() };
 
     /// <summary>The argument that names a data set.</summary>
     internal static Argument<string> NameArgument() => new("name") { Description = "A name from 'artgan dataset list'.", HelpName = "NAME" };

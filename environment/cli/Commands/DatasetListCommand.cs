@@ -21,6 +21,7 @@ internal static class DatasetListCommand
                     row => $"{row.Name,-16} {DatasetCommand.Size(row.Bytes),10}  {(row.Cached ? "here" : "not fetched"),-12} {row.Title}");
             }
 
+            DatasetImportedRows.Write(context);
             return Task.FromResult(ExitCode.Success);
         });
         return command;

@@ -12,6 +12,7 @@ internal static class DatasetVerifyCommand
         var command = new Command("verify", "Check every file's hash, and fetch again what is altered or missing.") { name };
         command.Handle(async context =>
         {
+            if (DatasetImportedRows.Verify(context, context.Get(name)!)) return ExitCode.Success;
             var manifest = new ManifestCatalog().Find(context.Get(name)!);
             var store = new AssetStore();
             var findings = await store.VerifyAsync(manifest, context.Cancellation);

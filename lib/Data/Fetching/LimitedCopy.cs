@@ -11,9 +11,10 @@ internal static class LimitedCopy
     /// <param name="limit">The most bytes the whole file may have.</param>
     /// <param name="copied">Told the file's length after each piece.</param>
     /// <param name="cancellation">Ends the copy; what was copied stays.</param>
+    /// <returns>The file's length.</returns>
     /// <exception cref="SourceFailure">The source has more than the limit.</exception>
     /// <exception cref="UserException">The file could not be written.</exception>
-    public static async Task AppendAsync(Stream source, string destination, long limit, Action<long>? copied, CancellationToken cancellation)
+    public static async Task<long> AppendAsync(Stream source, string destination, long limit, Action<long>? copied, CancellationToken cancellation)
     {
         await using var file = Open(destination);
         var buffer = new byte[BufferBytes];
@@ -23,6 +24,8 @@ internal static class LimitedCopy
             Append(file, buffer.AsSpan(0, count));
             copied?.Invoke(file.Length);
         }
+
+        return file.Length;
     }
 
     private static FileStream Open(string destination)

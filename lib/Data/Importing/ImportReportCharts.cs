@@ -1,0 +1,58 @@
+using ArtGan.Plots;
+
+namespace ArtGan.Data;
+
+/// <summary>The figures of an import's report, as SVG that takes the page's colours.</summary>
+internal static class ImportReportCharts
+{
+    private const double Width = 440;
+    private const double Height = 250;
+    private static readonly string[] ChannelColours = ["#d1495b", "#3f9b5f", "#3a7ca5"];
+
+    /// <summary>Rules that give the figures the page's colours in the light and in the dark.</summary>
+    internal static string Style => $$"""
+        figure.chart svg{width:100%;height:auto}
+        figure.chart svg>rect:first-child{fill:none}
+        figure.chart text[fill="{{Plots.Style.TextColor}}"]{fill:var(--ink)}
+        figure.chart [stroke="{{Plots.Style.LineColor}}"]{stroke:var(--soft)}
+        figure.chart [stroke="{{Plots.Style.GridColor}}"]{stroke:var(--line)}
+        """;
+
+    internal static string Sides(IReadOnlyList<PreparationRecord> used) => Figure("sides", Chart.Plot(
+        new Histogram { x = used.Select(record => (double)Math.Min(record.Source!.Width, record.Source.Height)).ToArray(), nbinsx = 24, marker = new() { color = "#a3341f" } },
+        Layout("shorter side, pixels", "pictures")));
+
+    internal static string Shapes(IReadOnlyList<PreparationRecord> used) => Figure("shapes", Chart.Plot(
+        new Histogram { x = used.Select(record => Math.Log2((double)record.Source!.Width / record.Source.Height)).ToArray(), nbinsx = 24, marker = new() { color = "#a3341f" } },
+        Layout("width : height", "pictures") with
+        {
+            xaxis = new() { title = "width : height", tickvals = [-2, -1, -0.585, 0, 0.585, 1, 2], ticktext = ["1:4", "1:2", "2:3", "1:1", "3:2", "2:1", "4:1"] },
+        }));
+
+    internal static string Channels(ColourStatistics colours) => Figure("channels", Chart.Plot(
+        colours.Shares.Select((shares, channel) => (Trace)new Scatter
+        {
+            x = Enumerable.Range(0, shares.Count).Select(bin => (bin + 0.5) * 256 / shares.Count).ToArray(),
+            y = shares.ToArray(),
+            mode = "lines",
+            fill = "tozeroy",
+            name = colours.Means.Count == 1 ? "grey" : ((string[])["red", "green", "blue"])[channel],
+            line = new() { color = colours.Means.Count == 1 ? "#8a8f98" : ChannelColours[channel], width = 2 },
+        }),
+        Layout("value", "share of pixels") with { yaxis = new() { title = "share of pixels", tickformat = ".0%", rangemode = "tozero" } }));
+
+    private static Layout Layout(string across, string up) => new()
+    {
+        width = Width,
+        height = Height,
+        xaxis = new() { title = across },
+        yaxis = new() { title = up, rangemode = "tozero" },
+    };
+
+    // Several drawings stand in one page, where every id must be the only one.
+    private static string Figure(string name, PlotlyChart chart) => $"<figure class=\"chart\">{chart
+        .ToSvg()
+        .Replace("<svg ", $"<svg viewBox=\"0 0 {Width} {Height}\" ", StringComparison.Ordinal)
+        .Replace("clipPath id=\"c", $"clipPath id=\"{name}", StringComparison.Ordinal)
+        .Replace("url(#c", $"url(#{name}", StringComparison.Ordinal)}</figure>";
+}
