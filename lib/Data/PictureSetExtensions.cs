@@ -15,18 +15,7 @@ public static class PictureSetExtensions
         ArgumentNullException.ThrowIfNull(pictures);
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, pictures.Count);
-        var planar = pictures[index];
-        var (channels, plane) = (pictures.Channels, pictures.Height * pictures.Width);
-        var interleaved = new byte[planar.Length];
-        for (var channel = 0; channel < channels; channel++)
-        {
-            for (var position = 0; position < plane; position++)
-            {
-                interleaved[(position * channels) + channel] = planar[(channel * plane) + position];
-            }
-        }
-
-        return new Picture(pictures.Width, pictures.Height, channels, interleaved);
+        return Picture.FromPlanar(pictures[index], pictures.Channels, pictures.Height, pictures.Width);
     }
 
     /// <summary>A sheet of pictures from all over the set, row by row; small ones are enlarged and large ones reduced.</summary>
