@@ -45,7 +45,7 @@ public static class PictureSetDisplay
         var (channels, height, width) = ((int)shape[1], (int)shape[2], (int)shape[3]);
         var values = batch.Pictures.data<float>().ToArray();
         var length = channels * height * width;
-        var enlarge = PictureSetExtensions.ContactSheetLayout(width, shown).Enlarge;
+        var enlarge = PictureSetExtensions.EnlargementOf(width);
         var html = new StringBuilder("<div><div style=\"display:flex;flex-wrap:wrap;gap:8px;max-width:720px\">");
         for (var i = 0; i < shown; i++)
         {

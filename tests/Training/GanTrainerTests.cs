@@ -75,26 +75,52 @@ public sealed class GanTrainerTests
     }
 
     [Theory]
-    [InlineData(4)]
-    [InlineData(6)]
-    public void Restored_from_any_step_it_ends_in_the_same_state(int stop)
+    [InlineData(4, false)]
+    [InlineData(6, false)]
+    [InlineData(4, true)]
+    [InlineData(5, true)]
+    public void Restored_from_any_step_it_ends_in_the_same_state(int stop, bool augmented)
     {
+        var options = augmented
+            ? new TrainingOptions { Batch = 4, TickEvery = 3, EmaHalfLife = 5, Augment = DiffAugment.All, Flip = true, Balanced = true }
+            : null;
         using var folder = new TemporaryFolder();
-        using var whole = new TinyGame();
+        using var whole = new TinyGame(options);
         whole.Trainer.Train(9);
-        using (var first = new TinyGame())
+        using (var first = new TinyGame(options))
         {
             first.Trainer.Train(stop);
             new CheckpointStore(folder.Path, keep: 1).Write(first.Trainer.Snapshot());
         }
 
-        using var second = new TinyGame();
+        using var second = new TinyGame(options);
         second.Trainer.Step();
         second.Trainer.Restore(new CheckpointStore(folder.Path, keep: 1).Latest!.Read());
         second.Trainer.Train(9);
 
         Assert.Equal(whole.Fingerprint(), second.Fingerprint());
         Assert.Equal(whole.Trainer.Snapshot().MeasuredSteps, second.Trainer.Snapshot().MeasuredSteps);
+    }
+
+    [Fact]
+    public void Augmentation_flips_and_balance_each_change_what_is_learnt()
+    {
+        string Train(TrainingOptions options)
+        {
+            using var game = new TinyGame(options);
+            game.Trainer.Train(2);
+            return game.Fingerprint();
+        }
+
+        var plain = new TrainingOptions { Batch = 4 };
+        TrainingOptions[] all =
+        [
+            plain, plain with { Flip = true }, plain with { Balanced = true }, plain with { Augment = DiffAugment.Parse("color") },
+            plain with { Augment = DiffAugment.Parse("translation") }, plain with { Augment = DiffAugment.Parse("cutout") },
+        ];
+
+        Assert.Equal(all.Length, all.Select(Train).Distinct().Count());
+        Assert.Equal(Train(all[^1]), Train(all[^1]));
     }
 
     [Theory]

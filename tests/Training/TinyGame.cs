@@ -14,12 +14,15 @@ internal sealed class TinyGame : IDisposable
         var seeds = new RandomSeeds(seed);
         using var random = new Generator((ulong)seeds.For(RandomPurpose.Weights));
         Networks = Dcgan.Create(new ImageShape(1, 8), new DcganOptions { LatentSize = 3, GeneratorChannels = 2, DiscriminatorChannels = 2 }, random);
-        Trainer = new GanTrainer(Networks, new Batches(SyntheticImages.Bars(), 8, Options.Batch, seeds), Options, seeds, CPU);
+        Batches = new Batches(SyntheticImages.Bars(labels: 2), 8, Options.Batch, seeds, Options.Batches);
+        Trainer = new GanTrainer(Networks, Batches, Options, seeds, CPU);
     }
 
     public TrainingOptions Options { get; }
 
     public GanNetworks Networks { get; }
+
+    public Batches Batches { get; }
 
     public GanTrainer Trainer { get; }
 
@@ -32,6 +35,7 @@ internal sealed class TinyGame : IDisposable
     public void Dispose()
     {
         Trainer.Dispose();
+        Batches.Dispose();
         Networks.Dispose();
     }
 }

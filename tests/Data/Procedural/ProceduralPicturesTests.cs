@@ -46,6 +46,7 @@ public sealed class ProceduralPicturesTests
         {
             var few = small[index];
             var many = large[index];
+            var difference = 0.0;
             for (var pixel = 0; pixel < few.Length; pixel++)
             {
                 var (plane, y, x) = (pixel / 256, pixel / 16 % 16, pixel % 16);
@@ -55,8 +56,11 @@ public sealed class ProceduralPicturesTests
                     sum += many[(plane * 4096) + (((y * 4) + (part / 4)) * 64) + (x * 4) + (part % 4)];
                 }
 
-                Assert.Equal(few[pixel], sum / 16.0, 45.0);
+                difference += Math.Abs(few[pixel] - (sum / 16.0));
             }
+
+            // What is finer than a large pixel differs, the rest does not; two compositions lie 50 and more apart.
+            Assert.InRange(difference / few.Length, 0, 8);
         }
     }
 
