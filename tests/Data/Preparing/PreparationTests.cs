@@ -147,7 +147,7 @@ public sealed class PreparationTests : IDisposable
     public void Duplicates_are_listed_or_left_out_with_a_stop_in_between_as_without()
     {
         fixture.Add("a copy of 003.png", seed: 3, width: 96, height: 96);
-        fixture.Add("zz copy of 007.png", seed: 7, width: 60, height: 60);
+        fixture.Add("zz copy of 007.png", seed: 7, width: 96, height: 96);
         NearDuplicate[] expected = [new("003.png", "a copy of 003.png", 0), new("zz copy of 007.png", "007.png", 0)];
         foreach (var handling in (DuplicateHandling[])[DuplicateHandling.List, DuplicateHandling.Remove])
         {
