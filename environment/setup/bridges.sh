@@ -13,7 +13,7 @@ bridge_names() {
 
 # A bundle goes without where libvips is not: pictures are written by simpler means then.
 has_libvips() {
-    command -v pkg-config >/dev/null && pkg-config --exists vips
+    command -v pkg-config >/dev/null && pkg-config --exists vips libjpeg
 }
 
 # bridge_part NAME: what its stamps and build folders are called.

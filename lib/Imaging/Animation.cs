@@ -38,19 +38,26 @@ public sealed class Animation : IRichDisplay
 
     /// <summary>The animation as a GIF file. GIF counts in hundredths of a second and has 256 colours a frame.</summary>
     /// <exception cref="UserException">The frames together are larger than a GIF can be made from.</exception>
-    public byte[] EncodeGif() => EncodeGif(1);
+    public byte[] EncodeGif() => Encode(AnimationFormat.Gif);
 
-    /// <summary>Writes the animation as a GIF file.</summary>
-    /// <param name="path">The file, ending in .gif; a reader sees the old one or the new one, never a part.</param>
+    /// <summary>The animation as the bytes of a file.</summary>
+    /// <param name="format">The file's format.</param>
+    /// <param name="options">Quality, for WebP; left out, the defaults.</param>
+    /// <exception cref="UserException">The frames together are too large, or the options out of range.</exception>
+    public byte[] Encode(AnimationFormat format, EncodeOptions? options = null) => Encode(format, (options ?? new EncodeOptions()).Validated(), 1);
+
+    /// <summary>Writes the animation as a GIF or WebP file.</summary>
+    /// <param name="path">The file, ending in .gif or .webp; a reader sees the old one or the new one, never a part.</param>
     /// <exception cref="UserException">The extension is another, or the file cannot be written.</exception>
     public void Save(string path)
     {
-        if (!string.Equals(Path.GetExtension(path), ".gif", StringComparison.OrdinalIgnoreCase))
+        var format = Path.GetExtension(path).ToUpperInvariant() switch
         {
-            throw new UserException($"'{path}' names no animation format; end it in .gif.");
-        }
-
-        var bytes = EncodeGif();
+            ".GIF" => AnimationFormat.Gif,
+            ".WEBP" => AnimationFormat.WebP,
+            _ => throw new UserException($"'{path}' names no animation format; end it in .gif or .webp."),
+        };
+        var bytes = Encode(format);
         AtomicFile.Write(path, stream => stream.Write(bytes));
     }
 
@@ -60,7 +67,7 @@ public sealed class Animation : IRichDisplay
         var factor = frames[0].ShownFactor;
         return new(new Dictionary<string, object>
         {
-            ["image/gif"] = EncodeGif(factor),
+            ["image/gif"] = Encode(AnimationFormat.Gif, new EncodeOptions(), factor),
             ["image/png"] = frames[^1].Enlarge(factor).EncodePng(),
             ["text/plain"] = ToString(),
         });
@@ -71,14 +78,14 @@ public sealed class Animation : IRichDisplay
         CultureInfo.InvariantCulture,
         $"animation of {frames.Length} {(frames.Length == 1 ? "frame" : "frames")}, {frames[0].Width} x {frames[0].Height}, {Duration.TotalSeconds:0.##} s");
 
-    private byte[] EncodeGif(int factor)
+    private byte[] Encode(AnimationFormat format, EncodeOptions chosen, int factor)
     {
         var first = frames[0];
         var (width, height) = (first.Width * factor, first.Height * factor);
         var size = (long)width * height * first.Channels;
         if (size * frames.Length > Array.MaxLength)
         {
-            throw new UserException($"An {ToString()} is too large for one GIF; leave out frames or make them smaller.");
+            throw new UserException($"An {ToString()} is too large for one {format}; leave out frames or make them smaller.");
         }
 
         var stacked = new byte[size * frames.Length];
@@ -89,11 +96,11 @@ public sealed class Animation : IRichDisplay
 
         try
         {
-            return NativeImaging.EncodeGif(stacked, width, height, first.Channels, Delays(), options.Repeats);
+            return NativeImaging.EncodeAnimation(stacked, width, height, first.Channels, Delays(), options.Repeats, format, chosen);
         }
         catch (ImagingException error)
         {
-            throw new UserException($"An {ToString()} could not be written as GIF ({error.Message}); leave out frames or make them smaller.", error);
+            throw new UserException($"An {ToString()} could not be written as {format} ({error.Message}); leave out frames or make them smaller.", error);
         }
     }
 

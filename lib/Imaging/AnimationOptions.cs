@@ -1,5 +1,15 @@
 namespace ArtGan.Imaging;
 
+/// <summary>The formats an animation can be written in.</summary>
+public enum AnimationFormat
+{
+    /// <summary>Graphics Interchange Format: hundredths of a second, 256 colours a frame, shown everywhere.</summary>
+    Gif = 3,
+
+    /// <summary>WebP: all colours, smaller; with loss unless asked otherwise.</summary>
+    WebP = 2,
+}
+
 /// <summary>The timing of an <see cref="Animation"/>.</summary>
 public sealed record AnimationOptions
 {

@@ -17,6 +17,11 @@ public readonly record struct Colour(byte Red, byte Green, byte Blue)
     /// <summary>Whether the three channels are equal, so that a grey picture can hold the colour.</summary>
     public bool IsGrey => Red == Green && Green == Blue;
 
+    /// <summary>The brightness as Rec. 601 weighs it, which JPEG and Pillow use.</summary>
+    internal byte Luma => Rounding.ToByte(LumaOf(Red, Green, Blue));
+
+    internal static float LumaOf(float red, float green, float blue) => (0.299f * red) + (0.587f * green) + (0.114f * blue);
+
     /// <summary>Reads a colour as the web writes it.</summary>
     /// <param name="text">Six hexadecimal digits, with or without '#': <c>#d55e00</c>.</param>
     /// <exception cref="UserException">The text is not such a colour.</exception>

@@ -98,7 +98,7 @@ public sealed class Picture : IRichDisplay
         return picture;
     }
 
-    /// <summary>Reads a PNG, JPEG or WebP file: turned as its EXIF data say, in sRGB, without transparency.</summary>
+    /// <summary>Reads a JPEG, PNG, WebP, TIFF, GIF (its first frame), HEIF, AVIF or BMP file: turned as its EXIF data say, in sRGB, without transparency.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">Limits and background; left out, the defaults.</param>
     /// <exception cref="UserException">The file is absent, damaged, too large or of another kind.</exception>
@@ -114,12 +114,27 @@ public sealed class Picture : IRichDisplay
         }
     }
 
-    /// <summary>Reads a picture from the bytes of a PNG, JPEG or WebP file, as <see cref="Load"/> does.</summary>
+    /// <summary>Reads a picture from the bytes of a file, as <see cref="Load"/> does.</summary>
     /// <param name="data">The whole file.</param>
     /// <param name="options">Limits and background; left out, the defaults.</param>
     /// <exception cref="UserException">The data are damaged, too large or of another kind.</exception>
     public static Picture Decode(ReadOnlySpan<byte> data, DecodeOptions? options = null) =>
         Decode("The picture", data, options);
+
+    /// <summary>Reads what a file says of itself, and no pixel.</summary>
+    /// <param name="data">The whole file.</param>
+    /// <exception cref="UserException">The data are damaged or of another kind.</exception>
+    public static PictureInfo Inspect(ReadOnlySpan<byte> data)
+    {
+        try
+        {
+            return NativeImaging.Inspect(data);
+        }
+        catch (ImagingException error)
+        {
+            throw error.About("The picture");
+        }
+    }
 
     /// <summary>Draws an SVG on white. For drawings made here: the loader is not meant for files of strangers.</summary>
     /// <param name="svg">The drawing.</param>
@@ -236,6 +251,8 @@ public sealed class Picture : IRichDisplay
     /// <summary>The size in words: <c>28 x 28 grey picture</c>.</summary>
     public override string ToString() => Description;
 
+    internal PixelView View => new(pixels, Width, Height, Channels);
+
     internal int ShownFactor => Math.Clamp(ShownSide / Math.Max(Width, Height), 1, LargestShownFactor);
 
     private string Description => string.Create(CultureInfo.InvariantCulture, $"{Width} x {Height} {(Channels == 1 ? "grey" : "colour")} picture");
@@ -244,16 +261,13 @@ public sealed class Picture : IRichDisplay
     {
         try
         {
-            return new(NativeImaging.Decode(data, options ?? new DecodeOptions()));
+            using var decoded = NativeImaging.Decode(data, options ?? new DecodeOptions());
+            var view = decoded.View;
+            return new(view.Width, view.Height, view.Channels, view.Packed().ToArray());
         }
         catch (ImagingException error)
         {
-            throw new UserException(error.Status switch
-            {
-                NativeStatus.UnknownFormat => $"{name} is no picture that can be read ({error.Message}); convert it to one of these.",
-                NativeStatus.TooLarge => $"{name} is too large ({error.Message}); make it smaller, or raise PixelLimit.",
-                _ => $"{name} is damaged ({error.Message}); get the file again.",
-            }, error);
+            throw error.About(name);
         }
     }
 }

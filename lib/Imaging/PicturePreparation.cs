@@ -12,6 +12,9 @@ public sealed record PreparationOptions
     /// <summary>How the square is found.</summary>
     public CropMode Crop { get; init; } = CropMode.Centre;
 
+    /// <summary>The filter that makes the final size.</summary>
+    public ResizeKernel Kernel { get; init; } = ResizeKernel.Triangle;
+
     /// <summary>1 for grey pictures, 3 for colour.</summary>
     public int Channels { get; init; } = 3;
 
@@ -20,6 +23,16 @@ public sealed record PreparationOptions
 
     /// <summary>The most pixels a file may have.</summary>
     public long PixelLimit { get; init; } = new DecodeOptions().PixelLimit;
+
+    /// <summary>Bytes of a prepared picture.</summary>
+    internal int Length => Channels * Size * Size;
+
+    internal PreparationOptions Validated() => this switch
+    {
+        { Size: < 8 or > 4096 } => throw new UserException($"Pictures cannot be prepared at {Size} pixels; choose 8 to 4096."),
+        { Channels: not (1 or 3) } => throw new UserException($"Pictures cannot be prepared with {Channels} channels; choose 1 (grey) or 3 (colour)."),
+        _ => this,
+    };
 }
 
 /// <summary>A prepared picture.</summary>
@@ -43,7 +56,7 @@ public static class PicturePreparation
     public static PreparedPicture Prepare(ReadOnlySpan<byte> data, PreparationOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var planar = new byte[options.Channels * options.Size * options.Size];
+        var planar = new byte[options.Validated().Length];
         var facts = Prepare(data, options, planar);
         return new(Picture.FromPlanar(planar, options.Channels, options.Size, options.Size), facts.Source, facts.WasTrimmed);
     }
@@ -57,19 +70,39 @@ public static class PicturePreparation
     public static PreparationFacts Prepare(ReadOnlySpan<byte> data, PreparationOptions options, Span<byte> target)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (target.Length != options.Channels * options.Size * options.Size)
-            throw new ArgumentException($"A prepared picture takes {options.Channels * options.Size * options.Size} bytes, not {target.Length}.", nameof(target));
-        var picture = Picture.Decode(data, new DecodeOptions { PixelLimit = options.PixelLimit, Background = options.Background });
-        var side = Math.Min(picture.Width, picture.Height);
-        var (left, top) = ((picture.Width - side) / 2, (picture.Height - side) / 2);
-        var plane = options.Size * options.Size;
-        for (var at = 0; at < target.Length; at++)
+        if (target.Length != options.Validated().Length)
+            throw new ArgumentException($"A prepared picture takes {options.Length} bytes, not {target.Length}.", nameof(target));
+        try
         {
-            var (channel, y, x) = (at / plane, at % plane / options.Size, at % options.Size);
-            var source = ((top + (y * side / options.Size)) * picture.Width) + left + (x * side / options.Size);
-            target[at] = picture.Pixels.Span[(source * picture.Channels) + Math.Min(channel, picture.Channels - 1)];
+            using var picture = Read(data, options, options.Size);
+            if (!options.Trim)
+                return Fit(picture.View, options, target, picture.Source, false);
+            var part = FrameFinder.Find(picture.View, new TrimOptions());
+            var wasTrimmed = part.Width < picture.View.Width || part.Height < picture.View.Height;
+            if (SideOf(part.Width, part.Height, options) >= options.Size || !WasShrunk(picture))
+                return Fit(picture.View.Part(part), options, target, picture.Source, wasTrimmed);
+            // What the frame takes away is asked for on top.
+            using var larger = Read(data, options, (int)Math.Ceiling((double)options.Size * SideOf(picture.View.Width, picture.View.Height, options) / SideOf(part.Width, part.Height, options)));
+            return Fit(larger.View.Part(FrameFinder.Find(larger.View, new TrimOptions())), options, target, larger.Source, wasTrimmed);
         }
+        catch (ImagingException error)
+        {
+            throw error.About("The picture");
+        }
+    }
 
-        return new(new PictureInfo("JPEG", picture.Width, picture.Height, picture.Channels, false), false);
+    private static NativePicture Read(ReadOnlySpan<byte> data, PreparationOptions options, int leastSide) =>
+        NativeImaging.Decode(data, new DecodeOptions { PixelLimit = options.PixelLimit, Background = options.Background }, leastSide, options.Crop == CropMode.Pad);
+
+    // Bars take the place of what the shorter side lacks; else it is the shorter side that has to have the pixels.
+    private static int SideOf(int width, int height, PreparationOptions options) =>
+        options.Crop == CropMode.Pad ? Math.Max(width, height) : Math.Min(width, height);
+
+    private static bool WasShrunk(NativePicture picture) => picture.View.Width < picture.Source.Width || picture.View.Height < picture.Source.Height;
+
+    private static PreparationFacts Fit(PixelView view, PreparationOptions options, Span<byte> target, PictureInfo source, bool wasTrimmed)
+    {
+        SquareFitting.Fit(view, options.Crop, options.Size, options.Channels, options.Background, options.Kernel, target);
+        return new(source, wasTrimmed);
     }
 }

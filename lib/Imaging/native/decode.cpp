@@ -1,78 +1,103 @@
-#include "guard.h"
+#include "bitmap.h"
+#include "colour.h"
+#include "exif.h"
+#include "jpeg.h"
+#include "limits.h"
+#include "signature.h"
 
-#include <string_view>
+#include <algorithm>
 
 namespace artgan {
 
 namespace {
 
-// The format is told by its signature, never by trying loaders in turn.
-Image load(const uint8_t* data, size_t length) {
-    const std::string_view head(reinterpret_cast<const char*>(data), length < 16 ? length : 16);
-    void* buffer = const_cast<uint8_t*>(data);
-    const auto options = [&](auto loader) {
+// CMYK with transparency; files of more channels hold something else than a picture.
+constexpr int most_bands = 5;
+
+struct Source {
+    const uint8_t* data;
+    size_t length;
+    Kind kind;
+};
+
+template <typename... Options>
+Image load(const Source& source, Options... options) {
+    void* buffer = const_cast<uint8_t*>(source.data);
+    const auto with = [&](auto loader) {
         return call([&](VipsImage** out) {
-            return loader(buffer, length, out, "access", VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_ERROR, nullptr);
+            return loader(buffer, source.length, out, "access", VIPS_ACCESS_SEQUENTIAL, "fail_on", VIPS_FAIL_ON_ERROR, options..., nullptr);
         }, Status::Damaged);
     };
-    if (head.starts_with("\x89PNG\r\n\x1a\n")) return options(vips_pngload_buffer);
-    if (head.starts_with("\xff\xd8\xff")) return options(vips_jpegload_buffer);
-    if (head.starts_with("RIFF") && head.size() >= 12 && head.substr(8, 4) == "WEBP") return options(vips_webpload_buffer);
-    throw Error(Status::UnknownFormat, "the data is neither PNG, JPEG nor WebP");
-}
-
-void check_size(VipsImage* image, int64_t limit) {
-    const int64_t pixels = static_cast<int64_t>(vips_image_get_width(image)) * vips_image_get_height(image);
-    if (pixels > limit)
-        throw Error(Status::TooLarge, std::to_string(vips_image_get_width(image)) + " x " +
-            std::to_string(vips_image_get_height(image)) + " pixels are more than the limit of " + std::to_string(limit));
-}
-
-bool is_grey(VipsImage* image) {
-    const auto interpretation = vips_image_guess_interpretation(image);
-    return interpretation == VIPS_INTERPRETATION_B_W || interpretation == VIPS_INTERPRETATION_GREY16;
-}
-
-Image to_srgb(Image image, bool grey) {
-    if (vips_image_get_typeof(image.get(), VIPS_META_ICC_NAME) != 0) {
-        VipsImage* out = nullptr;
-        // A profile that does not fit the picture is common and harmless: it is ignored.
-        if (vips_icc_transform(image.get(), &out, "srgb", "embedded", TRUE, nullptr) == 0)
-            image.reset(out);
-        else
-            vips_error_clear();
+    switch (source.kind) {
+    case Kind::Jpeg: return with(vips_jpegload_buffer);
+    case Kind::Png: return with(vips_pngload_buffer);
+    case Kind::WebP: return with(vips_webpload_buffer);
+    case Kind::Tiff: return with(vips_tiffload_buffer);
+    case Kind::Gif: return with(vips_gifload_buffer);
+    case Kind::Heif:
+    case Kind::Avif: return with(vips_heifload_buffer);
+    case Kind::Bmp: return with(vips_magickload_buffer);
     }
-    const auto space = grey ? VIPS_INTERPRETATION_B_W : VIPS_INTERPRETATION_sRGB;
-    return call([&](VipsImage** out) { return vips_colourspace(image.get(), out, space, nullptr); }, Status::Damaged);
+    throw Error(Status::Failed, "an unknown kind of file");
 }
 
-Image flatten(Image image, const uint8_t (&background)[3], bool grey) {
-    if (!vips_image_hasalpha(image.get())) return image;
-    const double colour[3] = {double(background[0]), double(background[1]), double(background[2])};
-    std::unique_ptr<VipsArrayDouble, void (*)(VipsArrayDouble*)> behind(
-        vips_array_double_new(colour, grey ? 1 : 3),
-        [](VipsArrayDouble* array) { vips_area_unref(VIPS_AREA(array)); });
-    return call([&](VipsImage** out) { return vips_flatten(image.get(), out, "background", behind.get(), nullptr); });
+Info describe(Kind kind, int width, int height, int channels, bool has_alpha, int orientation) {
+    const bool across = orientation >= 5;
+    return {kind, across ? height : width, across ? width : height, channels, has_alpha};
 }
 
-// Reads the pixels, which is where a damaged picture shows.
-Image read(Image image) {
+// libvips reads the header here, and the pixels when they are asked for.
+Image open(const Source& source, int64_t pixel_limit, Info& info) {
+    if (source.kind == Kind::Bmp) check_bitmap(source.data, source.length, pixel_limit);
+    auto image = load(source);
+    const int bands = vips_image_get_bands(image.get());
+    check_size(vips_image_get_width(image.get()), vips_image_get_height(image.get()), pixel_limit);
+    if (bands > most_bands) throw Error(Status::Damaged, "it has " + std::to_string(bands) + " channels");
+    const bool cmyk = vips_image_guess_interpretation(image.get()) == VIPS_INTERPRETATION_CMYK;
+    info = describe(
+        source.kind, vips_image_get_width(image.get()), vips_image_get_height(image.get()), cmyk ? 4 : is_grey(image.get()) ? 1 : 3,
+        vips_image_hasalpha(image.get()), vips_image_get_orientation(image.get()));
+    return image;
+}
+
+// Averages blocks as the rows come in, so that a large picture never stands in memory as a whole. A factor
+// of two is left to the filter that makes the final size.
+Image shrink(Image image, double factor) {
+    const double whole = std::floor(factor / 2);
+    if (whole < 2) return image;
+    return call([&](VipsImage** out) { return vips_shrink(image.get(), out, whole, whole, nullptr); });
+}
+
+Raster decode(const Source& source, const DecodeOptions& options, Info& info) {
+    auto image = open(source, options.pixel_limit, info);
+    const auto& back = options.background;
+    const int orientation = vips_image_get_orientation(image.get());
+    const bool transparent_on_colour = info.has_alpha && (back[0] != back[1] || back[1] != back[2]);
+    const bool grey = is_grey(image.get()) && !transparent_on_colour;
+    image = shrink(flatten(to_srgb(std::move(image), grey), back, grey), shrink_of(info.width, info.height, options));
     image = call([&](VipsImage** out) { return vips_cast_uchar(image.get(), out, nullptr); });
-    return call([&](VipsImage** out) {
-        *out = vips_image_copy_memory(image.get());
-        return *out ? 0 : -1;
-    }, Status::Damaged);
+    const int bands = vips_image_get_bands(image.get());
+    if (bands != 1 && bands != 3) throw Error(Status::Damaged, "it has " + std::to_string(bands) + " channels");
+    return turn(compute(image.get()), orientation);
 }
 
-Pixels give(VipsImage* image) {
-    const int channels = vips_image_get_bands(image);
-    if (channels != 1 && channels != 3)
-        throw Error(Status::Damaged, "the picture has " + std::to_string(channels) + " channels");
-    size_t size = 0;
-    auto* data = static_cast<uint8_t*>(vips_image_write_to_memory(image, &size));
-    if (!data) throw Error(Status::Failed, take_message());
-    return {data, vips_image_get_width(image), vips_image_get_height(image), channels};
+// The largest of libjpeg's fast steps that leaves the pixels wanted.
+int jpeg_step(double factor) { return factor >= 8 ? 8 : factor >= 4 ? 4 : factor >= 2 ? 2 : 1; }
+
+Raster follow_profile(Raster raster, Memory profile, unsigned int length) {
+    const bool grey = raster.channels == 1;
+    auto image = view({raster.data.get(), raster.width, raster.height, raster.channels});
+    vips_image_set_blob_copy(image.get(), VIPS_META_ICC_NAME, profile.get(), length);
+    image = to_srgb(std::move(image), grey);
+    return compute(image.get());
 }
+
+Info describe(const JpegReader& reader) {
+    return describe(Kind::Jpeg, reader.width(), reader.height(), reader.channels(), false, reader.orientation());
+}
+
+// Those that libjpeg can bring to grey or RGB by itself; inks need a profile.
+bool is_plain(const JpegReader& reader) { return reader.channels() == 1 || reader.channels() == 3; }
 
 } // namespace
 
@@ -80,30 +105,45 @@ Pixels give(VipsImage* image) {
 
 using namespace artgan;
 
-Status artgan_imaging_decode(
-    const uint8_t* data, size_t length, const DecodeOptions* options, Pixels* result, char** error) {
+Status artgan_imaging_inspect(const uint8_t* data, size_t length, Info* info, char** error) {
     return guard(error, [&] {
-        auto image = load(data, length);
-        check_size(image.get(), options->pixel_limit);
-        const auto& back = options->background;
-        const bool transparent_on_colour = vips_image_hasalpha(image.get()) && (back[0] != back[1] || back[1] != back[2]);
-        const bool grey = is_grey(image.get()) && !transparent_on_colour;
-        image = read(flatten(to_srgb(std::move(image), grey), back, grey));
-        // Turning needs rows in another order than the file has them, so it comes after reading.
-        image = call([&](VipsImage** out) { return vips_autorot(image.get(), out, nullptr); });
-        *result = give(image.get());
+        const Source source{data, length, kind_of(data, length)};
+        if (source.kind == Kind::Jpeg) *info = describe(JpegReader(data, length));
+        else open(source, INT64_MAX, *info);
     });
 }
 
-Status artgan_imaging_draw_svg(
-    const uint8_t* text, size_t length, double scale, int64_t pixel_limit, Pixels* result, char** error) {
+Status artgan_imaging_decode(
+    const uint8_t* data, size_t length, const DecodeOptions* options, Pixels* result, Info* info, char** error) {
     return guard(error, [&] {
-        auto image = call([&](VipsImage** out) {
-            return vips_svgload_buffer(const_cast<uint8_t*>(text), length, out, "scale", scale, nullptr);
-        }, Status::Damaged);
-        check_size(image.get(), pixel_limit);
-        const uint8_t white[3] = {255, 255, 255};
-        image = read(flatten(std::move(image), white, false));
-        *result = give(image.get());
+        const Source source{data, length, kind_of(data, length)};
+        if (source.kind == Kind::Jpeg) {
+            JpegReader reader(data, length);
+            *info = describe(reader);
+            check_size(info->width, info->height, options->pixel_limit);
+            if (is_plain(reader)) {
+                unsigned int profile_length = 0;
+                auto profile = reader.profile(profile_length);
+                auto raster = reader.read(jpeg_step(shrink_of(info->width, info->height, *options)));
+                if (profile) raster = follow_profile(std::move(raster), std::move(profile), profile_length);
+                *result = turn(std::move(raster), reader.orientation()).release();
+                return;
+            }
+        }
+        *result = decode(source, *options, *info).release();
+    });
+}
+
+Status artgan_imaging_find_crop(
+    const Pixels* pixels, int32_t width, int32_t height, Interest interest, Place* result, char** error) {
+    return guard(error, [&] {
+        const auto image = view(*pixels);
+        const auto part = call([&](VipsImage** out) {
+            return vips_smartcrop(
+                image.get(), out, width, height,
+                "interesting", interest == Interest::Attention ? VIPS_INTERESTING_ATTENTION : VIPS_INTERESTING_ENTROPY, nullptr);
+        });
+        // A part remembers where it was cut from.
+        *result = {-vips_image_get_xoffset(part.get()), -vips_image_get_yoffset(part.get())};
     });
 }

@@ -6,16 +6,6 @@ namespace artgan {
 
 namespace {
 
-// A view of the caller's pixels, which must outlive it.
-Image view(const Pixels& pixels) {
-    const size_t size = size_t(pixels.width) * size_t(pixels.height) * size_t(pixels.channels);
-    Image raw(vips_image_new_from_memory(
-        pixels.data, size, pixels.width, pixels.height, pixels.channels, VIPS_FORMAT_UCHAR));
-    if (!raw) throw Error(Status::Failed, take_message());
-    const auto space = pixels.channels == 1 ? VIPS_INTERPRETATION_B_W : VIPS_INTERPRETATION_sRGB;
-    return call([&](VipsImage** out) { return vips_copy(raw.get(), out, "interpretation", space, nullptr); });
-}
-
 Bytes save(VipsImage* image, const EncodeOptions& options) {
     void* data = nullptr;
     size_t length = 0;
@@ -43,6 +33,15 @@ void attach_grey_palette(VipsImage* image) {
     vips_image_set_array_int(image, "gif-palette", palette.data(), static_cast<int>(palette.size()));
 }
 
+Bytes save_gif(VipsImage* image, bool grey) {
+    if (grey) attach_grey_palette(image);
+    void* data = nullptr;
+    size_t length = 0;
+    check(vips_gifsave_buffer(
+        image, &data, &length, "reuse", grey, "dither", grey ? 0.0 : 1.0, "effort", grey ? 1 : 7, nullptr));
+    return {static_cast<uint8_t*>(data), length};
+}
+
 } // namespace
 
 } // namespace artgan
@@ -53,20 +52,14 @@ Status artgan_imaging_encode(const Pixels* pixels, const EncodeOptions* options,
     return guard(error, [&] { *result = save(view(*pixels).get(), *options); });
 }
 
-Status artgan_imaging_encode_gif(
-    const Pixels* frames, const int32_t* delays, int32_t count, int32_t repeats, Bytes* result, char** error) {
+Status artgan_imaging_encode_animation(
+    const Pixels* frames, const int32_t* delays, int32_t count, int32_t repeats, const EncodeOptions* options, Bytes* result, char** error) {
     return guard(error, [&] {
         if (count < 1 || frames->height % count != 0) throw Error(Status::Failed, "the frames differ in height");
         auto image = view(*frames);
         vips_image_set_int(image.get(), VIPS_META_PAGE_HEIGHT, frames->height / count);
         vips_image_set_int(image.get(), "loop", repeats);
         vips_image_set_array_int(image.get(), "delay", delays, count);
-        const bool grey = frames->channels == 1;
-        if (grey) attach_grey_palette(image.get());
-        void* data = nullptr;
-        size_t length = 0;
-        check(vips_gifsave_buffer(
-            image.get(), &data, &length, "reuse", grey, "dither", grey ? 0.0 : 1.0, "effort", grey ? 1 : 7, nullptr));
-        *result = {static_cast<uint8_t*>(data), length};
+        *result = options->format == Format::Gif ? save_gif(image.get(), frames->channels == 1) : save(image.get(), *options);
     });
 }

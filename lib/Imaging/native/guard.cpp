@@ -1,6 +1,7 @@
 #include "guard.h"
 
 #include <mutex>
+#include <utility>
 
 namespace artgan {
 
@@ -8,14 +9,22 @@ namespace {
 
 void discard(const gchar*, GLogLevelFlags, const gchar*, gpointer) {}
 
+// ImageMagick reads BMP for libvips; its own limits are read once, from here. A user's own stand.
+void limit_magick() {
+    for (const auto& [name, limit] : {std::pair{"MAGICK_THREAD_LIMIT", "1"}, {"MAGICK_DISK_LIMIT", "0"}, {"MAGICK_WIDTH_LIMIT", "1MP"}, {"MAGICK_HEIGHT_LIMIT", "1MP"}})
+        g_setenv(name, limit, FALSE);
+}
+
 void initialise() {
     // Warnings about odd files would go to standard error; what matters comes back as an error.
     g_log_set_handler("VIPS", static_cast<GLogLevelFlags>(G_LOG_LEVEL_WARNING | G_LOG_LEVEL_INFO), discard, nullptr);
+    limit_magick();
     check(vips_init("artgan_imaging"));
 
     // Pictures come from strangers: of all loaders, these and no others.
     vips_operation_block_set("VipsForeignLoad", TRUE);
-    for (const char* loader : {"VipsForeignLoadPng", "VipsForeignLoadJpeg", "VipsForeignLoadWebp", "VipsForeignLoadSvg"})
+    for (const char* loader : {"VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp", "VipsForeignLoadTiff", "VipsForeignLoadNsgif",
+             "VipsForeignLoadHeif", "VipsForeignLoadMagick", "VipsForeignLoadSvg"})
         vips_operation_block_set(loader, FALSE);
 
     // Each picture is seen once, so a cache of operations only holds memory; and callers work on
@@ -29,6 +38,27 @@ void initialise() {
 void start() {
     static std::once_flag once;
     std::call_once(once, initialise);
+}
+
+Raster::Raster(int width, int height, int channels)
+    : data(static_cast<uint8_t*>(g_try_malloc(size_t(width) * size_t(height) * size_t(channels)))), width(width), height(height), channels(channels) {
+    if (!data) throw Error(Status::Failed, "there is not enough memory for it");
+}
+
+Raster compute(VipsImage* image) {
+    size_t size = 0;
+    Memory data(static_cast<uint8_t*>(vips_image_write_to_memory(image, &size)));
+    if (!data) throw Error(Status::Damaged, take_message());
+    return {std::move(data), vips_image_get_width(image), vips_image_get_height(image), vips_image_get_bands(image)};
+}
+
+Image view(const Pixels& pixels) {
+    const size_t size = size_t(pixels.width) * size_t(pixels.height) * size_t(pixels.channels);
+    Image raw(vips_image_new_from_memory(
+        pixels.data, size, pixels.width, pixels.height, pixels.channels, VIPS_FORMAT_UCHAR));
+    if (!raw) throw Error(Status::Failed, take_message());
+    const auto space = pixels.channels == 1 ? VIPS_INTERPRETATION_B_W : VIPS_INTERPRETATION_sRGB;
+    return call([&](VipsImage** out) { return vips_copy(raw.get(), out, "interpretation", space, nullptr); });
 }
 
 std::string take_message() {

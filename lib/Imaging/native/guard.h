@@ -23,6 +23,27 @@ struct Unref {
 
 using Image = std::unique_ptr<VipsImage, Unref>;
 
+struct Free {
+    void operator()(void* memory) const { g_free(memory); }
+};
+
+using Memory = std::unique_ptr<uint8_t, Free>;
+
+// Pixels of our own, as in Pixels.
+struct Raster {
+    Raster(int width, int height, int channels);
+    Raster(Memory data, int width, int height, int channels)
+        : data(std::move(data)), width(width), height(height), channels(channels) {}
+
+    // Hands the memory over.
+    Pixels release() { return {data.release(), width, height, channels}; }
+
+    Memory data;
+    int width;
+    int height;
+    int channels;
+};
+
 // Starts libvips at the first call of the process.
 void start();
 
@@ -38,6 +59,12 @@ Image call(Operation&& operation, Status otherwise = Status::Failed) {
     if (operation(&out) != 0) throw Error(otherwise, take_message());
     return Image(out);
 }
+
+// Computes what an image stands for, which is where a damaged picture shows.
+Raster compute(VipsImage* image);
+
+// A view of pixels, which must outlive it.
+Image view(const Pixels& pixels);
 
 inline void check(int result, Status otherwise = Status::Failed) {
     if (result != 0) throw Error(otherwise, take_message());
