@@ -1,9 +1,8 @@
 namespace ArtGan;
 
-/// <summary>Where the checkout around the running library lies, and where its downloads are kept.</summary>
+/// <summary>Where the checkout around the running library lies.</summary>
 public static class Repository
 {
-    private const string CacheVariable = "ARTGAN_CACHE";
     private const string Marker = "ArtGan.Lib.csproj";
 
     /// <summary>The file at the root of what <c>artgan pack</c> made.</summary>
@@ -16,13 +15,6 @@ public static class Repository
     /// <summary>Whether this is not a checkout but what <c>artgan pack</c> made of one: built already, for machines without an SDK.</summary>
     /// <exception cref="UserException">The application was moved out of its checkout.</exception>
     public static bool IsBundle => File.Exists(Path.Combine(Root, BundleMarker));
-
-    /// <summary>The folder for downloads, shared by all runs: ARTGAN_CACHE (relative to the working folder), or datasets/cache of the checkout.</summary>
-    /// <exception cref="UserException">ARTGAN_CACHE is not set and the application was moved out of its checkout.</exception>
-    public static string Cache => CacheFolder(Environment.GetEnvironmentVariable(CacheVariable));
-
-    internal static string CacheFolder(string? chosen) =>
-        string.IsNullOrEmpty(chosen) ? Path.Combine(Root, "datasets", "cache") : Path.GetFullPath(chosen);
 
     internal static string FindRoot(string start)
     {

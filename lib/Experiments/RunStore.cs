@@ -30,7 +30,7 @@ public sealed class RunStore
         }
         catch (Exception error) when (path is null && error is SqliteException { SqliteErrorCode: CannotOpen or ReadOnly } or UnauthorizedAccessException)
         {
-            return Open(runsFolder, System.IO.Path.Combine(Repository.Cache, $"runs-{Key(runsFolder)}.db"));
+            return Open(runsFolder, System.IO.Path.Combine(CacheFolder.Root, $"runs-{Key(runsFolder)}.db"));
         }
         catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
         {

@@ -37,7 +37,7 @@ public sealed class DigitClassifier : IDisposable
         AssetStore store, DigitClassifierOptions? options = null, IProgress<DigitClassifierProgress>? progress = null, CancellationToken cancellation = default) =>
         Obtain(
             Mnist.Load(store, MnistSplit.Train, cancellation: cancellation), Mnist.Load(store, MnistSplit.Test, cancellation: cancellation),
-            Path.Combine(Repository.Cache, "classifiers"), options, progress, cancellation);
+            Path.Combine(CacheFolder.Root, "classifiers"), options, progress, cancellation);
 
     /// <summary>Loads the classifier of these digits from a folder, or trains it and keeps it there.</summary>
     /// <param name="training">Digits to learn from, with labels.</param>

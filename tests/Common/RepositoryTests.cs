@@ -18,14 +18,4 @@ public sealed class RepositoryTests
             folder.Delete();
         }
     }
-
-    [Fact]
-    public void A_chosen_cache_is_relative_to_the_working_folder() =>
-        Assert.Equal(Path.Combine(Environment.CurrentDirectory, "x"), Repository.CacheFolder("x"));
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData("")]
-    public void Without_a_choice_the_cache_is_in_the_checkout(string? chosen) =>
-        Assert.Equal(Path.Combine(Repository.Root, "datasets", "cache"), Repository.CacheFolder(chosen));
 }

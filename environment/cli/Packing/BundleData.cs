@@ -32,6 +32,6 @@ internal sealed record BundleData(Manifest Manifest, int? Size)
     public async Task<IReadOnlyList<BundleFile>> FetchAsync(AssetStore store, IProgress<FetchProgress>? progress, CancellationToken cancellation)
     {
         var folder = await store.FetchAsync(Manifest, progress, cancellation);
-        return [.. Manifest.Files.Select(file => new BundleFile($"datasets/cache/{Manifest.Name}/{file.Path}", Path.Combine(folder, file.Path)))];
+        return [.. Manifest.Files.Select(file => new BundleFile($"cache/datasets/{Manifest.Name}/{file.Path}", Path.Combine(folder, file.Path)))];
     }
 }

@@ -49,9 +49,41 @@ public static class ArchiveReader
         var unpacking = new ArchiveUnpacking(
             name => wanted is null || wanted(name) ? new WantedFile(Path.Combine(folder, name), long.MaxValue) : null,
             limits ?? new ArchiveLimits(), file.Length);
+        return await RunAsync(file, format, unpacking, cancellation);
+    }
+
+    /// <summary>Takes single files out of an archive whose hash is known to be the right one.</summary>
+    /// <param name="path">The archive.</param>
+    /// <param name="wanted">The files to take: their place in the archive to where they go and the most bytes they may have.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="SourceFailure">It is no archive, or a file is not in it.</exception>
+    internal static async Task TakeAsync(string path, IReadOnlyDictionary<string, WantedFile> wanted, CancellationToken cancellation)
+    {
+        using var file = OpenFile(path);
+        var format = Recognise(file);
+        if (format == Format.None) throw new SourceFailure("it is no zip, tar or tar.gz archive");
+        var unpacking = ArchiveUnpacking.Of(wanted);
+        Demand(wanted, await RunAsync(file, format, unpacking, cancellation));
+    }
+
+    /// <summary>Takes single files out of a tar archive that comes from a program or over a network.</summary>
+    /// <inheritdoc cref="TakeAsync(string, IReadOnlyDictionary{string, WantedFile}, CancellationToken)"/>
+    internal static async Task TakeAsync(Stream archive, IReadOnlyDictionary<string, WantedFile> wanted, CancellationToken cancellation) =>
+        Demand(wanted, await ArchiveUnpacking.Of(wanted).RunAsync(TarItems.Read(archive), cancellation));
+
+    private static async Task<ArchiveExtraction> RunAsync(FileStream file, Format format, ArchiveUnpacking unpacking, CancellationToken cancellation)
+    {
         if (format != Format.TarGz) return await unpacking.RunAsync(format == Format.Zip ? ZipItems.Read(file) : TarItems.Read(file), cancellation);
         await using var unpacked = unpacking.Limit(new GZipStream(file, CompressionMode.Decompress));
         return await unpacking.RunAsync(TarItems.Read(unpacked), cancellation);
+    }
+
+    private static void Demand(IReadOnlyDictionary<string, WantedFile> wanted, ArchiveExtraction extraction)
+    {
+        if (wanted.Keys.Except(extraction.Names, StringComparer.Ordinal).FirstOrDefault() is not { } missing) return;
+        throw extraction.Refused.FirstOrDefault(entry => entry.Name == missing) is { } refused ? new SourceFailure($"'{missing}' in it was refused: {refused.Reason}") { Altered = true }
+            : extraction.Damage is { } damage ? new SourceFailure($"its archive is damaged ({damage})") { Altered = true }
+            : new SourceFailure($"it holds no '{missing}'");
     }
 
     private static FileStream OpenFile(string path)

@@ -14,6 +14,10 @@ internal sealed class ArchiveUnpacking(Func<string, WantedFile?> destination, Ar
     private readonly List<RefusedEntry> refused = [];
     private long written;
 
+    /// <summary>For single files, whose lengths are known beforehand.</summary>
+    public static ArchiveUnpacking Of(IReadOnlyDictionary<string, WantedFile> wanted) =>
+        new(name => wanted.GetValueOrDefault(name), new ArchiveLimits { FreeBytes = long.MaxValue / 4, TotalBytes = long.MaxValue / 4 }, 0);
+
     /// <summary>What comes out of a decompressor, up to what the archive may unpack to; what nobody wants counts too.</summary>
     public Stream Limit(Stream unpacked) => new LimitedStream(unpacked, allowed + limits.FreeBytes);
 

@@ -10,12 +10,12 @@ public sealed class AssetStore
     private readonly AssetStoreOptions options;
 
     /// <summary>Opens a cache; nothing is created before the first fetch.</summary>
-    /// <param name="root">The cache's folder; <see cref="Repository.Cache"/> where null.</param>
+    /// <param name="root">The store's folder; <c>datasets</c> in <see cref="CacheFolder.Root"/> where null.</param>
     /// <param name="options">Where files come from.</param>
     /// <exception cref="UserException">An option is out of its range.</exception>
     public AssetStore(string? root = null, AssetStoreOptions? options = null)
     {
-        this.root = Path.GetFullPath(root ?? Repository.Cache);
+        this.root = Path.GetFullPath(root ?? Path.Combine(CacheFolder.Root, "datasets"));
         this.options = (options ?? new()).Validated();
     }
 
@@ -49,16 +49,18 @@ public sealed class AssetStore
         if (FindUnknown(manifest, out var folder).Count == 0) return folder.Path;
         folder.Create();
         using var guard = await StoreLock.AcquireAsync(
-            folder.Lock, () => progress?.Report(new(manifest.Name, "waiting for another process that is fetching it", 0, manifest.Bytes)), cancellation);
+            folder.Lock, () => progress?.Report(new(manifest.FullName, "waiting for another process that is fetching it", 0, manifest.Bytes)), cancellation);
 
         var verified = VerifiedFiles.Read(folder.Records);
         var missing = new List<ManifestFile>();
-        foreach (var file in FindUnknown(manifest, out _))
+        var unknown = FindUnknown(manifest, out _);
+        foreach (var (file, hash) in unknown.Zip(await HashAsync(unknown, folder, cancellation)))
         {
-            if (await HashAsync(file, folder, cancellation) == file.Sha256) verified.Add(file, folder.Locate(file));
+            if (hash == file.Sha256) verified.Add(file, folder.Locate(file));
             else missing.Add(file);
         }
 
+        verified.TrySave();
         if (missing.Count == 0) return folder.Path;
         using var session = new FetchSession(manifest, missing, folder, options, progress);
         await session.RunAsync(verified, cancellation);
@@ -72,13 +74,7 @@ public sealed class AssetStore
     public async Task<IReadOnlyList<FileFinding>> VerifyAsync(Manifest manifest, CancellationToken cancellation = default)
     {
         var folder = new StoreFolder(Locate(manifest));
-        var found = new List<FileFinding>();
-        foreach (var file in manifest.Files)
-        {
-            var hash = await HashAsync(file, folder, cancellation);
-            found.Add(new(file.Path, file.Sha256, hash));
-        }
-
+        List<FileFinding> found = [.. manifest.Files.Zip(await HashAsync(manifest.Files, folder, cancellation), (file, hash) => new FileFinding(file.Path, file.Sha256, hash))];
         if (!Directory.Exists(folder.Path)) return found;
         folder.Create();
         using var guard = await StoreLock.AcquireAsync(folder.Lock, () => { }, cancellation);
@@ -88,6 +84,7 @@ public sealed class AssetStore
             if (finding.State == FileState.Altered) verified.Remove(file);
         }
 
+        verified.TrySave();
         return found;
     }
 
@@ -98,9 +95,15 @@ public sealed class AssetStore
         return [.. manifest.Files.Where(file => !verified.Knows(file, place.Locate(file)))];
     }
 
-    private static async Task<string?> HashAsync(ManifestFile file, StoreFolder folder, CancellationToken cancellation)
+    /// <summary>The hash of each file, in their order; null for one that is not there.</summary>
+    private static async Task<string?[]> HashAsync(IReadOnlyList<ManifestFile> files, StoreFolder folder, CancellationToken cancellation)
     {
-        var path = folder.Locate(file);
-        return File.Exists(path) ? await FileHash.OfFileAsync(path, cancellation) : null;
+        var hashes = new string?[files.Count];
+        await Parallel.ForEachAsync(Enumerable.Range(0, files.Count), cancellation, async (index, token) =>
+        {
+            var path = folder.Locate(files[index]);
+            if (File.Exists(path)) hashes[index] = await FileHash.OfFileAsync(path, token);
+        });
+        return hashes;
     }
 }

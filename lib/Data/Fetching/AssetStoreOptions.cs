@@ -9,6 +9,9 @@ public sealed record AssetStoreOptions
     public string? Mirror { get; init; } =
         Environment.GetEnvironmentVariable(MirrorVariable) is { Length: > 0 } folder ? Path.GetFullPath(folder) : null;
 
+    /// <summary>How many files are fetched at a time; at least 1.</summary>
+    public int FilesAtOnce { get; init; } = 8;
+
     /// <summary>How often in a row an https download may fail without a single new byte before it is given up; at least 1.</summary>
     public int Attempts { get; init; } = 4;
 
@@ -28,7 +31,7 @@ public sealed record AssetStoreOptions
     public string Dpkg { get; init; } = "dpkg-deb";
 
     internal AssetStoreOptions Validated() =>
-        Attempts >= 1 && FirstDelay >= TimeSpan.Zero && Stall > TimeSpan.Zero
+        FilesAtOnce >= 1 && Attempts >= 1 && FirstDelay >= TimeSpan.Zero && Stall > TimeSpan.Zero
             ? this
-            : throw new UserException("Fetching needs at least 1 attempt, a first delay of at least 0 s and a stall limit above 0 s; correct the store's options.");
+            : throw new UserException("Fetching needs at least 1 file at a time, at least 1 attempt, a first delay of at least 0 s and a stall limit above 0 s; correct the store's options.");
 }

@@ -1,66 +1,107 @@
+using System.Globalization;
+
 namespace ArtGan.Data;
 
 /// <summary>
-/// One fetch of a data set's missing files, under its lock: tries each file's sources in order, checks
-/// what they give, and puts it in place with a rename.
+/// One fetch of a data set's missing files, under its lock: several at a time, each from its sources in order,
+/// checked, and put in place with a rename.
 /// </summary>
 internal sealed class FetchSession : IDisposable
 {
     /// <summary>What arrives altered is fetched once more.</summary>
     private const int TriesPerSource = 2;
 
+    /// <summary>So many files that cannot be had end the fetch; fewer do not keep the others from coming.</summary>
+    private const int MostFailures = 5;
+
     private readonly Manifest manifest;
     private readonly IReadOnlyList<ManifestFile> missing;
     private readonly StoreFolder folder;
     private readonly AssetStoreOptions options;
-    private readonly IProgress<FetchProgress>? progress;
+    private readonly FetchMeter meter;
+    private readonly SharedArrivals shared = new();
     private readonly PackageFetcher packages;
     private readonly HttpsFetcher https;
     private readonly string staging;
-    private readonly Dictionary<string, Dictionary<string, WantedFile>> unpacked = [];
-    private readonly Dictionary<string, SourceFailure> failedPackages = [];
-    private long bytesInPlace;
-    private int folders;
+    private readonly List<UserException> failures = [];
+    private int arrivals;
 
     public FetchSession(
         Manifest manifest, IReadOnlyList<ManifestFile> missing, StoreFolder folder, AssetStoreOptions options, IProgress<FetchProgress>? progress)
     {
-        (this.manifest, this.missing, this.folder, this.options, this.progress) = (manifest, missing, folder, options, progress);
+        (this.manifest, this.missing, this.folder, this.options) = (manifest, missing, folder, options);
         packages = new PackageFetcher(options);
         https = new HttpsFetcher(options);
         staging = folder.CreateStaging();
-        bytesInPlace = manifest.Bytes - missing.Sum(file => file.Bytes);
+        meter = new FetchMeter(manifest, missing, progress);
     }
 
     public void Dispose()
     {
         https.Dispose();
+        shared.Dispose();
         folder.ClearStaging();
     }
 
-    /// <summary>Fetches every missing file.</summary>
+    /// <summary>Fetches every missing file; what has come stays when others fail.</summary>
     /// <exception cref="UserException">A file could not be had; the sentence names each source tried and why it failed.</exception>
     public async Task RunAsync(VerifiedFiles verified, CancellationToken cancellation)
     {
-        foreach (var file in missing)
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        try
         {
-            await FetchAsync(file, verified, cancellation);
-            bytesInPlace += file.Bytes;
-            Report($"{file.Path} is in place", 0);
+            // Files with the same content have the same unfinished download, and take turns.
+            await Parallel.ForEachAsync(
+                missing.GroupBy(file => file.Sha256),
+                new ParallelOptions { MaxDegreeOfParallelism = options.FilesAtOnce, CancellationToken = enough.Token },
+                async (same, token) =>
+                {
+                    foreach (var file in same) await FetchAsync(file, verified, enough, token);
+                });
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested && failures.Count > 0)
+        {
+            // Told below.
+        }
+        finally
+        {
+            verified.TrySave();
+        }
+
+        if (failures is [var first, .. var others])
+        {
+            throw others.Count == 0 ? first : new UserException(string.Create(CultureInfo.InvariantCulture, $"{first.Message.TrimEnd('.')}; {others.Count} more {(others.Count == 1 ? "file" : "files")} failed too, what came is kept."), first);
         }
     }
 
-    private async Task FetchAsync(ManifestFile file, VerifiedFiles verified, CancellationToken cancellation)
+    private async Task FetchAsync(ManifestFile file, VerifiedFiles verified, CancellationTokenSource enough, CancellationToken cancellation)
+    {
+        try
+        {
+            folder.Place(await ObtainAsync(file, cancellation), file);
+            verified.Add(file, folder.Locate(file));
+            meter.Finish(file);
+        }
+        catch (SourceFailure failure)
+        {
+            meter.Drop(file);
+            lock (failures)
+            {
+                failures.Add(new UserException($"'{file.Path}' of '{manifest.FullName}' with sha256 {file.Sha256} could not be fetched ({failure.Message}); check the network, or set ARTGAN_MIRROR to a folder that has it."));
+                if (failures.Count >= MostFailures) enough.Cancel();
+            }
+        }
+    }
+
+    /// <summary>The first of a file's sources that gives it.</summary>
+    private async Task<string> ObtainAsync(ManifestFile file, CancellationToken cancellation)
     {
         var reasons = new List<string>();
         foreach (var source in file.Sources)
         {
             try
             {
-                var arrived = await ObtainAsync(file, source, cancellation);
-                folder.Place(arrived, file);
-                verified.Add(file, folder.Locate(file));
-                return;
+                return await ObtainAsync(file, source, cancellation);
             }
             catch (SourceFailure failure)
             {
@@ -68,7 +109,7 @@ internal sealed class FetchSession : IDisposable
             }
         }
 
-        throw new UserException($"'{file.Path}' of '{manifest.Name}' with sha256 {file.Sha256} could not be fetched ({string.Join("; ", reasons)}); check the network, or set ARTGAN_MIRROR to a folder that has it.");
+        throw new SourceFailure(string.Join("; ", reasons));
     }
 
     private async Task<string> ObtainAsync(ManifestFile file, AssetSource source, CancellationToken cancellation)
@@ -76,14 +117,15 @@ internal sealed class FetchSession : IDisposable
         for (var attempt = 1; ; attempt++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (source is not MirrorSource) Report($"{file.Path} from {source.Describe()}", 0);
+            if (source is not MirrorSource) meter.Tell(file, $"{file.Path} from {source.Describe()}");
             SourceFailure failure;
             try
             {
                 var arrived = source switch
                 {
                     MirrorSource mirror => await CopyFromMirrorAsync(mirror, file, cancellation),
-                    PackageSource package => await UnpackAsync(package, file, anew: attempt > 1, cancellation),
+                    PackageSource package => await TakeAsync(package.Package, package.Path, attempt, () => UnpackAsync(package, anew: attempt > 1, cancellation), cancellation),
+                    ArchiveSource archive => await TakeAsync($"archive {archive.Archive.Sha256}", archive.Path, attempt, () => UnpackAsync(archive, cancellation), cancellation),
                     HttpsSource address => await DownloadAsync(address, file, cancellation),
                     _ => throw new InvalidOperationException($"no way to fetch from {source.GetType().Name}"),
                 };
@@ -96,9 +138,9 @@ internal sealed class FetchSession : IDisposable
                 failure = altered;
             }
 
-            Forget(source, file);
+            if (source is HttpsSource) File.Delete(folder.Partial(file));
             // A mirror is a folder: reading it again gives the same.
-            if (source is MirrorSource || attempt == TriesPerSource) throw failure;
+            if (source is MirrorSource || attempt == TriesPerSource) throw new SourceFailure(failure.Message, failure);
         }
     }
 
@@ -107,11 +149,11 @@ internal sealed class FetchSession : IDisposable
         if (options.Mirror is null) throw new SourceFailure("ARTGAN_MIRROR is not set");
         var path = Path.Combine(options.Mirror, source.Path);
         if (!File.Exists(path)) throw new SourceFailure("it does not exist there");
-        var copy = Path.Combine(NewFolder(), "copy");
+        var copy = NewPath();
         try
         {
             await using var original = File.OpenRead(path);
-            await LimitedCopy.AppendAsync(original, copy, file.Bytes, length => Report($"{file.Path} from {source.Describe()}", length), cancellation);
+            await LimitedCopy.AppendAsync(original, copy, file.Bytes, length => meter.Tell(file, $"{file.Path} from {source.Describe()}", length), cancellation);
             return copy;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -120,50 +162,53 @@ internal sealed class FetchSession : IDisposable
         }
     }
 
-    /// <summary>Opens a package once for all missing files that lie in it.</summary>
-    private async Task<string> UnpackAsync(PackageSource source, ManifestFile file, bool anew, CancellationToken cancellation)
+    private async Task<string> TakeAsync(
+        string key, string path, int attempt, Func<Task<IReadOnlyDictionary<string, WantedFile>>> unpack, CancellationToken cancellation)
     {
-        if (failedPackages.TryGetValue(source.Package, out var earlier)) throw earlier;
-        if (!unpacked.TryGetValue(source.Package, out var wanted))
+        var files = await shared.TakeAsync(key, attempt, unpack, cancellation);
+        return File.Exists(files[path].Destination) ? files[path].Destination : throw new SourceFailure($"it gave no '{path}'");
+    }
+
+    private async Task<IReadOnlyDictionary<string, WantedFile>> UnpackAsync(PackageSource source, bool anew, CancellationToken cancellation)
+    {
+        var wanted = Wanted<PackageSource>(each => each.Package == source.Package, each => each.Path);
+        await packages.FetchAsync(source, wanted, Directory.CreateDirectory(NewPath()).FullName, anew, cancellation);
+        return wanted;
+    }
+
+    private async Task<IReadOnlyDictionary<string, WantedFile>> UnpackAsync(ArchiveSource source, CancellationToken cancellation)
+    {
+        var archive = await ObtainAsync(source.Archive, cancellation);
+        try
         {
-            var target = NewFolder();
-            wanted = missing
-                .SelectMany(item => item.Sources.OfType<PackageSource>().Where(each => each.Package == source.Package).Select(each => (each.Path, item.Bytes)))
-                .DistinctBy(item => item.Path)
-                .Select((item, index) => (item.Path, Wanted: new WantedFile(Path.Combine(target, $"{index}"), item.Bytes)))
-                .ToDictionary(item => item.Path, item => item.Wanted, StringComparer.Ordinal);
-            try
-            {
-                await packages.FetchAsync(source, wanted, NewFolder(), anew, cancellation);
-            }
-            catch (SourceFailure failure) when (!failure.Altered)
-            {
-                failedPackages[source.Package] = failure;
-                throw;
-            }
-
-            unpacked[source.Package] = wanted;
+            var wanted = Wanted<ArchiveSource>(each => each.Archive.Sha256 == source.Archive.Sha256, each => each.Path);
+            await ArchiveReader.TakeAsync(archive, wanted, cancellation);
+            return wanted;
         }
+        finally
+        {
+            meter.Drop(source.Archive);
+            File.Delete(archive);
+        }
+    }
 
-        return File.Exists(wanted[source.Path].Destination)
-            ? wanted[source.Path].Destination
-            : throw new SourceFailure($"it gave no '{file.Path}'");
+    /// <summary>All missing files that one download brings.</summary>
+    private Dictionary<string, WantedFile> Wanted<TSource>(Func<TSource, bool> isSame, Func<TSource, string> place) where TSource : AssetSource
+    {
+        var target = NewPath();
+        return missing
+            .SelectMany(item => item.Sources.OfType<TSource>().Where(isSame).Select(each => (Path: place(each), item.Bytes)))
+            .DistinctBy(item => item.Path)
+            .Select((item, index) => (item.Path, File: new WantedFile(Path.Combine(target, $"{index}"), item.Bytes)))
+            .ToDictionary(item => item.Path, item => item.File, StringComparer.Ordinal);
     }
 
     private async Task<string> DownloadAsync(HttpsSource source, ManifestFile file, CancellationToken cancellation)
     {
         var partial = folder.Partial(file);
-        await https.FetchAsync(source.Address, partial, file.Bytes, length => Report($"{file.Path} from {source.Describe()}", length), cancellation);
+        await https.FetchAsync(source.Address, partial, file.Bytes, length => meter.Tell(file, $"{file.Path} from {source.Describe()}", length), cancellation);
         return partial;
     }
 
-    private void Forget(AssetSource source, ManifestFile file)
-    {
-        if (source is PackageSource package) unpacked.Remove(package.Package);
-        if (source is HttpsSource) File.Delete(folder.Partial(file));
-    }
-
-    private string NewFolder() => Directory.CreateDirectory(Path.Combine(staging, $"{folders++}")).FullName;
-
-    private void Report(string step, long part) => progress?.Report(new(manifest.Name, step, bytesInPlace + part, manifest.Bytes));
+    private string NewPath() => Path.Combine(staging, Interlocked.Increment(ref arrivals).ToString(CultureInfo.InvariantCulture));
 }

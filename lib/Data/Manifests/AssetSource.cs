@@ -54,3 +54,12 @@ public sealed record HttpsSource(Uri Address) : AssetSource
     /// <inheritdoc/>
     public override string Describe() => Address.ToString();
 }
+
+/// <summary>A file in a zip, tar or tar.gz archive: fetched whole and once, however many files come from it.</summary>
+/// <param name="Archive">The archive, with its hash and sources of its own.</param>
+/// <param name="Path">The file's place in the archive, with forward slashes.</param>
+public sealed record ArchiveSource(ManifestFile Archive, string Path) : AssetSource
+{
+    /// <inheritdoc/>
+    public override string Describe() => $"the archive {Archive.Path}";
+}

@@ -18,17 +18,18 @@ public sealed class ManifestCatalog
     /// <exception cref="UserException">A manifest is wrong.</exception>
     public IReadOnlyList<Manifest> Load() => [.. Names.Select(Find)];
 
-    /// <summary>The manifest of a name.</summary>
-    /// <param name="name">The data set's name.</param>
+    /// <summary>The manifest of a name, <c>SET</c> or <c>SET/PART</c>.</summary>
+    /// <param name="name">The data set's name, with the name of one of its parts after a slash where only that is wanted.</param>
     /// <exception cref="UserException">The name is unknown (the sentence tells the nearest known one), or the manifest is wrong.</exception>
     public Manifest Find(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        var (set, part) = name.Split('/', 2) is [var first, var second] ? (first, second) : (name, null);
         var names = Names;
-        if (!names.Contains(name)) throw new UserException($"Unknown data set '{name}'{NearestName.Suggest(name, names)}");
-        var path = Path.Combine(folder, $"{name}.json");
+        if (!names.Contains(set)) throw new UserException($"Unknown data set '{name}'{NearestName.Suggest(set, names)}");
+        var path = Path.Combine(folder, $"{set}.json");
         var manifest = Manifest.Load(path);
-        return manifest.Name == name
-            ? manifest
-            : throw new UserException($"The manifest '{path}' is wrong: name is '{manifest.Name}', which must be the file's own name.");
+        if (manifest.Name != set) throw new UserException($"The manifest '{path}' is wrong: name is '{manifest.Name}', which must be the file's own name.");
+        return part is null ? manifest : manifest.Select(part);
     }
 }

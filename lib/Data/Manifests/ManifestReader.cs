@@ -7,8 +7,9 @@ namespace ArtGan.Data;
 internal sealed partial class ManifestReader
 {
     private readonly string file;
+    private readonly ManifestChecks checks;
 
-    private ManifestReader(string file) => this.file = file;
+    private ManifestReader(string file) => (this.file, checks) = (file, new ManifestChecks(file));
 
     public static Manifest Load(string path)
     {
@@ -17,7 +18,7 @@ internal sealed partial class ManifestReader
         {
             using var stream = File.OpenRead(path);
             var json = JsonSerializer.Deserialize(stream, ManifestJsonContext.Default.ManifestJson);
-            return reader.Check(json ?? throw reader.Wrong("the whole file", "is null"));
+            return reader.Check(json ?? throw reader.checks.Wrong("the whole file", "is null"));
         }
         catch (JsonException error)
         {
@@ -31,85 +32,70 @@ internal sealed partial class ManifestReader
 
     private Manifest Check(ManifestJson json)
     {
-        var name = Match(json.Name, "name", SetName(), "lower-case letters, digits and hyphens");
-        if (json.Files is not { Count: > 0 }) throw Wrong("files", "must list at least one file");
-        ManifestFile[] files = [.. json.Files.Select((item, index) => CheckFile(item, $"files[{index}]"))];
-        if (files.GroupBy(item => item.Path, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
+        var name = checks.Match(json.Name, "name", SetName(), "lower-case letters, digits and hyphens");
+        var form = CheckForm(json.Form);
+        var files = CheckFiles(json, form);
+        var classes = CheckClasses(json, form, files);
+        var parts = new ManifestPartReader(checks, form, files).Read(json.Splits, json.Subsets);
+        var pictures = form == DataSetForm.Pictures ? files.Count
+            : form == DataSetForm.Idx ? parts.Where(part => part.IsSplit).Sum(part => part.Pictures)
+            : json.Pictures ?? 0;
+        if (json.Pictures is not null && form != DataSetForm.QtResource) throw checks.Wrong("pictures", "is for the form qt-resource; others are counted from their files and splits");
+        if (form == DataSetForm.QtResource && pictures < 1) throw checks.Wrong("pictures", "must be how many there are");
+        return new(name, checks.Text(json.Title, "title"), checks.Text(json.Licence, "licence"), json.Citation, CheckCard(json.Card), files)
         {
-            throw Wrong("files", $"lists '{twice.Key}' twice");
-        }
+            Form = form,
+            Pictures = pictures,
+            Classes = classes,
+            Parts = parts,
+            Origin = json.Origin is { } origin
+                ? new(checks.Text(origin.Title, "origin.title"), checks.Address(origin.Address, "origin.address"), origin.Import)
+                : null,
+            IsSynthetic = json.Synthetic ?? false,
+        };
+    }
 
-        return new(name, Text(json.Title, "title"), Text(json.Licence, "licence"), json.Citation, CheckCard(json.Card), files);
+    private DataSetForm CheckForm(string? form) => form switch
+    {
+        null => DataSetForm.Files,
+        "pictures" => DataSetForm.Pictures,
+        "idx" => DataSetForm.Idx,
+        "qt-resource" => DataSetForm.QtResource,
+        "procedural" => DataSetForm.Procedural,
+        _ => throw checks.Wrong("form", $"must be pictures, idx, qt-resource or procedural, not '{form}'"),
+    };
+
+    private List<ManifestFile> CheckFiles(ManifestJson json, DataSetForm form)
+    {
+        if (form == DataSetForm.Procedural) return json.Files is null && json.Sources is null ? [] : throw checks.Wrong("files", "must be left out: a program makes the pictures");
+        if (json.Files is not { Count: > 0 }) throw checks.Wrong("files", "must list at least one file");
+        var reader = new ManifestFileReader(checks, json.Sources);
+        List<ManifestFile> files = [.. json.Files.Select((item, index) => reader.Read(item, $"files[{index}]"))];
+        return files.GroupBy(item => item.Path, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Skip(1).Any()) is { } twice
+            ? throw checks.Wrong("files", $"lists '{twice.Key}' twice")
+            : files;
+    }
+
+    private List<string> CheckClasses(ManifestJson json, DataSetForm form, List<ManifestFile> files)
+    {
+        List<string> classes = [.. (json.Classes ?? []).Select((text, index) => checks.Text(text, $"classes[{index}]"))];
+        if (classes.Count != classes.Distinct(StringComparer.Ordinal).Count()) throw checks.Wrong("classes", "lists a class twice");
+        if (json.Labels is not (null or "folder")) throw checks.Wrong("labels", $"must be 'folder' or left out, not '{json.Labels}'");
+        if (form == DataSetForm.Pictures && (json.Labels is null) != (classes.Count == 0)) throw checks.Wrong("labels", "and classes go together: both or neither");
+        if (form != DataSetForm.Pictures && json.Labels is not null) throw checks.Wrong("labels", "is for the form pictures");
+        if (form == DataSetForm.Idx && classes.Count is < 1 or > 256) throw checks.Wrong("classes", "must list 1 to 256 classes");
+        return json.Labels is not null && files.FirstOrDefault(item => !classes.Contains(item.Folder)) is { } other
+            ? throw checks.Wrong("classes", $"lacks the folder of '{other.Path}'")
+            : classes;
     }
 
     private string? CheckCard(string? card)
     {
         if (card is null) return null;
-        var path = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, RelativePath(card, "card"));
-        return File.Exists(path) ? path : throw Wrong("card", $"names '{card}', which does not exist beside the manifest");
+        var path = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, checks.RelativePath(card, "card"));
+        return File.Exists(path) ? path : throw checks.Wrong("card", $"names '{card}', which does not exist beside the manifest");
     }
-
-    private ManifestFile CheckFile(ManifestFileJson? json, string field)
-    {
-        if (json is null) throw Wrong(field, "is null");
-        var path = RelativePath(json.Path, $"{field}.path");
-        // Names with a leading dot are the store's own.
-        if (path.StartsWith('.')) throw Wrong($"{field}.path", "must not start with a dot");
-        var hash = Match(json.Sha256, $"{field}.sha256", Sha256(), "64 lower-case hexadecimal digits");
-        if (json.Bytes is not > 0) throw Wrong($"{field}.bytes", "must be the file's length, at least 1");
-        if (json.Sources is not { Count: > 0 }) throw Wrong($"{field}.sources", "must list at least one source");
-        return new(path, hash, json.Bytes.Value, [.. json.Sources.Select((source, index) => CheckSource(source, $"{field}.sources[{index}]"))]);
-    }
-
-    private AssetSource CheckSource(AssetSourceJson? json, string field)
-    {
-        if (json is null) throw Wrong(field, "is null");
-        string PathField() => RelativePath(json.Path, $"{field}.path");
-        string NameField(Regex form) => Match(json.Name, $"{field}.name", form, "a package's name");
-        return json.Kind switch
-        {
-            "mirror" => new MirrorSource(PathField()),
-            "npm" => new NpmSource(NameField(NpmName()), Match(json.Version, $"{field}.version", NpmVersion(), "an exact version such as 1.2.3"), PathField()),
-            "debian" => new DebianSource(NameField(DebianName()), PathField()),
-            "https" => new HttpsSource(Address(json.Address, $"{field}.address")),
-            _ => throw Wrong($"{field}.kind", $"must be mirror, npm, debian or https, not '{json.Kind}'"),
-        };
-    }
-
-    private Uri Address(string? text, string field) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address)
-            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
-            ? address
-            : throw Wrong(field, "must be a full https address");
-
-    private string RelativePath(string? text, string field)
-    {
-        var path = Text(text, field);
-        return path.Split('/').Any(part => part is "" or "." or "..") || path.Contains('\\') || path.Any(char.IsControl)
-            ? throw Wrong(field, "must be a relative path with forward slashes, without '.', '..' or empty parts")
-            : path;
-    }
-
-    private string Match(string? text, string field, Regex form, string description) =>
-        text is not null && form.IsMatch(text) ? text : throw Wrong(field, $"must be {description}");
-
-    private string Text(string? text, string field) =>
-        string.IsNullOrWhiteSpace(text) ? throw Wrong(field, "is missing or empty") : text;
-
-    private UserException Wrong(string field, string reason) => new($"The manifest '{file}' is wrong: {field} {reason}.");
 
     [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]*\z")]
-    private static partial Regex SetName();
-
-    [GeneratedRegex(@"\A[0-9a-f]{64}\z")]
-    private static partial Regex Sha256();
-
-    [GeneratedRegex(@"\A(@[a-z0-9][a-z0-9._-]*/)?[a-z0-9][a-z0-9._-]*\z")]
-    private static partial Regex NpmName();
-
-    [GeneratedRegex(@"\A\d+\.\d+\.\d+([-+][0-9A-Za-z.+-]+)?\z")]
-    private static partial Regex NpmVersion();
-
-    [GeneratedRegex(@"\A[a-z0-9][a-z0-9+.-]+\z")]
-    private static partial Regex DebianName();
+    internal static partial Regex SetName();
 }

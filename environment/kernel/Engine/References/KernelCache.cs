@@ -7,19 +7,8 @@ internal static class KernelCache
     private static readonly TimeSpan Kept = TimeSpan.FromDays(14);
     private static readonly TimeSpan InUse = TimeSpan.FromDays(1);
 
-    /// <summary>The user's own cache folder, after the XDG base directory specification; without a home, one in the temporary folder.</summary>
-    public static string DefaultFolder
-    {
-        get
-        {
-            var chosen = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
-            if (Path.IsPathRooted(chosen))
-                return Path.Combine(chosen, "artgan", "kernel");
-            return Environment.GetEnvironmentVariable("HOME") is { Length: > 0 } home
-                ? Path.Combine(home, ".cache", "artgan", "kernel")
-                : TemporaryFolder();
-        }
-    }
+    /// <summary>The kernel's own folder in the user's cache; what data are kept in does not move it.</summary>
+    public static string DefaultFolder => Path.Combine(CacheFolder.UserRoot, "kernel");
 
     /// <summary>
     /// Marks an entry as used now, and removes those beside it that nobody has used for two weeks, or that are
@@ -88,26 +77,6 @@ internal static class KernelCache
         }
 
         Use(entry);
-    }
-
-    // The kernel runs what lies in its cache, and the temporary folder is everybody's: whoever is not the owner of a
-    // folder cannot set its mode.
-    private static string TemporaryFolder()
-    {
-        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        var shared = Path.Combine(Path.GetTempPath(), $"artgan-kernel-{Environment.UserName}");
-        if (OperatingSystem.IsWindows())
-            return shared;
-        try
-        {
-            Directory.CreateDirectory(shared, Owner);
-            File.SetUnixFileMode(shared, Owner);
-            return shared;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return Directory.CreateTempSubdirectory("artgan-kernel-").FullName;
-        }
     }
 
     /// <summary>A short name for a text, the same each time.</summary>
