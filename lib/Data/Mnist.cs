@@ -61,6 +61,16 @@ public static class Mnist
             : throw new UserException($"'{files[0].Path}' of '{manifest.Name}' has {images.Count} pictures of {images.Height} x {images.Width} where {Count(split)} of {Size} x {Size} are expected; fetch the data set again.");
     }
 
+    /// <summary>Loads the part of such a set that its manifest is limited to; of a whole set, the training part.</summary>
+    /// <inheritdoc cref="Load(AssetStore, Manifest, MnistSplit, IProgress{FetchProgress}?, CancellationToken)"/>
+    internal static LabelledImages Load(AssetStore store, Manifest manifest, IProgress<FetchProgress>? progress, CancellationToken cancellation) =>
+        Load(store, manifest, manifest.Part?.Name == "test" ? MnistSplit.Test : MnistSplit.Train, progress, cancellation) with
+        {
+            Name = manifest.FullName,
+            Classes = manifest.Classes,
+            Info = manifest.Describe(),
+        };
+
     private static ManifestFile Find(Manifest manifest, string path) =>
         manifest.Files.FirstOrDefault(file => file.Path == $"{path}.gz") ?? manifest[path];
 }

@@ -36,9 +36,14 @@ public sealed record PictureFiles(IReadOnlyList<PictureFile> Files, IReadOnlyLis
 
         var folder = await store.FetchAsync(manifest, progress, cancellation);
         return manifest.Form == DataSetForm.Pictures
-            ? new([.. manifest.Files.Select(file => new PictureFile(file.Path, Path.Combine(folder, file.Path), manifest.LabelOf(file)))], manifest.Classes, manifest.Describe(), IdxImages.Fingerprint(manifest.Files))
+            ? new([.. manifest.Files.Select(file => new PictureFile(file.Path, Path.Combine(folder, file.Path), manifest.LabelOf(file)))], manifest.Classes, manifest.Describe(), FingerprintOf(manifest))
             : Unfold(manifest, folder, cancellation);
     }
+
+    /// <summary>The fingerprint that the files of a set will have, fetched or not.</summary>
+    internal static string FingerprintOf(Manifest manifest) => manifest.Form == DataSetForm.QtResource
+        ? FileHash.OfText($"{IdxImages.Fingerprint(manifest.Files)} {PuzzleUnfolding.Describe}")
+        : IdxImages.Fingerprint(manifest.Files);
 
     private static PictureFiles Unfold(Manifest manifest, string folder, CancellationToken cancellation)
     {
@@ -46,6 +51,6 @@ public sealed record PictureFiles(IReadOnlyList<PictureFile> Files, IReadOnlyLis
         var pictures = PuzzleUnfolding.Unfold(Path.Combine(folder, file.Path), file.Sha256, folder, manifest.Pictures, cancellation);
         return new(
             [.. Directory.EnumerateFiles(pictures).Order(StringComparer.Ordinal).Select(path => new PictureFile(Path.GetFileName(path), path))],
-            [], manifest.Describe(), FileHash.OfText($"{IdxImages.Fingerprint(manifest.Files)} {PuzzleUnfolding.Describe}"));
+            [], manifest.Describe(), FingerprintOf(manifest));
     }
 }

@@ -1,3 +1,4 @@
+using ArtGan.Imaging;
 using ArtGan.Models;
 using ArtGan.Training;
 
@@ -8,6 +9,9 @@ public sealed record ExperimentOptions
 {
     /// <summary>The data set.</summary>
     public string Data { get; init; } = "mnist";
+
+    /// <summary>How pictures of other shapes become squares, where the data set is prepared for the run.</summary>
+    public Cropping Crop { get; init; } = new();
 
     /// <summary>Edge of the pictures in pixels.</summary>
     public int Size { get; init; } = 28;

@@ -77,7 +77,7 @@ public sealed class ExperimentRun : IDisposable
         workplace ??= new Workplace();
         var options = preset.Options.Validated();
         var device = ComputeDevice.Resolve(options.Device);
-        var data = workplace.Load(options.Data, options.Size, cancellation);
+        var data = workplace.Load(options, cancellation);
         var folder = RunFolder.Create(workplace.RunsFolder, preset.Name);
         var folderLock = folder.Lock();
         var record = RunRecord.Of(folder, preset, data, device);
@@ -111,7 +111,7 @@ public sealed class ExperimentRun : IDisposable
 
         var options = record.Preset.Options.Validated();
         var device = ComputeDevice.Resolve(options.Device);
-        var data = workplace.Load(options.Data, options.Size, cancellation);
+        var data = workplace.Load(options, cancellation);
         if (data.Fingerprint != record.Fingerprint)
         {
             throw new UserException($"The data set '{options.Data}' is not what {folder.Name} was trained on (fingerprint {data.Fingerprint[..12]} instead of {record.Fingerprint[..12]}); bring the old data back or start a new run.");

@@ -11,9 +11,20 @@ public sealed record Workplace
     /// <summary>Told while a data set is fetched.</summary>
     public IProgress<FetchProgress>? FetchProgress { get; init; }
 
-    /// <summary>Gives the training pictures of a data set for networks of a size; the catalogue's where absent.</summary>
-    public Func<string, int, CancellationToken, IPictureSet>? LoadData { get; init; }
+    /// <summary>Told while the pictures of a data set are prepared.</summary>
+    public IProgress<PreparationProgress>? PreparationProgress { get; init; }
 
-    internal IPictureSet Load(string name, int size, CancellationToken cancellation) =>
-        LoadData is { } load ? load(name, size, cancellation) : DataSets.Load(name, size, FetchProgress, cancellation);
+    /// <summary>Told, in a sentence each, of pictures that could not be used.</summary>
+    public Action<string>? Note { get; init; }
+
+    /// <summary>Gives the pictures that a run learns from; those of the data set of that name where absent.</summary>
+    public Func<ExperimentOptions, CancellationToken, IPictureSet>? LoadData { get; init; }
+
+    internal IPictureSet Load(ExperimentOptions options, CancellationToken cancellation) => LoadData is { } load
+        ? load(options, cancellation)
+        : DataSets.Load(
+            options.Data,
+            options.Size,
+            new DataSetOptions { Cropping = options.Crop, FetchProgress = FetchProgress, PreparationProgress = PreparationProgress, Note = Note },
+            cancellation);
 }

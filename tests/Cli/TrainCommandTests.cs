@@ -46,7 +46,7 @@ public sealed class TrainCommandTests
     public async Task A_run_is_resumed_by_the_command_that_started_it_and_by_no_other()
     {
         using var root = new TemporaryFolder();
-        var workplace = new Workplace { RunsFolder = root.Path, LoadData = (_, _, _) => SyntheticImages.Bars() };
+        var workplace = new Workplace { RunsFolder = root.Path, LoadData = (_, _) => SyntheticImages.Bars() };
         var preset = new Preset("tiny", "nothing", "A test.", new ExperimentOptions()).With("size", 8).With("seed", 5).With("steps", 3).With("device", "cpu");
         using var run = ExperimentRun.Start(preset, workplace);
         Task<Call> Resume(params string[] arguments) => Call.RunAsync(["train", .. arguments, "--resume", run.Folder.FullPath, "--dry-run", "--json"]);

@@ -10,7 +10,7 @@ public sealed class ExperimentRunTests : IDisposable
     private readonly TemporaryFolder root = new();
     private readonly Workplace workplace;
 
-    public ExperimentRunTests() => workplace = new Workplace { RunsFolder = root.Path, LoadData = (_, _, _) => SyntheticImages.Bars() };
+    public ExperimentRunTests() => workplace = new Workplace { RunsFolder = root.Path, LoadData = (_, _) => SyntheticImages.Bars() };
 
     private static Preset Tiny { get; } = new[] { "size=8", "steps=12", "batch=4", "latent=3", "generator_channels=2", "discriminator_channels=2", "tick_every=3", "sample_every=6", "checkpoint_every=4", "device=cpu" }
         .Aggregate(new Preset("tiny", "nothing", "A test.", new ExperimentOptions()), (preset, assignment) => preset.With(assignment));
@@ -132,7 +132,7 @@ public sealed class ExperimentRunTests : IDisposable
         {
         }
 
-        var other = workplace with { LoadData = (_, _, _) => SyntheticImages.Bars(count: 41) };
+        var other = workplace with { LoadData = (_, _) => SyntheticImages.Bars(count: 41) };
 
         Assert.Contains("is not what 00001-tiny was trained on", Assert.Throws<UserException>(() => ExperimentRun.Resume("1", workplace: other)).Message, StringComparison.Ordinal);
     }

@@ -8,11 +8,7 @@ namespace ArtGan.Cli.Commands;
 /// <summary><c>artgan dataset import DIR</c>: makes a named set of any folder or archive of pictures.</summary>
 internal static class DatasetImportCommand
 {
-    private const string TrimWord = "trim";
     private const long LongestCard = 1 << 20;
-
-    // Names that belong to sets without a manifest.
-    private static readonly string[] BuiltIn = ["procedural"];
 
     public static Command Create()
     {
@@ -30,19 +26,19 @@ internal static class DatasetImportCommand
         var command = new Command("import", "Make a data set of any folder of pictures.") { source, name, size, crop, labels, dedupe, grey, replace, title, licence, card };
         command.Handle(async context =>
         {
-            var (trim, mode) = Crop(context.Get(crop)!);
+            var cropping = Cropping.Parse(context.Get(crop)!);
             var options = new ImportOptions
             {
                 Source = UserPath.In(Environment.CurrentDirectory, context.Get(source)!),
                 Name = context.Get(name)!,
-                Preparation = new() { Size = context.Get(size), Trim = trim, Crop = mode, Channels = context.Get(grey) ? 1 : 3 },
+                Preparation = new() { Size = context.Get(size), Trim = cropping.Trim, Crop = cropping.Mode, Channels = context.Get(grey) ? 1 : 3 },
                 Labels = context.Get(labels),
                 RemoveDuplicates = context.Get(dedupe),
                 Replace = context.Get(replace),
                 Title = context.Get(title),
                 Licence = context.Get(licence),
                 Card = context.Get(card) is { } path ? ReadCard(path) : null,
-                ReservedNames = [.. new ManifestCatalog().Names, .. BuiltIn],
+                ReservedNames = new ManifestCatalog().Names,
             };
             var result = await PreparationProgressBar.ShowAsync(context, progress => Task.Run(() => PictureImport.Run(options, progress: progress, cancellation: context.Cancellation)));
             foreach (var note in result.Notes)
@@ -55,19 +51,6 @@ internal static class DatasetImportCommand
         });
         return command;
     }
-
-    private static (bool Trim, CropMode Mode) Crop(string text)
-    {
-        var words = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var modes = words.Where(word => word != TrimWord).ToList();
-        return modes.Count <= 1 && words.Length > 0 && Mode(modes.FirstOrDefault() ?? "centre") is { } mode
-            ? (words.Contains(TrimWord), mode)
-            : throw new UsageException($"'{text}' is no way to crop; choose one of {string.Join(", ", Enum.GetNames<CropMode>().Select(mode => mode.ToLowerInvariant()))}, with 'trim,' before it to cut frames away.");
-    }
-
-    private static CropMode? Mode(string word) =>
-        word == "center" ? CropMode.Centre
-        : Enum.GetValues<CropMode>().Cast<CropMode?>().FirstOrDefault(mode => string.Equals(mode.ToString(), word, StringComparison.OrdinalIgnoreCase));
 
     private static string ReadCard(string path)
     {

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace ArtGan.Data;
 
 /// <summary>The sets that the user has imported, by name: each a folder in the cache with the packed file and its report.</summary>
-/// <param name="root">The cache's folder; <see cref="Repository.Cache"/> where null.</param>
+/// <param name="root">The cache's folder; <see cref="CacheFolder.Root"/> where null.</param>
 public sealed partial class ImportedSets(string? root = null)
 {
     internal const string Extension = ".packed";
 
-    private readonly string folder = Path.Combine(Path.GetFullPath(root ?? Repository.Cache), "imported");
+    private readonly string folder = Path.Combine(Path.GetFullPath(root ?? CacheFolder.Root), "imported");
 
     /// <summary>The names, in ordinal order.</summary>
     public IReadOnlyList<string> Names => Directory.Exists(folder)

@@ -7,7 +7,7 @@ public static class PictureImport
 {
     /// <summary>Imports a folder. What is interrupted goes on where it stood at the next call, and ends in the same bytes.</summary>
     /// <param name="options">What, and how.</param>
-    /// <param name="root">The cache's folder; <see cref="Repository.Cache"/> where null.</param>
+    /// <param name="root">The cache's folder; <see cref="CacheFolder.Root"/> where null.</param>
     /// <param name="progress">Told of every file.</param>
     /// <param name="cancellation">Ends the import; what is done is kept for the next call.</param>
     /// <exception cref="UserException">
@@ -19,7 +19,7 @@ public static class PictureImport
         ArgumentNullException.ThrowIfNull(options);
         options.Validated();
         var clock = Stopwatch.StartNew();
-        var cache = Path.GetFullPath(root ?? Repository.Cache);
+        var cache = Path.GetFullPath(root ?? CacheFolder.Root);
         var sets = new ImportedSets(cache);
         RefuseTaken(sets, options);
         using var guard = sets.LockName(options.Name, cancellation);

@@ -3,10 +3,10 @@ using ArtGan.Imaging;
 namespace ArtGan.Data;
 
 /// <summary>Fetched data sets in packed form: each is prepared once for every size and crop, and kept in the cache.</summary>
-/// <param name="root">The cache's folder; <see cref="Repository.Cache"/> where null.</param>
+/// <param name="root">The cache's folder; <see cref="CacheFolder.Root"/> where null.</param>
 public sealed class PreparedSets(string? root = null)
 {
-    private readonly string folder = Path.Combine(Path.GetFullPath(root ?? Repository.Cache), "prepared");
+    private readonly string folder = Path.Combine(Path.GetFullPath(root ?? CacheFolder.Root), "prepared");
 
     /// <summary>Where a prepared set lies, or will lie; the place tells its content and options.</summary>
     /// <param name="name">The data set's name.</param>
