@@ -40,7 +40,7 @@ internal static class PackCommand
             context.Say(string.Create(CultureInfo.InvariantCulture, $"Compressing {files.Count} files, {files.Sum(file => file.Bytes) / 1e6:0} MB; this takes about a minute."));
             BundleWriter.Write(path, files, _ => { }, context.Cancellation);
             context.Result(
-                new BundlePacked(path, new FileInfo(path).Length, files.Count, [.. sets.Select(set => set.Manifest.Name)], Math.Round(clock.Elapsed.TotalSeconds, 1)),
+                new BundlePacked(path, new FileInfo(path).Length, files.Count, [.. sets.Select(set => set.Name)], Math.Round(clock.Elapsed.TotalSeconds, 1)),
                 packed => string.Create(CultureInfo.InvariantCulture, $"{packed.Out}: {packed.Bytes / 1e6:0.0} MB, {packed.Files} files.\nUnpack it anywhere ('tar xf', or Python's tarfile) and run artgan/artgan doctor there."));
             return ExitCode.Success;
         });
@@ -52,7 +52,7 @@ internal static class PackCommand
         ["version"] = typeof(Repository).Assembly.GetName().Version?.ToString(3),
         ["architecture"] = RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant(),
         ["dotnet"] = Environment.Version.ToString(),
-        ["data"] = new JsonArray([.. sets.Select(set => new JsonObject { ["name"] = set.Manifest.Name, ["size"] = set.Size })]),
+        ["data"] = new JsonArray([.. sets.Select(set => new JsonObject { ["name"] = set.Name, ["size"] = set.Size })]),
     }.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n";
 }
 

@@ -46,7 +46,7 @@ public class PackTests
     public void Data_are_named_with_or_without_a_size(string text, int? size)
     {
         var data = BundleData.Parse(text, new ManifestCatalog());
-        Assert.Equal(("mnist", size), (data.Manifest.Name, data.Size));
+        Assert.Equal(("mnist", size), (data.Name, data.Size));
     }
 
     [Theory]
@@ -54,7 +54,12 @@ public class PackTests
     [InlineData("mnist:0")]
     [InlineData("mnist:x")]
     [InlineData("mnist:1:2")]
+    [InlineData("monet")]
     public void A_size_that_is_none_is_bad_usage(string text) => Assert.Throws<UsageException>(() => BundleData.Parse(text, new ManifestCatalog()));
+
+    [Fact]
+    public async Task Pictures_that_a_program_makes_need_no_file() =>
+        Assert.Empty(await BundleData.Parse("procedural", new ManifestCatalog()).FetchAsync(new AssetStore(), null, CancellationToken.None));
 
     [Theory]
     [InlineData(2, "pack", "--out", "bundle.zip")]
