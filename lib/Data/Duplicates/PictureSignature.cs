@@ -3,8 +3,8 @@ using System.Numerics;
 namespace ArtGan.Data;
 
 /// <summary>
-/// What near-duplicates are found by. The picture is averaged to 17 x 16 grey cells (0.299 R + 0.587 G + 0.114 B); bit
-/// 16 y + x of the 256 tells whether cell x + 1 of row y is darker than cell x (dHash). Pictures without edges all
+/// What near-duplicates are found by. The picture is averaged to 17 x 16 grey cells (0.299 R + 0.587 G + 0.114 B,
+/// rounded); bit 16 y + x of the 256 tells whether cell x + 1 of row y is darker than cell x (dHash). Pictures without edges all
 /// have hardly any such bit, so the mean colours of 4 x 4 parts stand beside it.
 /// </summary>
 internal readonly record struct PictureSignature(ulong Bits0, ulong Bits1, ulong Bits2, ulong Bits3, UInt128 Red, UInt128 Green, UInt128 Blue)
@@ -28,7 +28,8 @@ internal readonly record struct PictureSignature(ulong Bits0, ulong Bits1, ulong
         Span<float> grey = stackalloc float[Side * (Side + 1)];
         for (var cell = 0; cell < grey.Length; cell++)
         {
-            grey[cell] = channels == 1 ? grid[0][cell] : (0.299f * grid[0][cell]) + (0.587f * grid[1][cell]) + (0.114f * grid[2][cell]);
+            // Whole numbers, so that cells of one colour are equal whatever rounding has done to them.
+            grey[cell] = MathF.Round(channels == 1 ? grid[0][cell] : (0.299f * grid[0][cell]) + (0.587f * grid[1][cell]) + (0.114f * grid[2][cell]));
         }
 
         Span<ulong> bits = stackalloc ulong[4];

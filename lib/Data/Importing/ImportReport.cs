@@ -132,7 +132,11 @@ internal sealed class ImportReport
         html.Append(string.Join(", ", used.GroupBy(record => record.Source!.Format).OrderByDescending(group => group.Count()).Select(group => $"{Number(group.Count())} {Text(group.Key)}")));
         html.Append($"; {Number(used.Count(record => record.Source!.Channels == 1))} grey, {Number(used.Count(record => record.Source!.HasAlpha))} with transparency");
         html.Append(small > 0 ? $". <b>{Count(small, "original")} smaller than {set.Width} pixels</b>, so enlarged: a network learns their blur." : ", none smaller than the set's pictures.");
-        html.Append($"</p><div class=\"charts\">{ImportReportCharts.Sides(used)}{ImportReportCharts.Shapes(used)}</div>");
+        html.Append("</p>");
+        var first = used[0].Source!;
+        html.Append(used.All(record => (record.Source!.Width, record.Source.Height) == (first.Width, first.Height))
+            ? $"<p>All have {Number(first.Width)} x {Number(first.Height)} pixels.</p>"
+            : $"<div class=\"charts\">{ImportReportCharts.Sides(used)}{ImportReportCharts.Shapes(used)}</div>");
     }
 
     private void Colours()

@@ -27,6 +27,9 @@ public sealed partial class ImportedSets(string? root = null)
     /// <param name="name">The name.</param>
     public string LocateReport(string name) => Path.Combine(folder, name, "report.html");
 
+    /// <summary>Where an archive is unpacked while a set of that name is made of it.</summary>
+    internal string LocateScratch(string name) => Path.Combine(folder, name, ".unpacked");
+
     /// <summary>Opens a set.</summary>
     /// <param name="name">The name.</param>
     /// <exception cref="UserException">There is no such set (the sentence tells the nearest known one), or its file is damaged.</exception>

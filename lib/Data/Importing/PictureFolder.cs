@@ -47,6 +47,9 @@ internal sealed class PictureFolder
         return folder;
     }
 
+    /// <summary>Whether a name is one that people do not see, or that systems leave behind.</summary>
+    internal static bool IsPassedOver(string name) => name.StartsWith('.') || name is "Thumbs.db" or "desktop.ini" or "__MACOSX";
+
     private void Scan(CancellationToken cancellation)
     {
         var open = new Stack<DirectoryInfo>([new DirectoryInfo(root)]);
@@ -71,20 +74,20 @@ internal sealed class PictureFolder
 
     private void Sort(FileSystemInfo entry, Stack<DirectoryInfo> open)
     {
-        if (entry.Name.StartsWith('.') || entry.Name is "Thumbs.db" or "desktop.ini" or "__MACOSX")
+        if (IsPassedOver(entry.Name))
         {
             skipped.Add(new(Name(entry), "hidden, or made by the system"));
+        }
+        else if (entry.Name.Contains('\uFFFD', StringComparison.Ordinal) && !entry.Exists)
+        {
+            // .NET has no strings for such names, so that what it lists it cannot open.
+            rejected.Add(new(Name(entry), "The name is not UTF-8 text; rename it."));
         }
         else if (entry is DirectoryInfo folder)
         {
             if (folder.LinkTarget is not null) skipped.Add(new(Name(entry), "a link to a folder"));
             else if (folder.FullName == except) skipped.Add(new(Name(entry), "ArtGan's own cache"));
             else open.Push(folder);
-        }
-        else if (!entry.Exists && entry.LinkTarget is null)
-        {
-            // .NET has no strings for such names, so that what it lists it cannot open.
-            rejected.Add(new(Name(entry), "The name is not UTF-8 text; rename it."));
         }
         else if (PictureFileType.IsPicture((FileInfo)entry))
         {

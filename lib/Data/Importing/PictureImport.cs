@@ -24,7 +24,7 @@ public static class PictureImport
         RefuseTaken(sets, options);
         using var guard = sets.LockName(options.Name, cancellation);
         RefuseTaken(sets, options);
-        using var source = ImportSource.Open(options, cache, cancellation);
+        using var source = ImportSource.Open(options.Source, cache, sets.LocateScratch(options.Name), cancellation);
         if (source.Pictures.Count == 0)
         {
             throw new UserException($"'{options.Source}' holds no pictures{Found(source)}; name a folder with JPEG, PNG, WebP, TIFF, GIF, HEIF, AVIF or BMP files.");

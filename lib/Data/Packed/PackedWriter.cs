@@ -48,8 +48,12 @@ internal sealed class PackedWriter : IDisposable
     /// <summary>Forgets all pictures from a number on.</summary>
     internal void Truncate(int count)
     {
-        Attempt(file.Name, () => file.SetLength(Offset(count)));
         Count = count;
+        if (file.Length > Offset(count))
+        {
+            Attempt(file.Name, () => file.SetLength(Offset(count)));
+        }
+
     }
 
     /// <summary>Adds a picture.</summary>

@@ -31,17 +31,16 @@ internal sealed class PreparationJournal : IDisposable
     internal IReadOnlyList<PreparationRecord> Earlier => [.. earlier.Select(entry => entry.Record)];
 
     /// <summary>Keeps the first of the earlier records and forgets the others; nothing may be added before.</summary>
+    /// <exception cref="UserException">The disk is full or fails.</exception>
     internal void Keep(int count, string key)
     {
-        if (count > 0)
+        var end = count > 0 ? earlier[count - 1].End : 0;
+        Attempt(() =>
         {
-            file.SetLength(earlier[count - 1].End);
-            file.Position = file.Length;
-            return;
-        }
-
-        file.SetLength(0);
-        Write(JsonSerializer.SerializeToUtf8Bytes(new PreparationJournalHead(key), PreparationJson.Default.PreparationJournalHead));
+            if (file.Length > end) file.SetLength(end);
+            file.Position = end;
+        });
+        if (count == 0) Write(JsonSerializer.SerializeToUtf8Bytes(new PreparationJournalHead(key), PreparationJson.Default.PreparationJournalHead));
     }
 
     /// <summary>Adds what became of the next file.</summary>
@@ -50,11 +49,13 @@ internal sealed class PreparationJournal : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    private void Write(byte[] line)
+    private void Write(byte[] line) => Attempt(() => file.Write([.. line, (byte)'\n']));
+
+    private void Attempt(Action write)
     {
         try
         {
-            file.Write([.. line, (byte)'\n']);
+            write();
         }
         catch (IOException error)
         {
