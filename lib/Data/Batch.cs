@@ -20,6 +20,11 @@ public sealed class Batch : IDisposable, IRichDisplay
     /// <summary>How many pictures.</summary>
     public int Count => labels.Length;
 
+    /// <summary>Takes it apart: <c>var (pictures, labels) = batch</c>.</summary>
+    /// <param name="pictures"><see cref="Pictures"/>.</param>
+    /// <param name="labels"><see cref="Labels"/>.</param>
+    public void Deconstruct(out Tensor pictures, out Tensor labels) => (pictures, labels) = (Pictures, Labels);
+
     /// <summary>The name of a picture's class; null where it has none.</summary>
     /// <param name="index">Its number in the batch.</param>
     public string? ClassOf(int index) => PictureSetDisplay.ClassName(Classes, (int)labels[index]);

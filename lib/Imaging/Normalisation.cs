@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ArtGan.Imaging;
 
@@ -92,6 +93,8 @@ public sealed class Normalisation
 
     private static Tensor PerChannel(float[] values, Device device) => tensor(values, [1, values.Length, 1, 1]).to(device);
 
+    // Short runs end before the runtime would have compiled this loop as well as it can.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Widen(ReadOnlySpan<byte> bytes, Span<float> values, float divisor, float offset)
     {
         var (step, quarter) = (Vector<byte>.Count, Vector<float>.Count);

@@ -44,9 +44,8 @@ public sealed record DiffAugment
             return None;
         }
 
-        if (parts.FirstOrDefault(part => !Known.Contains(part)) is { } unknown || parts.Length == 0)
+        if ((parts.Length == 0 ? policy : Array.Find(parts, part => !Known.Contains(part))) is { } unknown)
         {
-            unknown = parts.FirstOrDefault(part => !Known.Contains(part)) ?? policy;
             throw new UserException($"There is no augmentation '{unknown}'{NearestName.Suggest(unknown, [.. Known, NoneName])}");
         }
 

@@ -148,6 +148,18 @@ public sealed class BatchesTests
         outside.Dispose();
     }
 
+    [GpuFact]
+    public void A_GPU_sees_the_same_numbers_batch_after_batch()
+    {
+        using var here = new Batches(new ProceduralPictures(200, 16), 16, 64, new RandomSeeds(1));
+        using var there = new Batches(new ProceduralPictures(200, 16), 16, 64, new RandomSeeds(1));
+
+        // Each copy may still be under way when the next batch is taken and the memory of the last is given back.
+        Tensor[] copies = [.. Enumerable.Range(0, 30).Select(number => there.Take(number, CUDA))];
+
+        Assert.All(copies.Index(), copy => Assert.Equal(Values(here, copy.Index), copy.Item.cpu().data<float>().ToArray()));
+    }
+
     [Fact]
     public void A_picture_that_cannot_be_read_is_the_takers_error()
     {

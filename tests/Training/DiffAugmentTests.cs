@@ -1,3 +1,4 @@
+using ArtGan.Tests.Support;
 using ArtGan.Tests.Torch.Oracle;
 using ArtGan.Training;
 
@@ -91,6 +92,20 @@ public sealed class DiffAugmentTests
         Assert.Equal(first.bytes.ToArray(), again.bytes.ToArray());
         Assert.NotEqual(first.bytes.ToArray(), second.bytes.ToArray());
         Assert.Equal(4, Enumerable.Range(0, 4).Select(index => Convert.ToHexString(first[index].contiguous().bytes)).Distinct().Count());
+    }
+
+    [GpuFact]
+    public void A_GPU_augments_alike()
+    {
+        using var scope = NewDisposeScope();
+        using var random = new Generator();
+        var pictures = randn(8, 3, 32, 32);
+        random.manual_seed(5);
+        var here = DiffAugment.All.Apply(pictures, random);
+        random.manual_seed(5);
+        var there = DiffAugment.All.Apply(pictures.cuda(), random).cpu();
+
+        Assert.True(here.allclose(there, 1e-5, 1e-5));
     }
 
     [Fact]
