@@ -19,6 +19,7 @@ public sealed class HostileHeaderTests
     {
         var gif = Fixture.Read("moving.gif");
         gif.AsSpan(6, 4).Fill(0xff);
+        gif.AsSpan(gif.AsSpan().IndexOf<byte>([0x2c, 0, 0, 0, 0, 64, 0, 48, 0]) + 5, 4).Fill(0xff);
         Refused(gif, "65535 x 65535");
 
         var bitmap = Fixture.Read("plain.bmp");

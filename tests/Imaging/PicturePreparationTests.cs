@@ -78,7 +78,7 @@ public sealed class PicturePreparationTests
         var random = new Random(3);
         for (var y = 10; y < 50; y++)
             random.NextBytes(pixels.AsSpan(((y * 240) + 190) * 3, 40 * 3));
-        var square = SquareFitting.FindSquare(new PixelView(pixels, 240, 60, 3), mode);
+        var square = SquareFitting.FindSquare(new PixelView(pixels, 240, 60, 3), new Region(0, 0, 240, 60), 1, mode);
         Assert.Equal((60, 60, 0), (square.Width, square.Height, square.Top));
         Assert.InRange(square.Left, 170, 180);
     }
