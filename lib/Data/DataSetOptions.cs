@@ -11,6 +11,9 @@ public sealed record DataSetOptions
     /// <summary>How many pictures the procedural set has.</summary>
     public int ProceduralCount { get; init; } = 6_000;
 
+    /// <summary>The folder that fetched, prepared and imported sets are kept in.</summary>
+    public string Cache { get; init; } = CacheFolder.Root;
+
     /// <summary>Told while files are fetched.</summary>
     public IProgress<FetchProgress>? FetchProgress { get; init; }
 
@@ -19,4 +22,6 @@ public sealed record DataSetOptions
 
     /// <summary>Told, in a sentence each, of files that could not be used.</summary>
     public Action<string>? Note { get; init; }
+
+    internal AssetStore Store => new(Path.Combine(Cache, "datasets"));
 }

@@ -21,7 +21,7 @@ public static class DataSets
     {
         ArgumentNullException.ThrowIfNull(name);
         options ??= new();
-        var imported = new ImportedSets();
+        var imported = new ImportedSets(options.Cache);
         if (imported.Contains(name))
         {
             return imported.Open(name);
@@ -37,7 +37,7 @@ public static class DataSets
         var manifest = catalog.Find(name);
         return manifest.Form switch
         {
-            DataSetForm.Idx => Mnist.Load(new AssetStore(), manifest, options.FetchProgress, cancellation),
+            DataSetForm.Idx => Mnist.Load(options.Store, manifest, options.FetchProgress, cancellation),
             DataSetForm.Procedural => new ProceduralPictures(options.ProceduralCount, size) { Info = manifest.Describe() },
             _ => Prepared(manifest, size, options, cancellation),
         };
@@ -46,11 +46,11 @@ public static class DataSets
     private static PackedSet Prepared(Manifest manifest, int size, DataSetOptions options, CancellationToken cancellation)
     {
         var preparation = new PreparationOptions { Size = size, Trim = options.Cropping.Trim, Crop = options.Cropping.Mode };
-        return new PreparedSets().Open(
+        return new PreparedSets(options.Cache).Open(
             manifest.FullName, PictureFiles.FingerprintOf(manifest), preparation,
             () =>
             {
-                var pictures = PictureFiles.Fetch(new AssetStore(), manifest, options.FetchProgress, cancellation);
+                var pictures = PictureFiles.Fetch(options.Store, manifest, options.FetchProgress, cancellation);
                 return new PreparationPlan { Name = manifest.FullName, Files = pictures.Files, Classes = pictures.Classes, Info = pictures.Info };
             },
             options.PreparationProgress, options.Note, cancellation);

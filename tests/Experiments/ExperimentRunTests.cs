@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ArtGan.Data;
 using ArtGan.Experiments;
 using ArtGan.Imaging;
 using ArtGan.Tests.Support;
@@ -34,6 +35,22 @@ public sealed class ExperimentRunTests : IDisposable
         Assert.Equal(("tiny", 12, 8, 40), ((string)record["preset"]!, (int)record["options"]!["steps"]!, (int)record["options"]!["size"]!, (int)record["data"]!["count"]!));
         Assert.NotNull(record["engine"]!["libtorch"]);
         Assert.Equal((8 * ((7 * 8) + 2)) + 2, Picture.Load(run.Folder.FakesPath(12)).Width);
+    }
+
+    [Fact]
+    public void A_run_and_its_report_carry_the_card_of_their_data()
+    {
+        var info = new DataSetInfo("bars", "Bright bars", "free", "A paper.", "# Bars\n\nNobody is missing, <b>nothing</b> is shown.", IsSynthetic: true);
+        using var run = ExperimentRun.Start(Tiny, workplace with { LoadData = (_, _) => SyntheticImages.Bars() with { Info = info } });
+        run.Train();
+
+        Assert.Equal(info.Card, File.ReadAllText(run.Folder.CardPath));
+        var data = JsonNode.Parse(File.ReadAllText(run.Folder.RecordPath))!["data"]!;
+        Assert.Equal(("Bright bars", "free", "A paper.", true), ((string)data["title"]!, (string)data["licence"]!, (string)data["citation"]!, (bool)data["synthetic"]!));
+        var report = File.ReadAllText(run.Folder.ReportPath);
+        Assert.Contains("<h1>Bars</h1>", report, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;nothing", report, StringComparison.Ordinal);
+        Assert.Contains("synthetic pictures, made by a program", report, StringComparison.Ordinal);
     }
 
     [Fact]
