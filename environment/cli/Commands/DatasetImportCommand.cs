@@ -26,7 +26,7 @@ internal static class DatasetImportCommand
         var command = new Command("import", "Make a data set of any folder of pictures.") { source, name, size, crop, labels, dedupe, grey, replace, title, licence, card };
         command.Handle(async context =>
         {
-            var cropping = Cropping.Parse(context.Get(crop)!);
+            var cropping = ReadCropping(context.Get(crop)!);
             var options = new ImportOptions
             {
                 Source = UserPath.In(Environment.CurrentDirectory, context.Get(source)!),
@@ -40,7 +40,7 @@ internal static class DatasetImportCommand
                 Card = context.Get(card) is { } path ? ReadCard(path) : null,
                 ReservedNames = new ManifestCatalog().Names,
             };
-            var result = await PreparationProgressBar.ShowAsync(context, progress => Task.Run(() => PictureImport.Run(options, progress: progress, cancellation: context.Cancellation)));
+            var result = await ImportAsync(context, options);
             foreach (var note in result.Notes)
             {
                 context.Say(note);
@@ -50,6 +50,31 @@ internal static class DatasetImportCommand
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static async Task<ImportResult> ImportAsync(CommandContext context, ImportOptions options)
+    {
+        try
+        {
+            return await PreparationProgressBar.ShowAsync(context, progress => Task.Run(() => PictureImport.Run(options, progress: progress, cancellation: context.Cancellation)));
+        }
+        catch (OperationCanceledException)
+        {
+            context.Say("What is prepared so far is kept; the same command goes on with it.");
+            throw;
+        }
+    }
+
+    private static Cropping ReadCropping(string text)
+    {
+        try
+        {
+            return Cropping.Parse(text);
+        }
+        catch (UserException error)
+        {
+            throw new UsageException(error.Message);
+        }
     }
 
     private static string ReadCard(string path)

@@ -174,12 +174,15 @@ internal sealed class ImportReport
         html.Append("<div class=\"pairs\">");
         foreach (var pair in result.Duplicates.Take(MostPairs))
         {
-            html.Append($"<div class=\"pair\"><figure>{Thumbnail(numbers[pair.Of])}<figcaption title=\"{Text(pair.Of)}\">{Text(pair.Of)}</figcaption></figure><figure>{Thumbnail(numbers[pair.File])}<figcaption title=\"{Text(pair.File)}\">{Text(pair.File)}</figcaption></figure><p class=\"quiet\">{Count(pair.Distance, "bit")} apart</p></div>");
+            html.Append($"<div class=\"pair\">{Named(numbers[pair.Of], pair.Of)}{Named(numbers[pair.File], pair.File)}<p class=\"quiet\">{Count(pair.Distance, "bit")} apart</p></div>");
         }
 
         html.Append("</div>");
         List(null, null, [.. result.Duplicates.Skip(MostPairs).Select(pair => (pair.File, $"like {pair.Of}, {Count(pair.Distance, "bit")} apart"))]);
     }
+
+    // The end of a name says more than its beginning; the whole one shows when it is pointed at.
+    private string Named(int index, string name) => $"<figure>{Thumbnail(index)}<figcaption title=\"{Text(name)}\">{Text(Path.GetFileName(name))}</figcaption></figure>";
 
     private void Origin()
     {
@@ -210,7 +213,8 @@ internal sealed class ImportReport
     private string Thumbnail(int index)
     {
         var picture = Picture.FromPlanar(set[index], set.Channels, set.Height, set.Width);
-        var bytes = picture.Encode(PictureFormat.WebP, new() { Quality = 82 });
+        var side = Math.Min(set.Width, ThumbnailSide);
+        var bytes = picture.Resize(side, side).Encode(PictureFormat.WebP, new() { Quality = 82 });
         var name = Text(set.NameOf(index));
         return $"<img{(set.Width < ThumbnailSide ? " class=\"sharp\"" : "")} loading=\"lazy\" alt=\"{name}\" title=\"{name}\" src=\"data:image/webp;base64,{Convert.ToBase64String(bytes)}\">";
     }

@@ -53,7 +53,7 @@ internal static class ImportReportCharts
             name = colours.Means.Count == 1 ? "grey" : ((string[])["red", "green", "blue"])[channel],
             line = new() { color = colours.Means.Count == 1 ? "#8a8f98" : ChannelColours[channel], width = 2 },
         }),
-        Layout("value", "share of pixels") with { yaxis = new() { title = "share of pixels", tickformat = ".0%", rangemode = "tozero" } }));
+        Layout("value", "share of pixels") with { yaxis = new() { title = "share of pixels", tickformat = ".1%", rangemode = "tozero" } }));
 
     private static Histogram Bars(double[] values) => new() { x = values, nbinsx = 24, marker = new() { color = BarColour } };
 
