@@ -28,8 +28,8 @@ public static class PictureSetDisplay
         html.Append("</div>");
         if (pictures.Info?.Card is { Length: > 0 } card)
         {
-            html.Append("<details style=\"margin-top:8px\"><summary>Card</summary><div style=\"white-space:pre-wrap;max-width:720px;margin:8px 0 0 16px\">")
-                .Append(Encoded(card.Trim())).Append("</div></details>");
+            html.Append("<details style=\"margin-top:8px\"><summary>Card</summary><div style=\"max-width:720px;margin:8px 0 0 16px\">")
+                .Append(SimpleMarkdown.ToHtml(card)).Append("</div></details>");
         }
 
         return Bundle(html.Append("</div>"), Describe(pictures));
