@@ -21,9 +21,23 @@ public sealed record GridOptions
     /// <summary>Pixels of a frame's line; it takes part only where <see cref="Frames"/> is given.</summary>
     public int FrameWidth { get; init; } = 2;
 
+    /// <summary>One line of text a picture, below it, or null; longer ones are shortened. Needs libvips.</summary>
+    public IReadOnlyList<string>? Captions { get; init; }
+
+    /// <summary>The height of the captions' letters, in pixels: 6 to 200.</summary>
+    public int CaptionSize { get; init; } = 12;
+
+    /// <summary>The colour of captions; left out, black on light backgrounds and white on dark ones.</summary>
+    public Colour? CaptionColour { get; init; }
+
+    internal Colour TextColour => CaptionColour ?? (Background.Luma > 127 ? Colour.Black : Colour.White);
+
+    /// <summary>The line of a caption with its gap above; 0 where there are none.</summary>
+    internal int CaptionHeight => Captions is null ? 0 : CaptionSize + (CaptionSize / 2);
+
     internal bool HasFrames => Frames is not null;
 
-    internal bool IsGrey => Background.IsGrey && (Frames?.All(frame => frame is not { IsGrey: false }) ?? true);
+    internal bool IsGrey => Background.IsGrey && (Captions is null || TextColour.IsGrey) && (Frames?.All(frame => frame is not { IsGrey: false }) ?? true);
 
     internal int ColumnsFor(int count) => Math.Min(count, Columns ?? (int)Math.Ceiling(Math.Sqrt(count)));
 
@@ -34,6 +48,8 @@ public sealed record GridOptions
         { Padding: < 0 } => throw new UserException($"A grid's padding of {Padding} pixels is impossible; choose 0 or more."),
         { Enlarge: <= 0 } => throw new UserException($"A grid cannot be enlarged {Enlarge} times; choose at least 1."),
         { FrameWidth: < 0 } => throw new UserException($"A frame of {FrameWidth} pixels is impossible; choose 0 or more."),
+        { CaptionSize: < 6 or > 200 } => throw new UserException($"Captions of {CaptionSize} pixels are impossible; choose 6 to 200."),
+        { Captions.Count: var captions } when captions != count => throw new UserException($"A grid of {count} pictures was given {captions} captions; give one a picture."),
         { Frames.Count: var frames } when frames != count => throw new UserException($"A grid of {count} pictures was given {frames} frame colours; give one a picture, null for none."),
         _ => this,
     };

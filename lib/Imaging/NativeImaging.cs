@@ -26,8 +26,14 @@ internal static unsafe partial class NativeImaging
             Green = options.Background.Green,
             Blue = options.Background.Blue,
         };
-        Check(artgan_imaging_decode(data, (nuint)data.Length, arguments, out var pixels, out var info, out var error), error);
-        return new(pixels.Data, pixels.Width, pixels.Height, pixels.Channels, Describe(info));
+        Check(artgan_imaging_decode(data, (nuint)data.Length, arguments, out var reading, out var info, out var error), error);
+        var pixels = reading.Pixels;
+        return new(pixels.Data, pixels.Width, pixels.Height, pixels.Channels)
+        {
+            Source = Describe(info),
+            Shrink = reading.Shrink,
+            Place = new((double)reading.BeforeLeft / reading.Shrink, (double)reading.BeforeTop / reading.Shrink, (double)info.Width / reading.Shrink, (double)info.Height / reading.Shrink),
+        };
     }
 
     /// <summary>Where the most interesting part of a size lies.</summary>
@@ -126,7 +132,7 @@ internal static unsafe partial class NativeImaging
     private static partial NativeStatus artgan_imaging_inspect(ReadOnlySpan<byte> data, nuint length, out NativeInfo info, out nint error);
 
     [LibraryImport(NativeLibraries.Imaging)]
-    private static partial NativeStatus artgan_imaging_decode(ReadOnlySpan<byte> data, nuint length, in NativeDecodeOptions options, out NativePixels result, out NativeInfo info, out nint error);
+    private static partial NativeStatus artgan_imaging_decode(ReadOnlySpan<byte> data, nuint length, in NativeDecodeOptions options, out NativeReading result, out NativeInfo info, out nint error);
 
     [LibraryImport(NativeLibraries.Imaging)]
     private static partial NativeStatus artgan_imaging_find_crop(in NativePixels pixels, int width, int height, int interest, out NativePlace result, out nint error);
@@ -155,6 +161,14 @@ internal static unsafe partial class NativeImaging
         public int Width;
         public int Height;
         public int Channels;
+    }
+
+    private struct NativeReading
+    {
+        public NativePixels Pixels;
+        public int Shrink;
+        public int BeforeLeft;
+        public int BeforeTop;
     }
 
     private struct NativeBytes

@@ -24,7 +24,7 @@ public static class PictureGrid
         var columns = layout.ColumnsFor(pictures.Count);
         var rows = (pictures.Count + columns - 1) / columns;
         var border = layout.HasFrames ? layout.FrameWidth : 0;
-        var (cellWidth, cellHeight) = (checked((width * layout.Enlarge) + (2 * border)), checked((height * layout.Enlarge) + (2 * border)));
+        var (cellWidth, cellHeight) = (checked((width * layout.Enlarge) + (2 * border)), checked((height * layout.Enlarge) + (2 * border) + layout.CaptionHeight));
         var coloured = !layout.IsGrey || pictures.Any(picture => picture.Channels == 3);
         var canvas = new Canvas(
             checked((columns * cellWidth) + ((columns + 1) * layout.Padding)),
@@ -37,52 +37,15 @@ public static class PictureGrid
             var top = layout.Padding + (index / columns * (cellHeight + layout.Padding));
             if (border > 0 && layout.Frames![index] is { } frame)
             {
-                canvas.Fill(left, top, cellWidth, cellHeight, frame);
+                canvas.Fill(left, top, cellWidth, cellHeight - layout.CaptionHeight, frame);
             }
 
             var picture = coloured ? pictures[index].ToColour() : pictures[index];
             canvas.Draw(picture.Enlarge(layout.Enlarge), left + border, top + border);
+            if (layout.Captions is { } captions && Caption.Draw(captions[index], layout.CaptionSize, cellWidth) is { } caption)
+                canvas.Print(caption, left + ((cellWidth - caption.Width) / 2), top + cellHeight - Math.Min(caption.Height, layout.CaptionHeight), layout.TextColour);
         }
 
         return canvas.ToPicture();
-    }
-
-    /// <summary>Pixels that are still being written.</summary>
-    private sealed class Canvas
-    {
-        private readonly int width;
-        private readonly int height;
-        private readonly int channels;
-        private readonly byte[] pixels;
-
-        internal Canvas(int width, int height, int channels, Colour background)
-        {
-            (this.width, this.height, this.channels) = (width, height, channels);
-            pixels = new byte[checked(width * height * channels)];
-            Fill(0, 0, width, height, background);
-        }
-
-        internal void Fill(int left, int top, int across, int down, Colour colour)
-        {
-            ReadOnlySpan<byte> pixel = [colour.Red, colour.Green, colour.Blue];
-            for (var y = top; y < top + down; y++)
-            {
-                for (var x = left; x < left + across; x++)
-                {
-                    pixel[..channels].CopyTo(pixels.AsSpan(((y * width) + x) * channels));
-                }
-            }
-        }
-
-        internal void Draw(Picture picture, int left, int top)
-        {
-            var row = picture.Width * channels;
-            for (var y = 0; y < picture.Height; y++)
-            {
-                picture.Pixels.Span.Slice(y * row, row).CopyTo(pixels.AsSpan((((top + y) * width) + left) * channels));
-            }
-        }
-
-        internal Picture ToPicture() => new(width, height, channels, pixels);
     }
 }

@@ -76,14 +76,14 @@ public static class PicturePreparation
         {
             using var picture = Read(data, options, options.Size);
             if (!options.Trim)
-                return Fit(picture.View, options, target, picture.Source, false);
-            var part = FrameFinder.Find(picture.View, new TrimOptions());
-            var wasTrimmed = part.Width < picture.View.Width || part.Height < picture.View.Height;
-            if (SideOf(part.Width, part.Height, options) >= options.Size || !WasShrunk(picture))
-                return Fit(picture.View.Part(part), options, target, picture.Source, wasTrimmed);
+                return Fit(picture, picture.Place, options, target, false);
+            var (part, wasTrimmed) = Trim(picture);
+            if (SideOf(part, options) >= options.Size || picture.Shrink == 1)
+                return Fit(picture, part, options, target, wasTrimmed);
             // What the frame takes away is asked for on top.
-            using var larger = Read(data, options, (int)Math.Ceiling((double)options.Size * SideOf(picture.View.Width, picture.View.Height, options) / SideOf(part.Width, part.Height, options)));
-            return Fit(larger.View.Part(FrameFinder.Find(larger.View, new TrimOptions())), options, target, larger.Source, wasTrimmed);
+            using var larger = Read(data, options, (int)Math.Ceiling(options.Size * SideOf(picture.Place, options) / SideOf(part, options)));
+            (part, wasTrimmed) = Trim(larger);
+            return Fit(larger, part, options, target, wasTrimmed);
         }
         catch (ImagingException error)
         {
@@ -95,14 +95,18 @@ public static class PicturePreparation
         NativeImaging.Decode(data, new DecodeOptions { PixelLimit = options.PixelLimit, Background = options.Background }, leastSide, options.Crop == CropMode.Pad);
 
     // Bars take the place of what the shorter side lacks; else it is the shorter side that has to have the pixels.
-    private static int SideOf(int width, int height, PreparationOptions options) =>
-        options.Crop == CropMode.Pad ? Math.Max(width, height) : Math.Min(width, height);
+    private static double SideOf(Region region, PreparationOptions options) => options.Crop == CropMode.Pad ? region.LongerSide : region.ShorterSide;
 
-    private static bool WasShrunk(NativePicture picture) => picture.View.Width < picture.Source.Width || picture.View.Height < picture.Source.Height;
-
-    private static PreparationFacts Fit(PixelView view, PreparationOptions options, Span<byte> target, PictureInfo source, bool wasTrimmed)
+    private static (Region Part, bool WasTrimmed) Trim(NativePicture picture)
     {
-        SquareFitting.Fit(view, options.Crop, options.Size, options.Channels, options.Background, options.Kernel, target);
-        return new(source, wasTrimmed);
+        var view = picture.View;
+        var part = FrameFinder.Find(view, new TrimOptions());
+        return (picture.Place.Within(part), part.Width < view.Width || part.Height < view.Height);
+    }
+
+    private static PreparationFacts Fit(NativePicture picture, Region part, PreparationOptions options, Span<byte> target, bool wasTrimmed)
+    {
+        SquareFitting.Fit(picture.View, part, picture.Shrink, options, target);
+        return new(picture.Source, wasTrimmed);
     }
 }

@@ -46,7 +46,8 @@ public static class PictureShaping
         var behind = background ?? Colour.White;
         var channels = mode == CropMode.Pad && !behind.IsGrey ? 3 : picture.Channels;
         var pixels = new byte[checked(side * side * channels)];
-        SquareFitting.Fit(picture.View, mode, side, channels, behind, ResizeKernel.Cubic, pixels);
+        var options = new PreparationOptions { Size = side, Crop = mode, Channels = channels, Background = behind, Kernel = ResizeKernel.Cubic };
+        SquareFitting.Fit(picture.View, Region.Of(picture.View), 1, options, pixels);
         return Picture.FromPlanar(pixels, channels, side, side);
     }
 

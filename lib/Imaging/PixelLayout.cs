@@ -32,4 +32,21 @@ internal static class PixelLayout
                 target[pixel] = interleaved[(pixel * channels) + channel];
         }
     }
+
+    /// <summary>Pixels become channel planes of numbers.</summary>
+    /// <param name="interleaved">pixels x channels.</param>
+    /// <param name="planar">channels x pixels, as many numbers.</param>
+    /// <param name="channels">How many.</param>
+    /// <param name="scale">What one step of a byte is.</param>
+    /// <param name="low">What 0 becomes.</param>
+    internal static void Separate(ReadOnlySpan<byte> interleaved, Span<float> planar, int channels, float scale, float low)
+    {
+        var plane = interleaved.Length / channels;
+        for (var channel = 0; channel < channels; channel++)
+        {
+            var target = planar.Slice(channel * plane, plane);
+            for (var pixel = 0; pixel < target.Length; pixel++)
+                target[pixel] = (interleaved[(pixel * channels) + channel] * scale) + low;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -8,6 +9,9 @@ namespace ArtGan.Imaging;
 /// <summary>The one place where pixels are resized: in floating point, down the columns first, then along the rows.</summary>
 internal static class Resampler
 {
+    // Fully compiled at the first call: the first pictures of a run otherwise take several times as long.
+    private const MethodImplOptions AtOnce = MethodImplOptions.AggressiveOptimization;
+
     // A pixel is read as four values, of which those after its channels count nothing.
     private const int Lanes = 4;
 
@@ -43,6 +47,7 @@ internal static class Resampler
     }
 
     /// <summary>A weighted sum of rows.</summary>
+    [MethodImpl(AtOnce)]
     private static void Join(PixelView source, int first, ReadOnlySpan<float> weights, Span<float> line)
     {
         var at = 0;
@@ -78,6 +83,7 @@ internal static class Resampler
         }
     }
 
+    [MethodImpl(AtOnce)]
     private static void NarrowGrey(ReadOnlySpan<float> line, ResizeWeights columns, Span<float> row)
     {
         for (var x = 0; x < columns.Length; x++)
@@ -91,6 +97,7 @@ internal static class Resampler
         }
     }
 
+    [MethodImpl(AtOnce)]
     private static void NarrowColour(ReadOnlySpan<float> line, ResizeWeights columns, int channels, Span<float> row)
     {
         ref var pixels = ref MemoryMarshal.GetReference(line);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ArtGan.Imaging;
 
 /// <summary>Takes in the rows of a picture as they are finished.</summary>
@@ -14,6 +16,7 @@ internal readonly ref struct InterleavedBytes(Span<byte> target) : IRowSink
 {
     private readonly Span<byte> target = target;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take(int y, ReadOnlySpan<float> row)
     {
         var line = target.Slice(y * row.Length, row.Length);
@@ -27,6 +30,7 @@ internal readonly ref struct PlanarBytes(Span<byte> target, int width, int chann
 {
     private readonly Span<byte> target = target;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take(int y, ReadOnlySpan<float> row)
     {
         var plane = target.Length / channels;
@@ -44,6 +48,7 @@ internal readonly ref struct PlanarFloats(Span<float> target, int width, int cha
 {
     private readonly Span<float> target = target;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take(int y, ReadOnlySpan<float> row)
     {
         var plane = target.Length / channels;
@@ -68,6 +73,7 @@ internal readonly ref struct LumaBytes(Span<byte> target, int width) : IRowSink
 {
     private readonly Span<byte> target = target;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take(int y, ReadOnlySpan<float> row)
     {
         var line = target.Slice(y * width, width);

@@ -4,39 +4,41 @@ namespace ArtGan.Imaging;
 internal static class SquareFitting
 {
     /// <summary>Fits a picture into a square.</summary>
-    /// <param name="source">The picture.</param>
-    /// <param name="mode">How the square is found.</param>
-    /// <param name="size">The square's edge in pixels.</param>
-    /// <param name="channels">1 or 3.</param>
-    /// <param name="background">The colour of bars.</param>
-    /// <param name="kernel">The filter.</param>
+    /// <param name="source">The pixels.</param>
+    /// <param name="region">The part of them that is the picture, or is left of it.</param>
+    /// <param name="shrink">How many pixels of the picture are one of these.</param>
+    /// <param name="options">The square's size, how it is found, the colour of bars.</param>
     /// <param name="target">channels x size x size bytes, one channel plane after the other.</param>
-    internal static void Fit(PixelView source, CropMode mode, int size, int channels, Colour background, ResizeKernel kernel, Span<byte> target)
+    internal static void Fit(PixelView source, Region region, int shrink, PreparationOptions options, Span<byte> target)
     {
-        if (mode == CropMode.Pad && source.Width != source.Height)
-            Pad(source, size, channels, background, kernel, target);
+        if (options.Crop == CropMode.Pad && region.Width != region.Height)
+            Pad(source, region, options, target);
         else
-            Resize(mode is CropMode.Stretch or CropMode.Pad ? source : source.Part(FindSquare(source, mode)), size, size, channels, kernel, target);
+            Resize(source, options.Crop is CropMode.Stretch or CropMode.Pad ? region : FindSquare(source, region, shrink, options.Crop), options.Size, options.Size, options, target);
     }
 
     /// <summary>The largest square that a mode chooses.</summary>
-    internal static PixelRectangle FindSquare(PixelView source, CropMode mode)
+    internal static Region FindSquare(PixelView source, Region region, int shrink, CropMode mode)
     {
-        var side = Math.Min(source.Width, source.Height);
-        if (source.Width == source.Height || mode == CropMode.Centre)
-            return new((source.Width - side) / 2, (source.Height - side) / 2, side, side);
-        var (left, top) = NativeImaging.FindCrop(source.Packed(), source.Width, source.Height, source.Channels, side, side, mode);
-        return new(left, top, side, side);
+        if (region.Width == region.Height || mode == CropMode.Centre)
+            return region.CentreSquare(shrink);
+        // Looked for among whole pixels.
+        var (first, top) = ((int)region.Left, (int)region.Top);
+        var view = source.Part(new(first, top, Math.Max(1, (int)(region.Left + region.Width) - first), Math.Max(1, (int)(region.Top + region.Height) - top)));
+        var side = Math.Min(view.Width, view.Height);
+        var found = NativeImaging.FindCrop(view.Packed(), view.Width, view.Height, view.Channels, side, side, mode);
+        return new(first + found.Left, top + found.Top, side, side);
     }
 
-    private static void Pad(PixelView source, int size, int channels, Colour background, ResizeKernel kernel, Span<byte> target)
+    private static void Pad(PixelView source, Region region, PreparationOptions options, Span<byte> target)
     {
-        var longer = Math.Max(source.Width, source.Height);
-        var width = Math.Max(1, (int)Math.Round((double)source.Width * size / longer));
-        var height = Math.Max(1, (int)Math.Round((double)source.Height * size / longer));
+        var (size, channels) = (options.Size, options.Channels);
+        var width = Math.Max(1, (int)Math.Round(region.Width * size / region.LongerSide));
+        var height = Math.Max(1, (int)Math.Round(region.Height * size / region.LongerSide));
         var inner = new byte[width * height * channels];
-        Resize(source, width, height, channels, kernel, inner);
-        ReadOnlySpan<byte> behind = channels == 1 ? [background.Luma] : [background.Red, background.Green, background.Blue];
+        Resize(source, region, width, height, options, inner);
+        var back = options.Background;
+        ReadOnlySpan<byte> behind = channels == 1 ? [back.Luma] : [back.Red, back.Green, back.Blue];
         var (left, top) = ((size - width) / 2, (size - height) / 2);
         for (var channel = 0; channel < channels; channel++)
         {
@@ -47,16 +49,16 @@ internal static class SquareFitting
         }
     }
 
-    private static void Resize(PixelView source, int width, int height, int channels, ResizeKernel kernel, Span<byte> target)
+    private static void Resize(PixelView source, Region region, int width, int height, PreparationOptions options, Span<byte> target)
     {
-        var rows = new ResizeWeights(source.Height, height, kernel);
-        var columns = source.Height == source.Width && height == width ? rows : new ResizeWeights(source.Width, width, kernel);
+        var rows = new ResizeWeights(source.Height, region.Top, region.Height, height, options.Kernel);
+        var columns = new ResizeWeights(source.Width, region.Left, region.Width, width, options.Kernel);
         var plane = width * height;
-        if (channels == source.Channels)
+        if (options.Channels == source.Channels)
         {
-            Resampler.Resize(source, rows, columns, new PlanarBytes(target, width, channels));
+            Resampler.Resize(source, rows, columns, new PlanarBytes(target, width, source.Channels));
         }
-        else if (channels == 3)
+        else if (options.Channels == 3)
         {
             Resampler.Resize(source, rows, columns, new PlanarBytes(target[..plane], width, 1));
             target[..plane].CopyTo(target[plane..]);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ArtGan.Imaging;
 
 /// <summary>Which of a tensor's values are black and which full brightness.</summary>
@@ -19,7 +21,7 @@ public enum TensorRange
     Stretched,
 }
 
-/// <summary>Tensors as pictures to look at.</summary>
+/// <summary>Tensors as pictures, and back.</summary>
 public static class TensorPictureExtensions
 {
     // More is not told apart, and would fill the notebook.
@@ -49,12 +51,47 @@ public static class TensorPictureExtensions
         if (batch.shape[0] > MostPictures)
             batch = batch.narrow(0, 0, MostPictures);
         var (count, channels, height, width) = ((int)batch.shape[0], (int)batch.shape[1], (int)batch.shape[2], (int)batch.shape[3]);
+        var length = channels * height * width;
+        if (tensor.dtype == ScalarType.Byte && range is TensorRange.Automatic or TensorRange.Bytes)
+        {
+            var bytes = batch.cpu().contiguous().bytes;
+            var exact = new List<Picture>(count);
+            for (var index = 0; index < count; index++)
+                exact.Add(Picture.FromPlanar(bytes.Slice(index * length, length), channels, height, width));
+            return Joined(exact, columns);
+        }
+
         var values = batch.to(ScalarType.Float32).cpu().contiguous().data<float>().ToArray();
         var (low, high) = Bounds(range, tensor.dtype, values);
-        var length = channels * height * width;
         var pictures = Enumerable.Range(0, count).Select(index => Picture.FromPlanar(values.AsSpan(index * length, length), channels, height, width, low, high)).ToList();
-        return count == 1 ? pictures[0] : PictureGrid.Compose(pictures, new GridOptions { Columns = columns });
+        return Joined(pictures, columns);
     }
+
+    /// <summary>A picture as a tensor [channels, height, width] on the CPU.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="range">Bytes for uint8, 0 to 255; ZeroToOne or MinusOneToOne for float32.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The range is another.</exception>
+    public static Tensor ToTensor(this Picture picture, TensorRange range = TensorRange.ZeroToOne)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        var (scale, low) = range switch
+        {
+            TensorRange.Bytes => (1f, 0f),
+            TensorRange.ZeroToOne => (1 / 255f, 0f),
+            TensorRange.MinusOneToOne => (1 / 127.5f, -1f),
+            _ => throw new ArgumentOutOfRangeException(nameof(range), range, "A picture becomes bytes, 0 to 1 or -1 to 1."),
+        };
+        var type = range == TensorRange.Bytes ? ScalarType.Byte : ScalarType.Float32;
+        var tensor = empty(picture.Channels, picture.Height, picture.Width, dtype: type);
+        if (type == ScalarType.Byte)
+            PixelLayout.Separate(picture.Pixels.Span, tensor.bytes, picture.Channels);
+        else
+            PixelLayout.Separate(picture.Pixels.Span, MemoryMarshal.Cast<byte, float>(tensor.bytes), picture.Channels, scale, low);
+        return tensor;
+    }
+
+    private static Picture Joined(List<Picture> pictures, int? columns) =>
+        pictures.Count == 1 ? pictures[0] : PictureGrid.Compose(pictures, new GridOptions { Columns = columns });
 
     private static (float Low, float High) Bounds(TensorRange range, ScalarType type, float[] values) => range switch
     {

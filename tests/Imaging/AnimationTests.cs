@@ -1,4 +1,5 @@
 using ArtGan.Imaging;
+using ArtGan.Tests.Support;
 
 namespace ArtGan.Tests.Imaging;
 
@@ -53,6 +54,30 @@ public sealed class AnimationTests
     }
 
     [Fact]
+    public void WebP_holds_every_frame_its_time_and_the_loop()
+    {
+        var steps = Steps(3);
+        var webp = new Animation(steps, new() { Delay = TimeSpan.FromMilliseconds(120), Rest = TimeSpan.FromMilliseconds(800), Repeats = 7 }).Encode(AnimationFormat.WebP, new() { Lossless = true });
+        var chunks = WebPChunks(webp).ToList();
+        var frames = chunks.Where(chunk => chunk.Name == "ANMF").Select(chunk => chunk.Content[12] | (chunk.Content[13] << 8) | (chunk.Content[14] << 16));
+        Assert.Equal([120, 120, 920], frames);
+        Assert.Equal(7, BitConverter.ToUInt16(chunks.Single(chunk => chunk.Name == "ANIM").Content, 4));
+        Assert.Equal(steps[0].ToColour().Pixels.ToArray(), Picture.Decode(webp).Pixels.ToArray());
+    }
+
+    [Fact]
+    public void The_extension_chooses_the_format()
+    {
+        using var folder = new TemporaryFolder();
+        var animation = new Animation(Steps(2));
+        foreach (var (name, format) in new[] { ("a.gif", "GIF"), ("b.WEBP", "WebP") })
+        {
+            animation.Save(Path.Combine(folder.Path, name));
+            Assert.Equal(format, Picture.Inspect(File.ReadAllBytes(Path.Combine(folder.Path, name))).Format);
+        }
+    }
+
+    [Fact]
     public void In_a_notebook_it_is_a_gif_with_the_last_frame_beside_it()
     {
         var steps = Steps(4);
@@ -77,4 +102,14 @@ public sealed class AnimationTests
 
     private static Picture[] Steps(int count) =>
         [.. Enumerable.Range(0, count).Select(step => new Picture(8, 6, 1, [.. Enumerable.Range(0, 48).Select(at => (byte)(at == step ? 255 : step * 20))]))];
+
+    private static IEnumerable<(string Name, byte[] Content)> WebPChunks(byte[] file)
+    {
+        for (var at = 12; at < file.Length;)
+        {
+            var length = BitConverter.ToInt32(file, at + 4);
+            yield return (System.Text.Encoding.ASCII.GetString(file, at, 4), file[(at + 8)..(at + 8 + length)]);
+            at += 8 + length + (length & 1);
+        }
+    }
 }

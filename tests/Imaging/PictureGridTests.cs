@@ -62,6 +62,29 @@ public sealed class PictureGridTests
     }
 
     [Fact]
+    public void Captions_stand_below_their_pictures_and_fit()
+    {
+        var white = new Picture(80, 20, 1, [.. Enumerable.Repeat((byte)255, 1600)]);
+        var options = new GridOptions { Padding = 4, Columns = 2, Captions = ["Wave", new string('W', 400)], CaptionSize = 12, Background = Colour.White };
+        var grid = PictureGrid.Compose([white, white], options);
+        Assert.Equal((3 * 4 + (2 * 80), 4 + 20 + 18 + 4, 1), (grid.Width, grid.Height, grid.Channels));
+        var ink = Enumerable.Range(0, grid.Height * grid.Width).Where(at => grid.Pixels.Span[at] < 128).Select(at => (X: at % grid.Width, Y: at / grid.Width)).ToList();
+        Assert.All(ink, place => Assert.InRange(place.Y, 25, 41));
+        Assert.Contains(ink, place => place.X < 84);
+        Assert.Contains(ink, place => place.X > 88);
+        Assert.DoesNotContain(ink, place => place.X is >= 84 and < 88 or < 4 or >= 168);
+    }
+
+    [Fact]
+    public void Captions_may_be_empty_coloured_or_full_of_marks()
+    {
+        var options = new GridOptions { Captions = ["", " \n ", "<b>&amp; \u00e9\u4e16\u754c", "two\nlines"], CaptionColour = Colour.Parse("#ff0000") };
+        Picture wide = new(60, 4, 1, new byte[240]);
+        var grid = PictureGrid.Compose([wide, wide, wide, wide], options);
+        Assert.Contains(Enumerable.Range(0, grid.Width * grid.Height), at => grid.Pixels.Span.Slice(at * 3, 3).SequenceEqual<byte>([255, 0, 0]));
+    }
+
+    [Fact]
     public void Impossible_grids_are_refused_with_a_sentence()
     {
         Assert.Contains("at least one", Assert.Throws<UserException>(() => PictureGrid.Compose([])).Message, StringComparison.Ordinal);
@@ -70,6 +93,8 @@ public sealed class PictureGridTests
         Assert.Throws<UserException>(() => PictureGrid.Compose([Grey(1)], new() { Padding = -1 }));
         Assert.Throws<UserException>(() => PictureGrid.Compose([Grey(1)], new() { Enlarge = 0 }));
         Assert.Throws<UserException>(() => PictureGrid.Compose([Grey(1)], new() { Frames = [] }));
+        Assert.Throws<UserException>(() => PictureGrid.Compose([Grey(1)], new() { Captions = [] }));
+        Assert.Throws<UserException>(() => PictureGrid.Compose([Grey(1)], new() { Captions = ["a"], CaptionSize = 3 }));
     }
 
     private static Picture Grey(byte value) => new(2, 2, 1, [value, value, value, value]);

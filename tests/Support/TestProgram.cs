@@ -2,7 +2,7 @@ using ArtGan.Tests.Torch;
 
 namespace ArtGan.Tests.Support;
 
-/// <summary>What the tests start of themselves in another process: a scene of our engine's by its name, a training, or cells.</summary>
+/// <summary>What the tests start of themselves in another process: a scene of our engine's by its name, a training, cells, or damaged pictures.</summary>
 internal static partial class TestProgram
 {
     /// <summary>The argument that asks for the training in bfloat16.</summary>
@@ -11,8 +11,17 @@ internal static partial class TestProgram
     /// <summary>The argument that asks for cells to be run, in the folder named next.</summary>
     public const string InCells = "--cells";
 
+    /// <summary>The argument that asks for damaged files to be read: those named next.</summary>
+    public const string InDamage = "--damaged";
+
     private static void Main(string[] arguments)
     {
+        if (arguments is [InDamage, .. var fixtures])
+        {
+            ArtGan.Tests.Imaging.DamagedFiles.Read(fixtures);
+            return;
+        }
+
         if (arguments is [InCells, var folder, .. var cells])
         {
             Console.Out.Write(ArtGan.Tests.Kernel.Cells.Last(folder, cells).GetAwaiter().GetResult());

@@ -30,6 +30,15 @@ struct Pixels {
     int32_t channels;
 };
 
+// Pixels that each stand for shrink x shrink of the picture's own. Where shrinking rounded up, the first
+// column and row begin that much before the picture once it is turned.
+struct Reading {
+    Pixels pixels;
+    int32_t shrink;
+    int32_t before_left; // in the picture's own pixels
+    int32_t before_top;
+};
+
 struct Bytes {
     uint8_t* data;
     size_t length;
@@ -73,7 +82,7 @@ ARTGAN_EXPORT artgan::Status artgan_imaging_inspect(
 // Reads a picture, as small as the options allow.
 ARTGAN_EXPORT artgan::Status artgan_imaging_decode(
     const uint8_t* data, size_t length, const artgan::DecodeOptions* options,
-    artgan::Pixels* result, artgan::Info* info, char** error);
+    artgan::Reading* result, artgan::Info* info, char** error);
 
 // Where the most interesting part of this size lies.
 ARTGAN_EXPORT artgan::Status artgan_imaging_find_crop(

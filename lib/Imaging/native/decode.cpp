@@ -60,25 +60,25 @@ Image open(const Source& source, int64_t pixel_limit, Info& info) {
     return image;
 }
 
-// Averages blocks as the rows come in, so that a large picture never stands in memory as a whole. A factor
-// of two is left to the filter that makes the final size.
-Image shrink(Image image, double factor) {
-    const double whole = std::floor(factor / 2);
-    if (whole < 2) return image;
-    return call([&](VipsImage** out) { return vips_shrink(image.get(), out, whole, whole, nullptr); });
-}
+// A factor of two is left to the filter that makes the final size.
+int block_of(double factor) { return std::max(1, int(factor / 2)); }
 
-Raster decode(const Source& source, const DecodeOptions& options, Info& info) {
+Reading decode(const Source& source, const DecodeOptions& options, Info& info) {
     auto image = open(source, options.pixel_limit, info);
     const auto& back = options.background;
+    const int width = vips_image_get_width(image.get()), height = vips_image_get_height(image.get());
     const int orientation = vips_image_get_orientation(image.get());
     const bool transparent_on_colour = info.has_alpha && (back[0] != back[1] || back[1] != back[2]);
     const bool grey = is_grey(image.get()) && !transparent_on_colour;
-    image = shrink(flatten(to_srgb(std::move(image), grey), back, grey), shrink_of(info.width, info.height, options));
+    image = flatten(to_srgb(std::move(image), grey), back, grey);
+    // Averages blocks as the rows come in, so that a large picture never stands in memory as a whole.
+    const int block = block_of(shrink_of(width, height, options));
+    if (block > 1)
+        image = call([&](VipsImage** out) { return vips_shrink(image.get(), out, double(block), double(block), "ceil", TRUE, nullptr); });
     image = call([&](VipsImage** out) { return vips_cast_uchar(image.get(), out, nullptr); });
     const int bands = vips_image_get_bands(image.get());
     if (bands != 1 && bands != 3) throw Error(Status::Damaged, "it has " + std::to_string(bands) + " channels");
-    return turn(compute(image.get()), orientation);
+    return turn(compute(image.get()), block, width, height, orientation);
 }
 
 // The largest of libjpeg's fast steps that leaves the pixels wanted.
@@ -99,6 +99,15 @@ Info describe(const JpegReader& reader) {
 // Those that libjpeg can bring to grey or RGB by itself; inks need a profile.
 bool is_plain(const JpegReader& reader) { return reader.channels() == 1 || reader.channels() == 3; }
 
+Reading decode(JpegReader& reader, const DecodeOptions& options) {
+    unsigned int profile_length = 0;
+    auto profile = reader.profile(profile_length);
+    const int step = jpeg_step(shrink_of(reader.width(), reader.height(), options));
+    auto raster = reader.read(step);
+    if (profile) raster = follow_profile(std::move(raster), std::move(profile), profile_length);
+    return turn(std::move(raster), step, reader.width(), reader.height(), reader.orientation());
+}
+
 } // namespace
 
 } // namespace artgan
@@ -114,7 +123,7 @@ Status artgan_imaging_inspect(const uint8_t* data, size_t length, Info* info, ch
 }
 
 Status artgan_imaging_decode(
-    const uint8_t* data, size_t length, const DecodeOptions* options, Pixels* result, Info* info, char** error) {
+    const uint8_t* data, size_t length, const DecodeOptions* options, Reading* result, Info* info, char** error) {
     return guard(error, [&] {
         const Source source{data, length, kind_of(data, length)};
         if (source.kind == Kind::Jpeg) {
@@ -122,15 +131,11 @@ Status artgan_imaging_decode(
             *info = describe(reader);
             check_size(info->width, info->height, options->pixel_limit);
             if (is_plain(reader)) {
-                unsigned int profile_length = 0;
-                auto profile = reader.profile(profile_length);
-                auto raster = reader.read(jpeg_step(shrink_of(info->width, info->height, *options)));
-                if (profile) raster = follow_profile(std::move(raster), std::move(profile), profile_length);
-                *result = turn(std::move(raster), reader.orientation()).release();
+                *result = decode(reader, *options);
                 return;
             }
         }
-        *result = decode(source, *options, *info).release();
+        *result = decode(source, *options, *info);
     });
 }
 

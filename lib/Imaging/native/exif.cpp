@@ -25,22 +25,42 @@ int exif_orientation(std::string_view tiff) {
     return 1;
 }
 
-Raster turn(Raster raster, int orientation) {
-    if (orientation <= 1 || orientation > 8) return raster;
-    const bool across = orientation >= 5;
+namespace {
+
+// How the rows and columns of the turned picture run over those of the stored one.
+struct Course {
+    explicit Course(int orientation)
+        : across(orientation >= 5 && orientation <= 8),
+          from_right(orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8),
+          from_bottom(orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7) {}
+
+    bool across; // its rows are columns
+    bool from_right;
+    bool from_bottom;
+};
+
+Raster follow(Raster raster, const Course& course) {
+    if (!course.across && !course.from_right && !course.from_bottom) return raster;
     const ptrdiff_t width = raster.width, height = raster.height, channels = raster.channels;
-    // Where the turned picture's first pixel comes from, and which way its columns and rows run.
-    const bool from_right = orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
-    const bool from_bottom = orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
-    const ptrdiff_t right = from_right ? -1 : 1, down = from_bottom ? -width : width;
-    const ptrdiff_t column = across ? down : right, row = across ? right : down;
-    const ptrdiff_t origin = (from_right ? width - 1 : 0) + (from_bottom ? (height - 1) * width : 0);
-    Raster turned(int(across ? height : width), int(across ? width : height), int(channels));
+    const ptrdiff_t right = course.from_right ? -1 : 1, down = course.from_bottom ? -width : width;
+    const ptrdiff_t column = course.across ? down : right, row = course.across ? right : down;
+    const ptrdiff_t origin = (course.from_right ? width - 1 : 0) + (course.from_bottom ? (height - 1) * width : 0);
+    Raster turned(int(course.across ? height : width), int(course.across ? width : height), int(channels));
     uint8_t* target = turned.data.get();
     for (ptrdiff_t y = 0; y < turned.height; y++)
         for (ptrdiff_t x = 0; x < turned.width; x++, target += channels)
             std::memcpy(target, raster.data.get() + (origin + y * row + x * column) * channels, size_t(channels));
     return turned;
+}
+
+} // namespace
+
+Reading turn(Raster raster, int shrink, int width, int height, int orientation) {
+    const Course course(orientation);
+    const int right = course.from_right ? raster.width * shrink - width : 0;
+    const int bottom = course.from_bottom ? raster.height * shrink - height : 0;
+    auto turned = follow(std::move(raster), course);
+    return {turned.release(), shrink, course.across ? bottom : right, course.across ? right : bottom};
 }
 
 } // namespace artgan

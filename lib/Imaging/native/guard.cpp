@@ -1,6 +1,8 @@
 #include "guard.h"
 
+#include <algorithm>
 #include <mutex>
+#include <string_view>
 #include <utility>
 
 namespace artgan {
@@ -61,15 +63,28 @@ Image view(const Pixels& pixels) {
     return call([&](VipsImage** out) { return vips_copy(raw.get(), out, "interpretation", space, nullptr); });
 }
 
+// The first line that says something about the file, without the name of the part of libvips before it.
+static std::string essence(std::string_view text) {
+    while (!text.empty()) {
+        const size_t end = std::min(text.find('\n'), text.size());
+        std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        while (!line.empty() && (line.back() == '.' || line.back() == ' ')) line.remove_suffix(1);
+        // Loaders look for more where a file ends, and say so before they say what is missing.
+        if (line.empty() || line.starts_with("source: bad seek")) continue;
+        const size_t colon = line.find(": ");
+        if (colon < line.find(' ')) line.remove_prefix(colon + 2);
+        return std::string(line);
+    }
+    return "its data make no sense";
+}
+
 std::string take_message() {
     // The buffer belongs to the process, not to the thread: two failures at once may share or lose lines.
     char* buffer = vips_error_buffer_copy();
-    std::string message = buffer ? buffer : "";
+    std::string message = essence(buffer ? buffer : "");
     g_free(buffer);
-    while (!message.empty() && (message.back() == '\n' || message.back() == '.')) message.pop_back();
-    for (char& letter : message)
-        if (letter == '\n') letter = ';';
-    return message.empty() ? "libvips gave no reason" : message;
+    return message;
 }
 
 char* copy_message(const char* message) noexcept {
