@@ -11,7 +11,7 @@ public sealed class PictureSetDisplayTests
     {
         var set = new ProceduralPictures(20, 16)
         {
-            Info = new DataSetInfo("procedural", "Made <here>", "CC0 & free", null, "# Card\nWho is *missing*: <nobody>", IsSynthetic: true),
+            Info = new DataSetInfo("procedural", "Made <here>", "CC0 & free", null, "# The card\n\nWho is *missing*: <nobody>", IsSynthetic: true),
         };
 
         var html = Html(set);
@@ -21,7 +21,7 @@ public sealed class PictureSetDisplayTests
         Assert.Contains(">synthetic<", html, StringComparison.Ordinal);
         Assert.Contains("Rights: CC0 &amp; free", html, StringComparison.Ordinal);
         Assert.Contains("<summary>Card</summary>", html, StringComparison.Ordinal);
-        Assert.Contains("&lt;nobody&gt;", html, StringComparison.Ordinal);
+        Assert.Contains("<p>Who is <em>missing</em>: &lt;nobody&gt;</p>", html, StringComparison.Ordinal);
         Assert.Contains("blocks</td><td style=\"text-align:right\">4</td>", html, StringComparison.Ordinal);
         Assert.Contains("waves</td><td style=\"text-align:right\">3</td>", html, StringComparison.Ordinal);
         Assert.StartsWith("procedural: 20 synthetic colour pictures, 16 x 16, 6 classes", (string)((IRichDisplay)set).ToMimeBundle().Representations["text/plain"], StringComparison.Ordinal);

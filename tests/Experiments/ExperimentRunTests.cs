@@ -101,6 +101,32 @@ public sealed class ExperimentRunTests : IDisposable
     }
 
     [Fact]
+    public void Augmented_mirrored_and_balanced_it_goes_on_in_the_same_weights_too()
+    {
+        var labelled = workplace with { LoadData = (_, _) => SyntheticImages.Bars(labels: 3) };
+        var preset = Tiny.With("augment=color,translation,cutout").With("flip=true").With("balanced=true");
+        using var whole = ExperimentRun.Start(preset, labelled);
+        var expected = whole.Train();
+        using var source = new CancellationTokenSource();
+        using (var first = ExperimentRun.Start(preset.With("tick_every=5"), labelled))
+        {
+            Assert.Throws<OperationCanceledException>(() => first.Train(_ => source.Cancel(), source.Token));
+        }
+
+        using var resumed = ExperimentRun.Resume("latest", workplace: labelled);
+
+        Assert.Equal(expected.WeightsSha256, resumed.Train().WeightsSha256);
+        var options = JsonNode.Parse(File.ReadAllText(resumed.Folder.RecordPath))!["options"]!;
+        Assert.Equal(("color,translation,cutout", true, true), ((string)options["augment"]!, (bool)options["flip"]!, (bool)options["balanced"]!));
+        using var plain = ExperimentRun.Start(Tiny, labelled);
+        Assert.NotEqual(expected.WeightsSha256, plain.Train().WeightsSha256);
+    }
+
+    [Fact]
+    public void Balance_without_labels_is_refused_in_one_sentence() =>
+        Assert.Contains("no labels", Assert.Throws<UserException>(() => ExperimentRun.Start(Tiny.With("balanced=true"), workplace)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Without_a_checkpoint_it_begins_again_from_its_record()
     {
         using var whole = ExperimentRun.Start(Tiny, workplace);

@@ -31,6 +31,9 @@ public sealed class PresetTests
     [InlineData("ema_half_life", "12.5")]
     [InlineData("objective", "minimax")]
     [InlineData("latent", "64")]
+    [InlineData("augment", "color,cutout")]
+    [InlineData("flip", "true")]
+    [InlineData("balanced", "true")]
     public void Every_option_can_be_set_and_is_seen(string name, string value)
     {
         var changed = Mnist.With($"{name}={value}");
@@ -47,6 +50,8 @@ public sealed class PresetTests
     [InlineData("steps=1.5", "'steps' expects a whole number but got '1.5'; write for example steps=")]
     [InlineData("beta1=NaN", "'beta1' expects a number but got 'NaN'; write for example beta1=0.5.")]
     [InlineData("data=", "'data' expects a name but got ''; write for example data=mnist.")]
+    [InlineData("flip=yes", "'flip' expects true or false but got 'yes'; write for example flip=false.")]
+    [InlineData("augment=colour", "There is no augmentation 'colour'; did you mean 'color'?")]
     [InlineData("steps", "'steps' sets no option; write it as name=value, for example steps=500.")]
     public void A_mistake_is_one_sentence_that_says_what_to_do(string assignment, string expected) =>
         Assert.StartsWith(expected, Assert.Throws<UserException>(() => Mnist.With(assignment)).Message, StringComparison.Ordinal);
