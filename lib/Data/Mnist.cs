@@ -39,6 +39,19 @@ public static class Mnist
         AssetStore store, MnistSplit split, IProgress<FetchProgress>? progress = null, CancellationToken cancellation = default) =>
         Load(store, new ManifestCatalog().Find(ManifestName), split, progress, cancellation);
 
+    /// <summary>Loads a set in the form of MNIST: the part that is asked for, or that to learn from where all of it is.</summary>
+    /// <param name="store">The cache.</param>
+    /// <param name="manifest">The set, such as <c>fashion-mnist</c> or <c>mnist/test</c>.</param>
+    /// <param name="progress">Told of the fetch.</param>
+    /// <param name="cancellation">Ends the fetch.</param>
+    /// <exception cref="UserException">A file could not be had or is not what it should be.</exception>
+    public static LabelledImages Load(
+        AssetStore store, Manifest manifest, IProgress<FetchProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        return Load(store, manifest, manifest.Part?.Name == "test" ? MnistSplit.Test : MnistSplit.Train, progress, cancellation);
+    }
+
     /// <summary>Loads a part of MNIST or of a set made in its form, under the file names of MNIST, with or without <c>.gz</c>.</summary>
     /// <param name="store">The cache.</param>
     /// <param name="manifest">The set.</param>
@@ -56,20 +69,11 @@ public static class Mnist
         var folder = store.Fetch(manifest, progress, cancellation);
         var images = IdxImages.Read(
             $"{manifest.Name} {part}", Path.Combine(folder, files[0].Path), Path.Combine(folder, files[1].Path), Classes, IdxImages.Fingerprint(files));
+        images = images with { Info = manifest.Describe(), Classes = manifest.Classes.Count > 0 ? manifest.Classes : images.Classes };
         return images.Count == Count(split) && images.Height == Size && images.Width == Size
             ? images
             : throw new UserException($"'{files[0].Path}' of '{manifest.Name}' has {images.Count} pictures of {images.Height} x {images.Width} where {Count(split)} of {Size} x {Size} are expected; fetch the data set again.");
     }
-
-    /// <summary>Loads the part of such a set that its manifest is limited to; of a whole set, the training part.</summary>
-    /// <inheritdoc cref="Load(AssetStore, Manifest, MnistSplit, IProgress{FetchProgress}?, CancellationToken)"/>
-    internal static LabelledImages Load(AssetStore store, Manifest manifest, IProgress<FetchProgress>? progress, CancellationToken cancellation) =>
-        Load(store, manifest, manifest.Part?.Name == "test" ? MnistSplit.Test : MnistSplit.Train, progress, cancellation) with
-        {
-            Name = manifest.FullName,
-            Classes = manifest.Classes,
-            Info = manifest.Describe(),
-        };
 
     private static ManifestFile Find(Manifest manifest, string path) =>
         manifest.Files.FirstOrDefault(file => file.Path == $"{path}.gz") ?? manifest[path];

@@ -30,6 +30,29 @@ public sealed class MnistTests
     }
 
     [MnistFact]
+    public void A_part_is_chosen_by_the_manifest_s_and_brings_its_provenance()
+    {
+        var test = Mnist.Load(new AssetStore(), new ManifestCatalog().Find("mnist/test"));
+
+        Assert.Equal(10_000, test.Count);
+        Assert.Equal(Mnist.Load(new AssetStore(), MnistSplit.Test).Fingerprint, test.Fingerprint);
+        Assert.Equal("mnist/test", test.Info!.Name);
+        Assert.Contains("# MNIST", test.Info.Card, StringComparison.Ordinal);
+    }
+
+    [DataSetFact("fashion-mnist")]
+    public void The_garments_are_those_everybody_knows()
+    {
+        var train = Mnist.Load(new AssetStore(), new ManifestCatalog().Find("fashion-mnist"));
+
+        Assert.Equal((60_000, 28, 28), (train.Count, train.Height, train.Width));
+        Assert.Equal("ankle boot", train.Classes[train.LabelOf(0)]);
+        Assert.All(train.Labels!.CountBy(label => label), pair => Assert.Equal(6000, pair.Value));
+        // The mean that everybody normalises with.
+        Assert.Equal(0.2860, train.Pixels.Average(value => value / 255.0), 4);
+    }
+
+    [MnistFact]
     public void A_part_of_a_part_has_a_fingerprint_of_its_own()
     {
         var test = Mnist.Load(new AssetStore(), MnistSplit.Test);

@@ -5,24 +5,25 @@ namespace ArtGan.Cli.Commands;
 /// <summary>The user's own sets among the others: in the list, and when they are checked.</summary>
 internal static class DatasetImportedRows
 {
-    /// <summary>One result a set; one that is damaged is told of in a sentence, and the others follow.</summary>
-    public static void Write(CommandContext context)
+    /// <summary>A row a set; one that is damaged is told of in a sentence, and the others follow.</summary>
+    public static IReadOnlyList<ImportedRow> List(CommandContext context)
     {
         var sets = new ImportedSets();
+        var rows = new List<ImportedRow>();
         foreach (var name in sets.Names)
         {
             try
             {
                 using var set = sets.Open(name);
-                context.Result(
-                    new ImportedRow(name, set.Info?.Title ?? name, set.Info?.Licence ?? "unknown", Cached: true, Imported: true, new FileInfo(set.Path).Length, set.Count, set.Width, set.Classes.Count, sets.LocateReport(name), set.Path),
-                    row => $"{row.Name,-16} {DatasetCommand.Size(row.Bytes),10}  {"imported",-12} {row.Title}: {row.Count} of {row.Size} x {row.Size}");
+                rows.Add(new(name, set.Info?.Title ?? name, set.Info?.Licence ?? "unknown", Cached: true, Imported: true, new FileInfo(set.Path).Length, set.Count, set.Width, set.Classes, sets.LocateReport(name), set.Path));
             }
             catch (UserException error)
             {
                 context.Say(error.Message);
             }
         }
+
+        return rows;
     }
 
     /// <summary>Checks a set where it is one of the user's.</summary>
@@ -51,13 +52,13 @@ internal static class DatasetImportedRows
 /// <param name="Cached">Whether it can be used offline.</param>
 /// <param name="Imported">Whether the user has imported it.</param>
 /// <param name="Bytes">Bytes of the packed file.</param>
-/// <param name="Count">Pictures.</param>
+/// <param name="Pictures">How many pictures.</param>
 /// <param name="Size">The edge of each, in pixels.</param>
-/// <param name="Classes">Classes; 0 where pictures have no labels.</param>
+/// <param name="Classes">The names of the classes; none where pictures have no labels.</param>
 /// <param name="Report">The page about it.</param>
 /// <param name="File">The packed file.</param>
 internal sealed record ImportedRow(
-    string Name, string Title, string Licence, bool Cached, bool Imported, long Bytes, int Count, int Size, int Classes, string Report, string File);
+    string Name, string Title, string Licence, bool Cached, bool Imported, long Bytes, int Pictures, int Size, IReadOnlyList<string> Classes, string Report, string File);
 
 /// <summary>How the check of an imported set ended.</summary>
 /// <param name="Name">The data set.</param>

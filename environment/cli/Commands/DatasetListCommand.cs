@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using ArtGan.Data;
+using Spectre.Console;
 
 namespace ArtGan.Cli.Commands;
 
@@ -12,31 +14,48 @@ internal static class DatasetListCommand
         command.Handle(context =>
         {
             var store = new AssetStore();
-            foreach (var manifest in new ManifestCatalog().Load())
+            var sets = new ManifestCatalog().Load().Select(manifest => new DatasetRow(manifest, store.IsCached(manifest), store.Locate(manifest))).ToList();
+            var imported = DatasetImportedRows.List(context);
+            if (!context.Json)
             {
-                context.Result(
-                    new DatasetRow(
-                        manifest.Name, manifest.Title, manifest.Licence, manifest.Citation, store.IsCached(manifest),
-                        manifest.Bytes, manifest.Files.Count, manifest.Card, store.Locate(manifest)),
-                    row => $"{row.Name,-16} {DatasetCommand.Size(row.Bytes),10}  {(row.Cached ? "here" : "not fetched"),-12} {row.Title}");
+                context.Terminal.WriteResult(Draw(sets, imported));
+                return Task.FromResult(ExitCode.Success);
             }
 
-            DatasetImportedRows.Write(context);
+            sets.ForEach(set => context.Result(set));
+            foreach (var set in imported)
+            {
+                context.Result(set);
+            }
+
             return Task.FromResult(ExitCode.Success);
         });
         return command;
     }
-}
 
-/// <summary>One data set in the list.</summary>
-/// <param name="Name">Its name for the command line.</param>
-/// <param name="Title">Its name for people.</param>
-/// <param name="Licence">The rights in a few words.</param>
-/// <param name="Citation">How to cite it.</param>
-/// <param name="Cached">Whether it can be used offline.</param>
-/// <param name="Bytes">Bytes of all files.</param>
-/// <param name="Files">How many files.</param>
-/// <param name="Card">The page that describes it.</param>
-/// <param name="Folder">Where its files lie, or will lie.</param>
-internal sealed record DatasetRow(
-    string Name, string Title, string Licence, string? Citation, bool Cached, long Bytes, int Files, string? Card, string Folder);
+    private static Table Draw(IReadOnlyList<DatasetRow> sets, IReadOnlyList<ImportedRow> imported)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumns(new TableColumn("name"), new TableColumn("pictures").RightAligned(), new TableColumn("classes").RightAligned(), new TableColumn("size").RightAligned(), new TableColumn("here"), new TableColumn("what, and its parts"));
+        foreach (var set in sets)
+        {
+            var parts = set.Parts.Count == 0 ? "" : $" ({string.Join(", ", set.Parts.Select(part => $"{set.Name}/{part.Name}"))})";
+            AddRow(set.Name, set.Pictures, set.Classes.Count, set.Bytes, set.Cached ? "yes" : "no", set.Title + parts);
+        }
+
+        foreach (var set in imported)
+        {
+            AddRow(set.Name, set.Pictures, set.Classes.Count, set.Bytes, "imported", string.Create(CultureInfo.InvariantCulture, $"{set.Title}, {set.Size} x {set.Size}"));
+        }
+
+        return table;
+
+        void AddRow(string name, int pictures, int classes, long bytes, string here, string what) => table.AddRow(
+            name,
+            pictures == 0 ? "any number" : pictures.ToString("N0", CultureInfo.InvariantCulture),
+            classes == 0 ? "" : classes.ToString(CultureInfo.InvariantCulture),
+            bytes == 0 ? "" : DatasetCommand.Size(bytes),
+            here,
+            Markup.Escape(what));
+    }
+}

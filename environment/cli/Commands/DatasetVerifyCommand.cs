@@ -14,11 +14,12 @@ internal static class DatasetVerifyCommand
         {
             if (DatasetImportedRows.Verify(context, context.Get(name)!)) return ExitCode.Success;
             var manifest = new ManifestCatalog().Find(context.Get(name)!);
+            if (manifest.Form == DataSetForm.Procedural) throw new UserException($"'{manifest.FullName}' has nothing to verify: a program makes its pictures when they are needed.");
             var store = new AssetStore();
             var findings = await store.VerifyAsync(manifest, context.Cancellation);
             if (findings.All(finding => finding.State == FileState.Missing))
             {
-                throw new UserException($"'{manifest.Name}' is not in the cache; fetch it with 'artgan dataset fetch {manifest.Name}'.");
+                throw new UserException($"'{manifest.FullName}' is not in the cache; fetch it with 'artgan dataset fetch {manifest.FullName}'.");
             }
 
             foreach (var finding in findings.Where(finding => finding.State != FileState.Whole))
@@ -29,9 +30,9 @@ internal static class DatasetVerifyCommand
             }
 
             // A fetch of what is whole only records that it was read.
-            var folder = await FetchProgressBar.ShowAsync(context, progress => store.FetchAsync(manifest, progress, context.Cancellation));
+            var folder = await FetchProgressBar.ShowAsync(context, progress => DatasetFetchCommand.FetchAsync(store, manifest, progress, context.Cancellation));
             context.Result(
-                new DatasetVerified(manifest.Name, folder, findings.Count(finding => finding.State != FileState.Whole), findings),
+                new DatasetVerified(manifest.FullName, folder, findings.Count(finding => finding.State != FileState.Whole), findings),
                 result => $"{result.Name} is whole{(result.Mended > 0 ? $" again: {result.Mended} of {result.Files.Count} files were fetched anew" : $": {result.Files.Count} files, every hash as it should be")}.");
             return ExitCode.Success;
         });

@@ -61,7 +61,7 @@ public static class ArchiveReader
     {
         using var file = OpenFile(path);
         var format = Recognise(file);
-        if (format == Format.None) throw new SourceFailure("it is no zip, tar or tar.gz archive");
+        if (format == Format.None) throw new SourceFailure("it is no zip, tar or tar.gz archive") { Altered = true };
         var unpacking = ArchiveUnpacking.Of(wanted);
         Demand(wanted, await RunAsync(file, format, unpacking, cancellation));
     }

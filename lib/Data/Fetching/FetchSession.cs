@@ -87,11 +87,16 @@ internal sealed class FetchSession : IDisposable
             meter.Drop(file);
             lock (failures)
             {
-                failures.Add(new UserException($"'{file.Path}' of '{manifest.FullName}' with sha256 {file.Sha256} could not be fetched ({failure.Message}); check the network, or set ARTGAN_MIRROR to a folder that has it."));
+                failures.Add(new UserException($"'{file.Path}' of '{manifest.FullName}' with sha256 {file.Sha256} could not be fetched ({failure.Message}); {Advice(file)}."));
                 if (failures.Count >= MostFailures) enough.Cancel();
             }
         }
     }
+
+    private string Advice(ManifestFile file) =>
+        file.Sources.Any(source => source is not MirrorSource) ? "check the network, or set ARTGAN_MIRROR to a folder that has it"
+        : manifest.Origin is { Import: { } import } origin ? $"set ARTGAN_MIRROR to a folder that has it, or get the original from {origin.Address} and run '{import}'"
+        : "set ARTGAN_MIRROR to a folder that has it";
 
     /// <summary>The first of a file's sources that gives it.</summary>
     private async Task<string> ObtainAsync(ManifestFile file, CancellationToken cancellation)

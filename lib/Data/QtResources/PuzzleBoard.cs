@@ -57,17 +57,13 @@ internal sealed partial record PuzzleBoard(string Artist, string Work, string Ye
     private static (string Artist, string Work, string Year) Title(string text)
     {
         text = text.Trim().TrimEnd('.');
-        var year = Year_().Match(text);
+        var year = Years().Match(text);
         if (year.Success) text = text[..year.Index];
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         return comma < 0 ? ("", text.Trim(), year.Groups[1].Value) : (text[..comma].Trim(), text[(comma + 1)..].Trim(), year.Groups[1].Value);
     }
 
-    private static string Plain(string text)
-    {
-        var letters = text.Normalize(System.Text.NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark);
-        return NotPlain().Replace(string.Concat(letters).ToLowerInvariant(), "-").Trim('-');
-    }
+    private static string Plain(string text) => NotPlain().Replace(text.ToLowerInvariant(), "-").Trim('-');
 
     [GeneratedRegex("""instruction\s*:\s*qsTr\("([^"\n]*)"\)""")]
     private static partial Regex Instruction();
@@ -81,9 +77,9 @@ internal sealed partial record PuzzleBoard(string Artist, string Work, string Ye
     private static partial Regex Field();
 
     [GeneratedRegex(@"\s+-\s+(\d[\d\s-]*)$")]
-    private static partial Regex Year_();
+    private static partial Regex Years();
 
-    [GeneratedRegex("[^a-z0-9]+")]
+    [GeneratedRegex(@"[^\p{L}\p{Nd}]+")]
     private static partial Regex NotPlain();
 }
 

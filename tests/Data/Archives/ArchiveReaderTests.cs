@@ -130,7 +130,7 @@ public sealed class ArchiveReaderTests : IDisposable
 
         if (kind != "tar.gz") Assert.Contains("it declares 101 bytes where 100 are allowed", result.Refused.Select(entry => entry.Reason));
         Assert.True(Directory.GetFiles(folder["out"]).Sum(file => new FileInfo(file).Length) <= 250);
-        Assert.True(result.Damage is not null || result.Refused.Any(entry => entry.Reason.Contains("more than the 250 bytes", StringComparison.Ordinal)));
+        Assert.True(kind == "tar.gz" ? result.Damage is not null : result.Refused.Any(entry => entry.Reason.Contains("more than the 250 bytes", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using ArtGan.Data;
-using static ArtGan.Tests.Data.StoreFixture;
+using static ArtGan.Tests.Data.Fetching.StoreFixture;
 
-namespace ArtGan.Tests.Data;
+namespace ArtGan.Tests.Data.Fetching;
 
 public sealed class AssetStoreTests : IDisposable
 {
@@ -60,7 +60,7 @@ public sealed class AssetStoreTests : IDisposable
 
     [Theory]
     [InlineData("0ne", "sha256 ")]
-    [InlineData("one and more", "more than the expected 3 bytes")]
+    [InlineData("one and more", "it declares 12 bytes where 3 are allowed")]
     public void A_package_that_stays_altered_is_an_error_with_both_hashes_and_leaves_nothing(string content, string reason)
     {
         fixture.WritePackage(1, ("package/one", content));

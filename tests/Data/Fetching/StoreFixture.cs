@@ -5,7 +5,7 @@ using System.Text;
 using ArtGan.Data;
 using ArtGan.Tests.Support;
 
-namespace ArtGan.Tests.Data;
+namespace ArtGan.Tests.Data.Fetching;
 
 /// <summary>A store in a temporary folder with a mirror, a fake npm, and manifests made on the spot.</summary>
 internal sealed class StoreFixture : IDisposable

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using ArtGan.Data;
 using ArtGan.Tests.Support;
 
-namespace ArtGan.Tests.Data;
+namespace ArtGan.Tests.Data.Manifests;
 
 public sealed class ManifestTests : IDisposable
 {
@@ -44,7 +44,7 @@ public sealed class ManifestTests : IDisposable
     [InlineData("files/0/bytes", "0", "files[0].bytes must be")]
     [InlineData("files/0/bytes", "\"7\"", "$.files[0].bytes")]
     [InlineData("files/0/sources", "[]", "files[0].sources must list")]
-    [InlineData("files/0/sources/0/kind", "\"ftp\"", "files[0].sources[0].kind must be mirror, npm, debian or https, not 'ftp'")]
+    [InlineData("files/0/sources/0/kind", "\"ftp\"", "files[0].sources[0].kind must be mirror, npm, debian, https or archive, not 'ftp'")]
     [InlineData("files/0/sources/0/path", "null", "files[0].sources[0].path is missing")]
     [InlineData("files/0/sources/1/name", "\"--registry\"", "files[0].sources[1].name must be")]
     [InlineData("files/0/sources/1/version", "\"latest\"", "files[0].sources[1].version must be an exact version")]
@@ -95,8 +95,8 @@ public sealed class ManifestTests : IDisposable
     }
 
     [Fact]
-    public void Every_data_set_of_the_project_has_a_card_and_a_citation() =>
-        Assert.All(new ManifestCatalog().Load(), manifest => Assert.True(manifest is { Card: not null, Citation: not null }, manifest.Name));
+    public void A_name_that_is_no_file_brings_the_nearest_one() =>
+        Assert.Contains("did you mean 'b.png'?", Assert.Throws<UserException>(() => Load(_ => folder.Write("a.md", "card"))["c.png"]).Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_charting_library_is_described_in_the_same_form() =>

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace ArtGan.Tests.Data;
+namespace ArtGan.Tests.Data.Fetching;
 
 /// <summary>A web server on this machine that answers each request with exactly the bytes a test wants, and hangs up.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable

@@ -1,8 +1,8 @@
 using ArtGan.Data;
-using static ArtGan.Tests.Data.LoopbackServer;
-using static ArtGan.Tests.Data.StoreFixture;
+using static ArtGan.Tests.Data.Fetching.LoopbackServer;
+using static ArtGan.Tests.Data.Fetching.StoreFixture;
 
-namespace ArtGan.Tests.Data;
+namespace ArtGan.Tests.Data.Fetching;
 
 public sealed class HttpsSourceTests : IDisposable
 {
