@@ -70,7 +70,8 @@ internal sealed class FetchSession : IDisposable
 
         if (failures is [var first, .. var others])
         {
-            throw others.Count == 0 ? first : new UserException(string.Create(CultureInfo.InvariantCulture, $"{first.Message.TrimEnd('.')}; {others.Count} more {(others.Count == 1 ? "file" : "files")} failed too, what came is kept."), first);
+            var more = string.Create(CultureInfo.InvariantCulture, $"{others.Count} more {(others.Count == 1 ? "file" : "files")} failed too{(failures.Count >= MostFailures ? ", which ended the fetch" : "")}");
+            throw others.Count == 0 ? first : new UserException($"{first.Message.TrimEnd('.')}; {more}; what came is kept.", first);
         }
     }
 
@@ -95,7 +96,7 @@ internal sealed class FetchSession : IDisposable
 
     private string Advice(ManifestFile file) =>
         file.Sources.Any(source => source is not MirrorSource) ? "check the network, or set ARTGAN_MIRROR to a folder that has it"
-        : manifest.Origin is { Import: { } import } origin ? $"set ARTGAN_MIRROR to a folder that has it, or get the original from {origin.Address} and run '{import}'"
+        : manifest.Origin is { Import: { } import } origin ? $"set ARTGAN_MIRROR to a folder that has it, or get the original from {origin.Address.AbsoluteUri} and run '{import}'"
         : "set ARTGAN_MIRROR to a folder that has it";
 
     /// <summary>The first of a file's sources that gives it.</summary>
