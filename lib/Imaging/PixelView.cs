@@ -17,6 +17,9 @@ internal readonly ref struct PixelView
         (this.stride, Width, Height, Channels) = (stride, width, height, channels);
     }
 
+    /// <summary>Bytes from one row to the next.</summary>
+    internal int Stride => stride;
+
     internal int Width { get; }
 
     internal int Height { get; }

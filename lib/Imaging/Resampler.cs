@@ -51,13 +51,16 @@ internal static class Resampler
     private static void Join(PixelView source, int first, ReadOnlySpan<float> weights, Span<float> line)
     {
         var at = 0;
+        ref var start = ref MemoryMarshal.GetReference(source.Row(first));
+        // Checked once here: the loop reads rows of this length only.
+        _ = source.Row(first + weights.Length - 1);
         for (; at <= line.Length - Vector<byte>.Count; at += Vector<byte>.Count)
         {
             var (a, b, c, d) = (Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero);
             for (var tap = 0; tap < weights.Length; tap++)
             {
                 var weight = new Vector<float>(weights[tap]);
-                Vector.Widen(new Vector<byte>(source.Row(first + tap)[at..]), out var low, out var high);
+                Vector.Widen(Vector.LoadUnsafe(ref start, (nuint)((tap * source.Stride) + at)), out var low, out var high);
                 Vector.Widen(low, out var lowest, out var lower);
                 Vector.Widen(high, out var higher, out var highest);
                 a += weight * Vector.ConvertToSingle(lowest.As<uint, int>());

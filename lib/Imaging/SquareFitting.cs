@@ -52,7 +52,9 @@ internal static class SquareFitting
     private static void Resize(PixelView source, Region region, int width, int height, PreparationOptions options, Span<byte> target)
     {
         var rows = new ResizeWeights(source.Height, region.Top, region.Height, height, options.Kernel);
-        var columns = new ResizeWeights(source.Width, region.Left, region.Width, width, options.Kernel);
+        var columns = (source.Width, region.Left, region.Width, width) == (source.Height, region.Top, region.Height, height)
+            ? rows
+            : new ResizeWeights(source.Width, region.Left, region.Width, width, options.Kernel);
         var plane = width * height;
         if (options.Channels == source.Channels)
         {

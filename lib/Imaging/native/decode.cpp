@@ -22,6 +22,7 @@ struct Source {
 
 template <typename... Options>
 Image load(const Source& source, Options... options) {
+    start();
     void* buffer = const_cast<uint8_t*>(source.data);
     const auto with = [&](auto loader) {
         return call([&](VipsImage** out) {

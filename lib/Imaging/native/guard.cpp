@@ -26,7 +26,7 @@ void initialise() {
     // Pictures come from strangers: of all loaders, these and no others.
     vips_operation_block_set("VipsForeignLoad", TRUE);
     for (const char* loader : {"VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp", "VipsForeignLoadTiff", "VipsForeignLoadNsgif",
-             "VipsForeignLoadHeif", "VipsForeignLoadMagick", "VipsForeignLoadSvg"})
+             "VipsForeignLoadHeif", "VipsForeignLoadMagick", "VipsForeignLoadMagick7", "VipsForeignLoadSvg"})
         vips_operation_block_set(loader, FALSE);
 
     // Each picture is seen once, so a cache of operations only holds memory; and callers work on
@@ -55,6 +55,7 @@ Raster compute(VipsImage* image) {
 }
 
 Image view(const Pixels& pixels) {
+    start();
     const size_t size = size_t(pixels.width) * size_t(pixels.height) * size_t(pixels.channels);
     Image raw(vips_image_new_from_memory(
         pixels.data, size, pixels.width, pixels.height, pixels.channels, VIPS_FORMAT_UCHAR));
@@ -96,6 +97,7 @@ char* copy_message(const char* message) noexcept {
 
 artgan::Status artgan_imaging_version(int32_t* major, int32_t* minor, int32_t* micro, char** error) {
     return artgan::guard(error, [&] {
+        artgan::start();
         *major = vips_version(0);
         *minor = vips_version(1);
         *micro = vips_version(2);

@@ -44,7 +44,8 @@ struct Raster {
     int channels;
 };
 
-// Starts libvips at the first call of the process.
+// Starts libvips at the first call of the process, which takes longer than many a picture: what does without
+// libvips does not wait for it.
 void start();
 
 // What libvips has to say about its last failure; its buffer is emptied.
@@ -75,7 +76,6 @@ template <typename Body>
 Status guard(char** error, Body&& body) noexcept {
     *error = nullptr;
     try {
-        start();
         body();
         return Status::Ok;
     } catch (const Error& failure) {
