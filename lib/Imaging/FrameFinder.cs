@@ -80,7 +80,7 @@ internal static class FrameFinder
         for (var depth = border.Depth; depth <= last; depth++)
         {
             if (lines.ShareBeyond(depth, colour, options.Tolerance, range.From, range.To) >= Most)
-                return border with { Depth = depth };
+                return border with { Depth = depth + (lines.IsBlend(depth, colour, range.From, range.To) ? 1 : 0) };
         }
 
         return default;

@@ -39,10 +39,14 @@ internal readonly ref struct Lines(PixelView view, Side side)
     internal bool IsPure(int line, ReadOnlySpan<byte> colour)
     {
         const int MostMeanDeviation = 3;
-        var total = 0L;
-        for (var at = 0; at < Length; at++)
-            total += Deviation(line, at, colour);
-        return total <= (long)MostMeanDeviation * Length;
+        return TotalDeviation(line, colour, 0, Length) <= (long)MostMeanDeviation * Length;
+    }
+
+    /// <summary>Whether a line is partly of a colour and partly what the next line is, as where a picture was read small.</summary>
+    internal bool IsBlend(int line, ReadOnlySpan<byte> colour, int from, int to)
+    {
+        const double MostShare = 0.75;
+        return line + 2 < Count && TotalDeviation(line, colour, from, to) < MostShare * TotalDeviation(line + 1, colour, from, to);
     }
 
     /// <summary>The share of a stretch of a line that lies further from a colour than the tolerance.</summary>
@@ -56,6 +60,14 @@ internal readonly ref struct Lines(PixelView view, Side side)
         }
 
         return (double)beyond / (to - from);
+    }
+
+    private long TotalDeviation(int line, ReadOnlySpan<byte> colour, int from, int to)
+    {
+        var total = 0L;
+        for (var at = from; at < to; at++)
+            total += Deviation(line, at, colour);
+        return total;
     }
 
     private int Deviation(int line, int at, ReadOnlySpan<byte> colour)

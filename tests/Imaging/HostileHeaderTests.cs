@@ -32,7 +32,7 @@ public sealed class HostileHeaderTests
         jpeg.AsSpan(frame + 5, 4).Fill(0xfe);
         Refused(jpeg, "65278 x 65278");
 
-        Refused(Tiff((256, 60_000), (257, 60_000)), "60000 x 60000");
+        Refused(Tiff((256, 60_000), (257, 60_000), (273, 8), (278, 60_000), (279, 64)), "60000 x 60000");
     }
 
     [Fact]
