@@ -132,7 +132,7 @@ internal sealed class Preparation : IDisposable
         finally
         {
             // What went wrong is on its way already.
-            Task.WhenAll(window).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
+            ((Task)Task.WhenAll(window)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
         }
     }
 
