@@ -131,7 +131,8 @@ internal sealed class Preparation : IDisposable
         }
         finally
         {
-            Task.WhenAll(window).Wait(CancellationToken.None);
+            // What went wrong is on its way already.
+            ((Task)Task.WhenAll(window)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class PictureSignatureTests
     {
         foreach (var seed in Enumerable.Range(0, 50))
         {
-            Assert.InRange(Signature(seed, 64, 64).Distance(Signature(seed + 1, 64, 64)), 2 * DuplicateIndex.FarthestHash, 256);
+            Assert.InRange(Signature(seed, 64, 64).Distance(Signature(seed + 1, 64, 64)), DuplicateIndex.FarthestHash + 1, 256);
         }
     }
 
@@ -56,11 +56,11 @@ public sealed class PictureSignatureTests
     {
         var index = new DuplicateIndex();
         var origin = Signature(1, 64, 64);
-        // 10 bits from the origin each, 20 from each other.
-        Assert.Null(index.FindOrAdd(10, origin with { Bits1 = origin.Bits1 ^ 0x3FF }));
-        Assert.Null(index.FindOrAdd(11, origin with { Bits2 = origin.Bits2 ^ 0x3FF }));
-        Assert.Equal((10, 10), index.FindOrAdd(12, origin));
-        Assert.Equal((11, 9), index.FindOrAdd(13, origin with { Bits2 = origin.Bits2 ^ 1 }));
+        // 15 bits from the origin each, 30 from each other.
+        Assert.Null(index.FindOrAdd(10, origin with { Bits1 = origin.Bits1 ^ 0x7FFF }));
+        Assert.Null(index.FindOrAdd(11, origin with { Bits2 = origin.Bits2 ^ 0x7FFF }));
+        Assert.Equal((10, 15), index.FindOrAdd(12, origin));
+        Assert.Equal((11, 14), index.FindOrAdd(13, origin with { Bits2 = origin.Bits2 ^ 1 }));
     }
 
     [Fact]
