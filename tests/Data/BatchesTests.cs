@@ -180,7 +180,7 @@ public sealed class BatchesTests
         Assert.Same(pictures, ResizedPictures.Of(pictures, 16));
         Assert.Equal(pictures.LabelOf(599), resized.LabelOf(599));
         Assert.NotEqual(pictures.Fingerprint, resized.Fingerprint);
-        Assert.All(Enumerable.Range(0, 600), index => Assert.Equal(Mean(pictures[index]), Mean(resized[index]), 1.0));
+        Assert.All(Enumerable.Range(0, 600), index => Assert.Equal(Mean(pictures[index]), Mean(resized[index]), 6.0));
     }
 
     [Fact]
