@@ -1,3 +1,5 @@
+using ArtGan.Imaging;
+
 namespace ArtGan.Data;
 
 /// <summary>Pictures of a set resized to a square, in memory.</summary>
@@ -12,7 +14,9 @@ internal sealed class ResizedPictures : IPictureSet
     {
         this.source = source;
         (Height, Width, length) = (size, size, source.Channels * size * size);
-        chunks = [.. Enumerable.Range(0, Count).Chunk(ChunkPictures).Select(Resize)];
+        var (rows, columns) = (new ResizeWeights(source.Height, size, ResizeKernel.Triangle), new ResizeWeights(source.Width, size, ResizeKernel.Triangle));
+        chunks = new byte[(Count + ChunkPictures - 1) / ChunkPictures][];
+        Parallel.For(0, chunks.Length, chunk => chunks[chunk] = Resize(chunk, rows, columns));
     }
 
     /// <summary>The pictures as squares; the set itself where it fits.</summary>
@@ -39,15 +43,19 @@ internal sealed class ResizedPictures : IPictureSet
 
     public int LabelOf(int index) => source.LabelOf(index);
 
-    private byte[] Resize(int[] indices)
+    private byte[] Resize(int chunk, ResizeWeights rows, ResizeWeights columns)
     {
-        var bytes = Channels * source.Height * source.Width;
-        var pixels = new byte[indices.Length * bytes];
-        for (var i = 0; i < indices.Length; i++)
+        var (first, plane, resizedPlane) = (chunk * ChunkPictures, source.Height * source.Width, Height * Width);
+        var count = Math.Min(ChunkPictures, Count - first);
+        var resized = new byte[count * length];
+        for (var i = 0; i < count * Channels; i++)
         {
-            source[indices[i]].CopyTo(pixels.AsSpan(i * bytes, bytes));
+            // Each plane is a grey picture of its own.
+            var pixels = source[first + (i / Channels)].Slice(i % Channels * plane, plane);
+            Resampler.Resize(
+                new PixelView(pixels, source.Width, source.Height, channels: 1), rows, columns, new InterleavedBytes(resized.AsSpan(i * resizedPlane, resizedPlane)));
         }
 
-        return PixelResizing.ToSquare(new LabelledImages(Name, pixels, indices.Length, Channels, source.Height, source.Width, null, source.Fingerprint), Width);
+        return resized;
     }
 }
