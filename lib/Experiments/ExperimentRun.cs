@@ -29,22 +29,21 @@ public sealed class ExperimentRun : IDisposable
     private readonly Sampler sampler;
     private long sampledStep = -1;
 
-    private ExperimentRun(RunFolder folder, IDisposable folderLock, RunRecord record, IPictureSet data, Device device)
+    private ExperimentRun(RunFolder folder, IDisposable folderLock, RunRecord record, Batches batches, Device device)
     {
         var options = record.Preset.Options;
-        var seeds = new RandomSeeds(options.Seed);
-        var shape = new ImageShape(data.Channels, options.Size);
+        var shape = new ImageShape(batches.Channels, options.Size);
         Folder = folder;
         this.folderLock = folderLock;
         this.record = record;
+        this.batches = batches;
         log = new RunLog(folder.LogPath);
         stats = new StatsLog(folder.StatsPath);
         checkpoints = new CheckpointStore(folder.FullPath, options.KeepCheckpoints);
-        batches = new Batches(data, options.Size, options.Training.Batch, seeds, options.Training.Batches);
         Networks = ModelCatalog.Create(shape, options);
         Networks.Generator.to(device);
         Networks.Discriminator.to(device);
-        trainer = new GanTrainer(Networks, batches, options.Training, seeds, device);
+        trainer = new GanTrainer(Networks, batches, options.Training, new RandomSeeds(options.Seed), device);
         sampler = RunSampler.Create(shape, options, device);
     }
 
@@ -78,6 +77,7 @@ public sealed class ExperimentRun : IDisposable
         var options = preset.Options.Validated();
         var device = ComputeDevice.Resolve(options.Device);
         var data = workplace.Load(options, cancellation);
+        var batches = BatchesOf(data, options);
         var folder = RunFolder.Create(workplace.RunsFolder, preset.Name);
         var folderLock = folder.Lock();
         var record = RunRecord.Of(folder, preset, data, device);
@@ -87,7 +87,7 @@ public sealed class ExperimentRun : IDisposable
             AtomicFile.WriteText(folder.CardPath, card);
         }
 
-        var run = new ExperimentRun(folder, folderLock, record, data, device);
+        var run = new ExperimentRun(folder, folderLock, record, batches, device);
         run.log.Write($"Started {preset.Name}: {options.Training.Steps} steps of {options.Training.Batch} pictures on {device}, libtorch {Torch.Libtorch.Loaded?.ToString() ?? __version__}.");
         run.SaveFirstPictures();
         return run;
@@ -117,7 +117,8 @@ public sealed class ExperimentRun : IDisposable
             throw new UserException($"The data set '{options.Data}' is not what {folder.Name} was trained on (fingerprint {data.Fingerprint[..12]} instead of {record.Fingerprint[..12]}); bring the old data back or start a new run.");
         }
 
-        var run = new ExperimentRun(folder, folder.Lock(), record, data, device);
+        var batches = BatchesOf(data, options);
+        var run = new ExperimentRun(folder, folder.Lock(), record, batches, device);
         try
         {
             run.GoBackToCheckpoint();
@@ -223,6 +224,9 @@ public sealed class ExperimentRun : IDisposable
         sampler.Dispose();
         folderLock.Dispose();
     }
+
+    private static Batches BatchesOf(IPictureSet data, ExperimentOptions options) =>
+        new(data, options.Size, options.Training.Batch, new RandomSeeds(options.Seed), options.Training.Batches);
 
     private long NextPause()
     {

@@ -54,6 +54,14 @@ public sealed class ExperimentRunTests : IDisposable
     }
 
     [Fact]
+    public void Balance_without_labels_is_a_sentence_and_leaves_no_run_behind()
+    {
+        var error = Assert.Throws<UserException>(() => ExperimentRun.Start(Tiny.With("balanced=true"), workplace));
+        Assert.Contains("label", error.Message, StringComparison.Ordinal);
+        Assert.Empty(RunFolder.All(root.Path));
+    }
+
+    [Fact]
     public void Killed_anywhere_and_resumed_it_ends_in_the_same_weights_and_measures()
     {
         using var whole = ExperimentRun.Start(Tiny, workplace);

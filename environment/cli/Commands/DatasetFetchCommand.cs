@@ -19,7 +19,7 @@ internal static class DatasetFetchCommand
             var cached = store.IsCached(manifest);
             var clock = Stopwatch.StartNew();
             if (manifest.Form == DataSetForm.Procedural) throw new UserException($"'{manifest.FullName}' has nothing to fetch: a program makes its pictures when they are needed.");
-            var folder = await FetchProgressBar.ShowAsync(context, progress => FetchAsync(store, manifest, progress, context.Cancellation));
+            var folder = await DataProgress.ShowAsync(context, progress => FetchAsync(store, manifest, progress, context.Cancellation));
             context.Result(
                 new DatasetFetched(manifest.FullName, folder, manifest.Bytes, manifest.Files.Count, manifest.Pictures, !cached, Math.Round(clock.Elapsed.TotalSeconds, 3)),
                 result => string.Create(CultureInfo.InvariantCulture, $"{result.Name} {(result.Fetched ? $"was fetched in {result.Seconds:0.0} s" : "was already here")}: {result.Folder} ({(result.Pictures > 0 ? $"{result.Pictures:N0} pictures, " : "")}{DatasetCommand.Size(result.Bytes)})"));

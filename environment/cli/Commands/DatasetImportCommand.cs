@@ -56,7 +56,7 @@ internal static class DatasetImportCommand
     {
         try
         {
-            return await PreparationProgressBar.ShowAsync(context, progress => Task.Run(() => PictureImport.Run(options, progress: progress, cancellation: context.Cancellation)));
+            return await DataProgress.ShowAsync(context, progress => Task.Run(() => PictureImport.Run(options, progress: progress, cancellation: context.Cancellation)));
         }
         catch (OperationCanceledException)
         {

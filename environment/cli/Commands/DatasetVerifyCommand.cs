@@ -30,7 +30,7 @@ internal static class DatasetVerifyCommand
             }
 
             // A fetch of what is whole only records that it was read.
-            var folder = await FetchProgressBar.ShowAsync(context, progress => DatasetFetchCommand.FetchAsync(store, manifest, progress, context.Cancellation));
+            var folder = await DataProgress.ShowAsync(context, progress => DatasetFetchCommand.FetchAsync(store, manifest, progress, context.Cancellation));
             context.Result(
                 new DatasetVerified(manifest.FullName, folder, findings.Count(finding => finding.State != FileState.Whole), findings),
                 result => $"{result.Name} is whole{(result.Mended > 0 ? $" again: {result.Mended} of {result.Files.Count} files were fetched anew" : $": {result.Files.Count} files, every hash as it should be")}.");

@@ -33,7 +33,7 @@ internal static class PackCommand
             var files = BundleContents.List(Repository.Root, AppContext.BaseDirectory).ToList();
             foreach (var set in sets)
             {
-                files.AddRange(await FetchProgressBar.ShowAsync(context, progress => set.FetchAsync(new AssetStore(), progress, context.Cancellation)));
+                files.AddRange(await DataProgress.ShowAsync(context, progress => set.FetchAsync(new AssetStore(), progress, context.Cancellation)));
             }
 
             files.Add(new BundleFile(Repository.BundleMarker, null, Describe(sets)));

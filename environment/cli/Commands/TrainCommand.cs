@@ -47,8 +47,8 @@ internal static class TrainCommand
                 return ExitCode.Success;
             }
 
-            using var run = await FetchProgressBar.ShowAsync(context, progress =>
-                Task.FromResult(ExperimentRun.Start(chosen, new Workplace { FetchProgress = progress }, context.Cancellation)));
+            using var run = await DataProgress.ShowAsync(context, progress =>
+                Task.FromResult(ExperimentRun.Start(chosen, new Workplace { FetchProgress = progress, PreparationProgress = progress, Note = context.Say }, context.Cancellation)));
             return Train(context, run);
         });
         return command;
@@ -93,8 +93,8 @@ internal static class TrainCommand
             return ExitCode.Success;
         }
 
-        using var run = await FetchProgressBar.ShowAsync(context, progress =>
-            Task.FromResult(ExperimentRun.Resume(reference, steps, new Workplace { FetchProgress = progress }, context.Cancellation)));
+        using var run = await DataProgress.ShowAsync(context, progress =>
+            Task.FromResult(ExperimentRun.Resume(reference, steps, new Workplace { FetchProgress = progress, PreparationProgress = progress, Note = context.Say }, context.Cancellation)));
         return Train(context, run);
     }
 

@@ -52,7 +52,7 @@ internal static class HeadlessNotebook
             // A stopped run still gets its page, but fetches nothing for it.
             var folder = store.IsCached(manifest) ? store.Locate(manifest)
                 : context.Cancellation.IsCancellationRequested ? throw new UserException("the run was stopped.")
-                : await FetchProgressBar.ShowAsync(context, progress => store.FetchAsync(manifest, progress, context.Cancellation));
+                : await DataProgress.ShowAsync(context, progress => store.FetchAsync(manifest, progress, context.Cancellation));
             return Path.Combine(folder, PlotlyFile);
         }
         catch (Exception error) when (error is UserException or OperationCanceledException)

@@ -31,9 +31,9 @@ internal sealed record BundleData(string Name, Manifest? Manifest, int? Size)
     /// idx files serves every size and goes as it is; pictures go in packed form, and a program's pictures need no file.
     /// </summary>
     /// <param name="store">The cache.</param>
-    /// <param name="progress">Told of the fetch.</param>
+    /// <param name="progress">Told of the work.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public async Task<IReadOnlyList<BundleFile>> FetchAsync(AssetStore store, IProgress<FetchProgress>? progress, CancellationToken cancellation)
+    public async Task<IReadOnlyList<BundleFile>> FetchAsync(AssetStore store, DataProgress? progress, CancellationToken cancellation)
     {
         switch (Manifest?.Form)
         {
@@ -43,7 +43,7 @@ internal sealed record BundleData(string Name, Manifest? Manifest, int? Size)
                 var folder = await store.FetchAsync(Manifest, progress, cancellation);
                 return [.. Manifest.Files.Select(file => InCache(Path.Combine(folder, file.Path)))];
             default:
-                var pictures = await Task.Run(() => DataSets.Load(Name, Size ?? 0, new DataSetOptions { FetchProgress = progress }, cancellation), cancellation);
+                var pictures = await Task.Run(() => DataSets.Load(Name, Size ?? 0, new DataSetOptions { FetchProgress = progress, PreparationProgress = progress }, cancellation), cancellation);
                 return [InCache(((PackedSet)pictures).Path)];
         }
     }
