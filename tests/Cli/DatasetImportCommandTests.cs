@@ -30,11 +30,11 @@ public sealed class DatasetImportCommandTests : IDisposable
         Assert.Equal(("copy.png", "004.png"), ((string)result["duplicates"]![0]!["file"]!, (string)result["duplicates"]![0]!["of"]!));
         Assert.NotNull(result["duplicates"]![0]!["distance"]);
         Assert.True(File.Exists((string?)result["file"]) && File.Exists((string?)result["report"]));
-        Assert.Contains("mine: 7 of 7 files, 1 rejected", call.Error);
+        Assert.Contains("mine: 7 of 7 files are prepared, 1 rejected", call.Error);
 
         var list = await Call.RunAsync("dataset", "list", "--json");
         var row = list.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).Single(node => (string?)node["name"] == "mine");
-        Assert.Equal((true, 6, 32), ((bool)row["imported"]!, (int)row["count"]!, (int)row["size"]!));
+        Assert.Equal((true, 6, 32), ((bool)row["imported"]!, (int)row["pictures"]!, (int)row["size"]!));
 
         var verified = await Call.RunAsync("dataset", "verify", "mine", "--json");
         Assert.Equal((string)result["fingerprint"]!, (string)JsonNode.Parse(verified.Out)!["fingerprint"]!);
@@ -71,7 +71,7 @@ public sealed class DatasetImportCommandTests : IDisposable
     public async Task A_crop_that_is_none_is_bad_usage(string crop)
     {
         var call = await Call.RunAsync("dataset", "import", fixture.Source, "--name", "mine", "--crop", crop);
-        Assert.Equal((2, $"'{crop}' is no way to crop; choose one of centre, attention, entropy, stretch, pad, with 'trim,' before it to cut frames away.\n"), (call.ExitCode, call.Error));
+        Assert.Equal((2, $"'{crop}' is no way to crop; choose centre, attention, entropy, stretch, pad, with 'trim,' before it to cut frames away.\n"), (call.ExitCode, call.Error));
     }
 
     [Fact]

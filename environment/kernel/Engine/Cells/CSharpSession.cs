@@ -331,9 +331,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
             outcome = outcome with { Exception = error };
         }
 
-        options.CellEnding?.Invoke();
-        channel.FlushUpdates();
-        return outcome;
+        return Finish(outcome);
     }
 
     private async Task<ScriptOutcome> CallAsync(Func<Task> action)
@@ -349,9 +347,31 @@ public sealed class CSharpSession : ICellEngine, IDisposable
             thrown = error;
         }
 
-        options.CellEnding?.Invoke();
-        channel.FlushUpdates();
-        return new(null, thrown);
+        return Finish(new(null, thrown));
+    }
+
+    // Still on the cell's thread, where an interrupt may come late.
+    private ScriptOutcome Finish(ScriptOutcome outcome)
+    {
+        try
+        {
+            options.CellEnding?.Invoke();
+            try
+            {
+                channel.FlushUpdates();
+            }
+            catch (ThreadInterruptedException)
+            {
+                // Spent with this; the displays get their last values all the same.
+                channel.FlushUpdates();
+            }
+        }
+        catch (Exception error) when (error is not ThreadAbortException)
+        {
+            return outcome with { Exception = outcome.Exception ?? error };
+        }
+
+        return outcome;
     }
 
     // Also where a library has wrapped it, as Parallel.For and Array.Sort do.
