@@ -53,23 +53,16 @@ internal sealed class PackedWriter : IDisposable
         {
             Attempt(file.Name, () => file.SetLength(Offset(count)));
         }
-
     }
 
-    /// <summary>Adds a picture.</summary>
+    /// <summary>Adds pictures.</summary>
     /// <exception cref="UserException">The disk is full or fails.</exception>
-    internal void Append(ReadOnlySpan<byte> pixels)
+    internal void Append(IReadOnlyList<ReadOnlyMemory<byte>> pictures)
     {
-        var offset = Offset(Count);
         try
         {
-            RandomAccess.Write(file.SafeFileHandle, pixels, offset);
-            if (padding.Length > 0)
-            {
-                RandomAccess.Write(file.SafeFileHandle, padding, offset + pixels.Length);
-            }
-
-            Count++;
+            RandomAccess.Write(file.SafeFileHandle, padding.Length == 0 ? pictures : [.. pictures.SelectMany(pixels => new[] { pixels, padding })], Offset(Count));
+            Count += pictures.Count;
         }
         catch (IOException error)
         {

@@ -42,7 +42,8 @@ internal readonly struct PictureFileBytes : IDisposable
     private static PictureFileBytes ReadWhole(string path)
     {
         // Pipes and devices have no length, and opening one may wait for ever.
-        var length = (File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path)).Length;
+        var info = new FileInfo(path);
+        var length = ((info.Attributes & FileAttributes.ReparsePoint) == 0 ? info : File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? info).Length;
         if (length == 0)
         {
             throw new UserException("The file is empty, or no regular file; get it again.");
@@ -53,7 +54,8 @@ internal readonly struct PictureFileBytes : IDisposable
             throw new UserException($"The file has {length / 1e9:0.0} GB, over the limit of 1 GB; save it smaller.");
         }
 
-        using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+        // Any sharing: locks of our own would be calls that keep nobody from writing.
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var buffer = ArrayPool<byte>.Shared.Rent((int)length);
         var read = 0;
         while (read < length && RandomAccess.Read(file, buffer.AsSpan(read, (int)length - read), read) is var count and > 0)

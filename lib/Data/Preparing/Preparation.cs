@@ -9,6 +9,10 @@ internal sealed class Preparation : IDisposable
     // Enough for the others to go on with while one core has a picture of a hundred million pixels.
     private const int WindowPerCore = 8;
 
+    // Small pictures go from thread to thread and to the disk by the handful: each by itself costs as much as to prepare it.
+    private const int BytesTogether = 1 << 18;
+    private const int MostTogether = 16;
+
     private readonly PreparationPlan plan;
     private readonly string target;
     private readonly string key;
@@ -111,7 +115,8 @@ internal sealed class Preparation : IDisposable
     {
         var cores = Environment.ProcessorCount;
         var factory = new TaskFactory(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, cores).ConcurrentScheduler);
-        var window = new Queue<Task<PreparedFile>>();
+        var window = new Queue<Task<PreparedFile[]>>();
+        var together = Math.Clamp(BytesTogether / writer.PictureLength, 1, MostTogether);
         try
         {
             for (var next = records.Count; records.Count < plan.Files.Count;)
@@ -119,13 +124,14 @@ internal sealed class Preparation : IDisposable
                 cancellation.ThrowIfCancellationRequested();
                 while (next < plan.Files.Count && window.Count < cores * WindowPerCore)
                 {
-                    var file = plan.Files[next++];
-                    window.Enqueue(factory.StartNew(() => preparer.Prepare(file), CancellationToken.None));
+                    var files = plan.Files.Skip(next).Take(together).ToArray();
+                    next += files.Length;
+                    window.Enqueue(factory.StartNew(() => Array.ConvertAll(files, preparer.Prepare), CancellationToken.None));
                 }
 
                 var prepared = window.Dequeue().GetAwaiter().GetResult();
                 Take(prepared);
-                preparer.Release(prepared);
+                Array.ForEach(prepared, preparer.Release);
                 Report(progress);
             }
         }
@@ -136,7 +142,15 @@ internal sealed class Preparation : IDisposable
         }
     }
 
-    private void Take(PreparedFile prepared)
+    private void Take(PreparedFile[] prepared)
+    {
+        var judged = Array.ConvertAll(prepared, Judge);
+        // A journal's line is written after the pixels it tells of.
+        writer.Append([.. prepared.Zip(judged).Where(pair => pair.Second.IsKept).Select(pair => (ReadOnlyMemory<byte>)pair.First.Pixels)]);
+        journal.Add(judged);
+    }
+
+    private PreparationRecord Judge(PreparedFile prepared)
     {
         var record = prepared.Record;
         if (record.Rejected is not null)
@@ -153,13 +167,8 @@ internal sealed class Preparation : IDisposable
             };
         }
 
-        if (record.IsKept)
-        {
-            writer.Append(prepared.Pixels);
-        }
-
-        journal.Add(record);
         records.Add(record);
+        return record;
     }
 
     private void Report(IProgress<PreparationProgress>? progress) => progress?.Report(new(plan.Name, records.Count, plan.Files.Count, rejected));

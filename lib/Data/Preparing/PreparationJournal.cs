@@ -40,16 +40,27 @@ internal sealed class PreparationJournal : IDisposable
             if (file.Length > end) file.SetLength(end);
             file.Position = end;
         });
-        if (count == 0) Write(JsonSerializer.SerializeToUtf8Bytes(new PreparationJournalHead(key), PreparationJson.Default.PreparationJournalHead));
+        if (count == 0) Attempt(() => file.Write([.. JsonSerializer.SerializeToUtf8Bytes(new PreparationJournalHead(key), PreparationJson.Default.PreparationJournalHead), (byte)'\n']));
     }
 
-    /// <summary>Adds what became of the next file.</summary>
+    /// <summary>Adds what became of the next files.</summary>
     /// <exception cref="UserException">The disk is full or fails.</exception>
-    internal void Add(PreparationRecord record) => Write(JsonSerializer.SerializeToUtf8Bytes(record, PreparationJson.Default.PreparationRecord));
+    internal void Add(IEnumerable<PreparationRecord> records)
+    {
+        Attempt(() =>
+        {
+            using var lines = new MemoryStream();
+            foreach (var record in records)
+            {
+                JsonSerializer.Serialize(lines, record, PreparationJson.Default.PreparationRecord);
+                lines.WriteByte((byte)'\n');
+            }
+
+            file.Write(lines.GetBuffer().AsSpan(0, (int)lines.Length));
+        });
+    }
 
     public void Dispose() => file.Dispose();
-
-    private void Write(byte[] line) => Attempt(() => file.Write([.. line, (byte)'\n']));
 
     private void Attempt(Action write)
     {

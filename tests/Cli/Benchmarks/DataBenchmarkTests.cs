@@ -9,7 +9,7 @@ public sealed class DataBenchmarkTests
 
     [Fact]
     public void Every_promised_case_is_there() =>
-        Assert.Equal(["prepare-64", "batches-64", "open-30000", "memory-3000", "memory-30000"], DataCase.All.Select(each => each.Name));
+        Assert.Equal(["prepare-64", "pack-64", "batches-64", "open-30000", "memory-3000", "memory-30000"], DataCase.All.Select(each => each.Name));
 
     [Fact]
     public async Task A_case_runs_in_a_process_of_its_own_and_gives_its_rows()

@@ -15,7 +15,7 @@ internal sealed class PackedFixture : IDisposable
         using var writer = new PackedWriter(Folder["set.unfinished"], 3, Side, Side);
         for (var index = 0; index < Count; index++)
         {
-            writer.Append(Pixels(index));
+            writer.Append([Pixels(index)]);
         }
 
         Fingerprint = writer.Finish(File, "things", [.. Enumerable.Range(0, Count).Select(Picture)], ["garden", "sea"], new("64 pixels", "a library"), Info);

@@ -15,7 +15,8 @@ internal sealed record DataCase(string Name, string Description, int Rounds, boo
     /// <summary>Every case, in the order of the table.</summary>
     public static IReadOnlyList<DataCase> All { get; } =
     [
-        new("prepare-64", $"{DataFiles.PhotoCount:N0} JPEG files become pictures of 64 px; ours are packed, too", 5, true, false, (files, say) => files.MakePhotos(say), files => new PreparationRun(files)),
+        new("prepare-64", $"{DataFiles.PhotoCount:N0} JPEG files become pictures of 64 px in memory, in 0..1", 9, true, false, (files, say) => files.MakePhotos(say), files => new ReadingRun(files)),
+        new("pack-64", "the same files become a packed set on the disk, hashed; the peer's are in memory only", 9, true, false, (files, say) => files.MakePhotos(say), files => new PreparationRun(files)),
         new("batches-64", "a pass in shuffled batches of 64 in -1..1: ours from the packed form, the peer's from JPEG files of 64 px", 15, true, false, (files, say) => files.MakePreparedPhotos(say), files => new BatchesRun(files.PackedPhotos)),
         new($"open-{Large}", "a packed set is opened and its first and last picture read", 50, false, true, (files, _) => files.MakePacked(Large), files => new OpenRun(files.Packed(Large))),
         new($"memory-{Small}", "a pass in batches; MB are the process's own memory (RssAnon), without mapped files", 3, false, false, (files, _) => files.MakePacked(Small), files => new BatchesRun(files.Packed(Small))),

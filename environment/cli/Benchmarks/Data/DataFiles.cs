@@ -93,11 +93,12 @@ internal sealed class DataFiles(string folder)
         }
 
         var pictures = new ProceduralPictures(Math.Min(count, DifferentPictures), Size);
-        byte[][] hashes = [.. Enumerable.Range(0, pictures.Count).Select(index => SHA256.HashData(pictures[index]))];
+        ReadOnlyMemory<byte>[] planar = [.. Enumerable.Range(0, pictures.Count).Select(index => pictures[index].ToArray())];
+        byte[][] hashes = [.. planar.Select(picture => SHA256.HashData(picture.Span))];
         using var writer = new PackedWriter($"{Packed(count)}.unfinished", pictures.Channels, Size, Size);
         for (var index = 0; index < count; index++)
         {
-            writer.Append(pictures[index % pictures.Count]);
+            writer.Append([planar[index % pictures.Count]]);
         }
 
         var entries = Enumerable.Range(0, count).Select(index => index % pictures.Count)
