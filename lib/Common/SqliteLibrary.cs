@@ -16,13 +16,16 @@ public static partial class SqliteLibrary
 
     private static readonly Lazy<bool> IsApart = new(SetApart);
 
+    /// <summary>For a process whose users open databases by themselves: to be called before they do.</summary>
+    public static void KeepApart() => _ = IsApart.Value;
+
     /// <summary>Opens a database.</summary>
     /// <param name="connection">Which, and how.</param>
     /// <exception cref="SqliteException">It cannot be opened.</exception>
     public static SqliteConnection Open(SqliteConnectionStringBuilder connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        _ = IsApart.Value;
+        KeepApart();
         var opened = new SqliteConnection(connection.ToString());
         try
         {

@@ -1,6 +1,5 @@
 using ArtGan.Experiments;
 using ArtGan.Tests.Support;
-using Microsoft.Data.Sqlite;
 
 namespace ArtGan.Tests.Experiments;
 
@@ -49,9 +48,8 @@ public sealed class RunStoreTests : IDisposable
         Write(1, "a", stats: Ticks(100));
         var store = Open();
         // What somebody changes in the store stays until the folder changes: the run was not read again.
-        using (var connection = new SqliteConnection($"Data Source={store.Path};Pooling=False"))
+        using (var connection = SqliteLibrary.Open(new() { DataSource = store.Path, Pooling = false }))
         {
-            connection.Open();
             using var command = connection.CreateCommand();
             command.CommandText = "UPDATE runs SET preset = 'marked'";
             command.ExecuteNonQuery();
@@ -102,9 +100,8 @@ public sealed class RunStoreTests : IDisposable
         folder.Write("runs.db", new string('x', 10_000));
         var store = Open();
         Assert.Equal("1", Row(store, "SELECT count(*) FROM runs"));
-        using (var connection = new SqliteConnection($"Data Source={store.Path};Pooling=False"))
+        using (var connection = SqliteLibrary.Open(new() { DataSource = store.Path, Pooling = false }))
         {
-            connection.Open();
             using var command = connection.CreateCommand();
             command.CommandText = "DROP TABLE runs; CREATE TABLE runs(x); PRAGMA user_version = 9999";
             command.ExecuteNonQuery();

@@ -51,6 +51,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         (this.options, this.resolver) = (options, resolver);
+        SqliteLibrary.KeepApart();
         channel = new OutputChannel(options.Output);
         context = new CellContext(channel) { ReadInput = options.ReadInput };
         references = new ReferenceLoader(options.Folder, options.CacheFolder);

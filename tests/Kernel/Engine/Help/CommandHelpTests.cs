@@ -1,5 +1,4 @@
 using ArtGan.Kernel.Engine.Cells;
-using Microsoft.Data.Sqlite;
 
 namespace ArtGan.Tests.Kernel.Engine.Help;
 
@@ -84,8 +83,7 @@ public class CommandHelpTests(CommandHelpTests.Databases databases) : IClassFixt
 
         public static void Write(string path, string sql)
         {
-            using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
-            connection.Open();
+            using var connection = SqliteLibrary.Open(new() { DataSource = path, Pooling = false });
             using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The tests' own words.
             command.CommandText = sql;

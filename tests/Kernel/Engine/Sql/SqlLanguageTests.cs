@@ -5,7 +5,6 @@ using ArtGan.Kernel.Engine.Languages;
 using ArtGan.Kernel.Engine.Languages.Sql;
 using ArtGan.Kernel.Engine.Scripts;
 using ArtGan.Tests.Support;
-using Microsoft.Data.Sqlite;
 
 namespace ArtGan.Tests.Kernel.Engine.Sql;
 
@@ -21,8 +20,7 @@ public sealed class SqlLanguageTests : IDisposable
     {
         sql = new SqlLanguage(() => folder["store.db"]);
         channel.Begin(outputs.Enqueue);
-        using var connection = new SqliteConnection($"Data Source={folder["store.db"]};Pooling=False");
-        connection.Open();
+        using var connection = SqliteLibrary.Open(new() { DataSource = folder["store.db"], Pooling = false });
         using var command = connection.CreateCommand();
         command.CommandText = """
             CREATE TABLE stats(run INTEGER, step INTEGER, loss_d REAL, note TEXT, hash BLOB);

@@ -24,8 +24,7 @@ internal sealed class SqlSchema
     /// <exception cref="SqliteException">It is no database, or is locked.</exception>
     public IReadOnlyList<SqlTable> OfFile(string path) => Known(path, FileState.Of([path, path + "-wal"]), () =>
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 1 }.ToString());
-        connection.Open();
+        using var connection = SqliteLibrary.Open(new() { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 1 });
         return Read(connection);
     });
 
