@@ -17,6 +17,9 @@ public sealed class Batch : IDisposable, IRichDisplay
     /// <summary>The names of the classes, by label; empty where pictures have no labels.</summary>
     public IReadOnlyList<string> Classes { get; }
 
+    /// <summary>Whether a program has made the pictures; they are then called so.</summary>
+    public bool IsSynthetic { get; init; }
+
     /// <summary>How many pictures.</summary>
     public int Count => labels.Length;
 

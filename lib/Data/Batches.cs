@@ -123,7 +123,7 @@ public sealed class Batches : IDisposable
             }
         }
 
-        return new Batch(pinned ? Pin(values) : values, labels, pictures.Classes);
+        return new Batch(pinned ? Pin(values) : values, labels, pictures.Classes) { IsSynthetic = pictures.Info is { IsSynthetic: true } };
     }
 
     private void Mirror(Span<float> picture)

@@ -59,11 +59,11 @@ public static class PictureSetDisplay
             html.Append("</figure>");
         }
 
-        var text = string.Create(CultureInfo.InvariantCulture, $"batch of {batch.Count} {Kind(channels)} pictures, {width} x {height}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"batch of {batch.Count} {(batch.IsSynthetic ? "synthetic " : "")}{Kind(channels)} pictures, {width} x {height}");
         html.Append("</div>");
-        if (shown < batch.Count)
+        if (shown < batch.Count || batch.IsSynthetic)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<p style=\"{Faint}\">{shown} of {batch.Count} pictures</p>");
+            html.Append(CultureInfo.InvariantCulture, $"<p style=\"{Faint}\">{(shown < batch.Count ? $"{shown} of " : "")}{batch.Count} {(batch.IsSynthetic ? "synthetic " : "")}pictures</p>");
         }
 
         return Bundle(html.Append("</div>"), text);

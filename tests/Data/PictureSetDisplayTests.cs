@@ -60,6 +60,7 @@ public sealed class PictureSetDisplayTests
 
         Assert.Equal(6, html.Split("<img").Length - 1);
         Assert.All(new ProceduralPictures(1, 8).Classes, name => Assert.Contains($"{name}</figcaption>", html, StringComparison.Ordinal));
+        Assert.Contains(">6 synthetic pictures</p>", html, StringComparison.Ordinal);
     }
 
     [Theory]
