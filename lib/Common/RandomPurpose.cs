@@ -29,4 +29,13 @@ public enum RandomPurpose
 
     /// <summary>How pictures are augmented before the discriminator sees them.</summary>
     Augmentation = 9,
+
+    /// <summary>How painted pictures are augmented in the generator's turn.</summary>
+    GeneratorAugmentation = 10,
+
+    /// <summary>Where penalties look at a discriminator's gradients.</summary>
+    Penalties = 11,
+
+    /// <summary>Samples of data that a program draws.</summary>
+    DrawnData = 12,
 }

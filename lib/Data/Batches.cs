@@ -10,7 +10,7 @@ namespace ArtGan.Data;
 /// turn, batches are prepared ahead on threads of their own.
 /// </summary>
 /// <remarks>One thread takes batches; the set must stay open until this is disposed.</remarks>
-public sealed class Batches : IDisposable
+public sealed class Batches : ISampleSource
 {
     private readonly IPictureSet pictures;
     private readonly int batch;
@@ -67,14 +67,18 @@ public sealed class Batches : IDisposable
     public Tensor Take(long number, Device device)
     {
         ArgumentNullException.ThrowIfNull(device);
-        if (device.type != DeviceType.CUDA)
-        {
-            return Take(number).to(device, disposeAfter: true);
-        }
+        return Moved(Take(number), device);
+    }
 
-        pinned = CudaBridge.HasCudaFunctions;
-        // libtorch keeps pinned memory until the copies that were asked for have read it.
-        return Take(number).to(device, disposeAfter: true, non_blocking: true);
+    /// <inheritdoc/>
+    public ISampleSet Data => pictures;
+
+    /// <inheritdoc/>
+    public (Tensor Samples, Tensor? Labels) Draw(long number, Device device)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        var drawn = TakeWithLabels(number);
+        return (Moved(drawn.Pictures, device), pictures.Classes.Count == 0 ? null : drawn.Labels.to(device));
     }
 
     /// <summary>One batch with the labels of its pictures.</summary>
@@ -93,6 +97,18 @@ public sealed class Batches : IDisposable
 
     /// <summary>Ends the threads that prepare batches.</summary>
     public void Dispose() => lookAhead.Dispose();
+
+    private Tensor Moved(Tensor values, Device device)
+    {
+        if (device.type != DeviceType.CUDA)
+        {
+            return values.to(device, disposeAfter: true);
+        }
+
+        pinned = CudaBridge.HasCudaFunctions;
+        // libtorch keeps pinned memory until the copies that were asked for have read it.
+        return values.to(device, disposeAfter: true, non_blocking: true);
+    }
 
     private Batch Prepare(long number)
     {

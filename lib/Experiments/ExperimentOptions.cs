@@ -37,19 +37,22 @@ public sealed record ExperimentOptions
     /// <summary>How the networks are trained.</summary>
     public TrainingOptions Training { get; init; } = new();
 
-    /// <summary>The sizes of the networks, for the model "dcgan".</summary>
-    public DcganOptions Dcgan { get; init; } = new();
+    /// <summary>The sizes and layers of the networks.</summary>
+    public NetworkOptions Networks { get; init; } = new();
+
+    /// <summary>Whether a combination that is known to be wrong is trained all the same, because a lesson needs it.</summary>
+    public bool Force { get; init; }
 
     /// <summary>Checks every value.</summary>
     /// <exception cref="UserException">A value is out of its range, or names something unknown.</exception>
     public ExperimentOptions Validated()
     {
-        OptionRange.Check("size", Size, 4, 1024);
+        OptionRange.Check("size", Size, 2, 1024);
         OptionRange.Check("checkpoint_every", CheckpointEvery, 1);
         OptionRange.Check("keep_checkpoints", KeepCheckpoints, 1);
         OptionRange.Check("sample_every", SampleEvery, 1);
         Training.Validated();
-        Dcgan.Validated();
+        Networks.Validated();
         ModelCatalog.Check(this);
         return this;
     }

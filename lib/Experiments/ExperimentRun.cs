@@ -21,7 +21,8 @@ public sealed class ExperimentRun : IDisposable
 
     private readonly IDisposable folderLock;
     private readonly RunRecord record;
-    private readonly Batches batches;
+    private readonly ISampleSource source;
+    private readonly AdversarialGame game;
     private readonly GanTrainer trainer;
     private readonly CheckpointStore checkpoints;
     private readonly StatsLog stats;
@@ -29,22 +30,23 @@ public sealed class ExperimentRun : IDisposable
     private readonly Sampler sampler;
     private long sampledStep = -1;
 
-    private ExperimentRun(RunFolder folder, IDisposable folderLock, RunRecord record, Batches batches, Device device)
+    private ExperimentRun(RunFolder folder, IDisposable folderLock, RunRecord record, ISampleSource source, Device device)
     {
         var options = record.Preset.Options;
-        var shape = new ImageShape(batches.Channels, options.Size);
         Folder = folder;
         this.folderLock = folderLock;
         this.record = record;
-        this.batches = batches;
+        this.source = source;
         log = new RunLog(folder.LogPath);
         stats = new StatsLog(folder.StatsPath);
         checkpoints = new CheckpointStore(folder.FullPath, options.KeepCheckpoints);
-        Networks = ModelCatalog.Create(shape, options);
+        Networks = record.CreateNetworks();
         Networks.Generator.to(device);
         Networks.Discriminator.to(device);
-        trainer = new GanTrainer(Networks, batches, options.Training, new RandomSeeds(options.Seed), device);
-        sampler = RunSampler.Create(shape, options, device);
+        var seeds = new RandomSeeds(options.Seed);
+        game = new AdversarialGame(Networks, source, options.Training, seeds, device);
+        trainer = new GanTrainer(game, options.Training, seeds, device);
+        sampler = RunSampler.Create(record, device);
     }
 
     /// <summary>The run's folder.</summary>
@@ -57,7 +59,7 @@ public sealed class ExperimentRun : IDisposable
     public GanNetworks Networks { get; }
 
     /// <summary>The generator that paints samples: the moving average of the one in training, as of now.</summary>
-    public Module<Tensor, Tensor> Generator => Refreshed().Generator;
+    public GeneratorNetwork Generator => Refreshed().Generator;
 
     /// <summary>Steps done.</summary>
     public long StepsDone => trainer.StepsDone;
@@ -77,7 +79,7 @@ public sealed class ExperimentRun : IDisposable
         var options = preset.Options.Validated();
         var device = ComputeDevice.Resolve(options.Device);
         var data = workplace.Load(options, cancellation);
-        var batches = BatchesOf(data, options);
+        var source = SourceOf(data, options);
         var folder = RunFolder.Create(workplace.RunsFolder, preset.Name);
         var folderLock = folder.Lock();
         var record = RunRecord.Of(folder, preset, data, device);
@@ -87,7 +89,7 @@ public sealed class ExperimentRun : IDisposable
             AtomicFile.WriteText(folder.CardPath, card);
         }
 
-        var run = new ExperimentRun(folder, folderLock, record, batches, device);
+        var run = new ExperimentRun(folder, folderLock, record, source, device);
         run.log.Write($"Started {preset.Name}: {options.Training.Steps} steps of {options.Training.Batch} pictures on {device}, libtorch {Torch.Libtorch.Loaded?.ToString() ?? __version__}.");
         run.SaveFirstPictures();
         return run;
@@ -117,8 +119,8 @@ public sealed class ExperimentRun : IDisposable
             throw new UserException($"The data set '{options.Data}' is not what {folder.Name} was trained on (fingerprint {data.Fingerprint[..12]} instead of {record.Fingerprint[..12]}); bring the old data back or start a new run.");
         }
 
-        var batches = BatchesOf(data, options);
-        var run = new ExperimentRun(folder, folder.Lock(), record, batches, device);
+        var source = SourceOf(data, options);
+        var run = new ExperimentRun(folder, folder.Lock(), record, source, device);
         try
         {
             run.GoBackToCheckpoint();
@@ -219,14 +221,19 @@ public sealed class ExperimentRun : IDisposable
     public void Dispose()
     {
         trainer.Dispose();
-        batches.Dispose();
+        game.Dispose();
+        source.Dispose();
         Networks.Dispose();
         sampler.Dispose();
         folderLock.Dispose();
     }
 
-    private static Batches BatchesOf(IPictureSet data, ExperimentOptions options) =>
-        new(data, options.Size, options.Training.Batch, new RandomSeeds(options.Seed), options.Training.Batches);
+    private static ISampleSource SourceOf(ISampleSet data, ExperimentOptions options) => data switch
+    {
+        IPictureSet pictures => new Batches(pictures, options.Size, options.Training.Batch, new RandomSeeds(options.Seed), options.Training.Batches),
+        PlanePoints points => new PointBatches(points, options.Training.Batch, new RandomSeeds(options.Seed)),
+        _ => throw new UserException($"'{data.Name}' cannot be trained on; choose another data set."),
+    };
 
     private long NextPause()
     {
@@ -268,7 +275,7 @@ public sealed class ExperimentRun : IDisposable
             Preset.Name,
             StepsDone,
             Math.Round(seconds, 3),
-            seconds > 0 ? Math.Round(StepsDone * Preset.Options.Training.Batch / seconds, 1) : 0,
+            seconds > 0 ? Math.Round(StepsDone * Preset.Options.Training.PicturesPerStep / seconds, 1) : 0,
             checkpoint.WeightsSha256,
             History is [.., var last] ? last : null);
         log.Write(string.Create(CultureInfo.InvariantCulture, $"Finished {result.Steps} steps in {result.Seconds:0.0} s, {result.ImagesPerSecond:0.0} images/s; weights {result.WeightsSha256}."));
@@ -290,7 +297,7 @@ public sealed class ExperimentRun : IDisposable
 
     private void SaveFirstPictures()
     {
-        using (var reals = batches.First(GridPictures))
+        using (var reals = source.First(GridPictures))
         {
             TensorPictures.Grid(reals).Save(Folder.RealsPath);
         }

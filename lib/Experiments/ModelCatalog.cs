@@ -2,33 +2,23 @@ using ArtGan.Models;
 
 namespace ArtGan.Experiments;
 
-/// <summary>The families of networks by name.</summary>
+/// <summary>Builds the networks that options name.</summary>
 internal static class ModelCatalog
 {
-    private static readonly Dictionary<string, Func<ImageShape, ExperimentOptions, Generator, GanNetworks>> Families = new(StringComparer.Ordinal)
-    {
-        ["dcgan"] = (shape, options, random) => Dcgan.Create(shape, options.Dcgan, random),
-    };
-
     /// <summary>Builds a pair of networks on the CPU; the run's seed decides the first weights.</summary>
-    internal static GanNetworks Create(ImageShape shape, ExperimentOptions options)
+    internal static GanNetworks Create(ImageShape shape, int classes, ExperimentOptions options)
     {
-        using var random = new Generator((ulong)new RandomSeeds(options.Seed).For(RandomPurpose.Weights));
-        return Find(options)(shape, options, random);
+        var seed = new RandomSeeds(options.Seed).For(RandomPurpose.Weights);
+        // Layers draw from the engine's own stream while they are made, spectral normalisation for one.
+        manual_seed(seed);
+        using var random = new Generator((ulong)seed);
+        return NetworkFamilies.Find(options.Model).Create(shape, classes, options.Networks, random);
     }
 
-    /// <summary>Refuses a family that does not exist, or a size it cannot paint.</summary>
-    internal static void Check(ExperimentOptions options)
-    {
-        Find(options);
-        if (options.Model == "dcgan")
-        {
-            DcganOptions.Doublings(options.Size);
-        }
-    }
+    /// <summary>Refuses a family that does not exist, or what it cannot build.</summary>
+    internal static void Check(ExperimentOptions options) => NetworkFamilies.Find(options.Model).Check(options.Size, options.Networks);
 
-    private static Func<ImageShape, ExperimentOptions, Generator, GanNetworks> Find(ExperimentOptions options) =>
-        Families.TryGetValue(options.Model, out var create)
-            ? create
-            : throw new UserException($"There is no model '{options.Model}'{NearestName.Suggest(options.Model, Families.Keys)}");
+    /// <summary>The shape of the samples of a data set, at the size of a run.</summary>
+    internal static ImageShape Shape(int channels, bool isPoints, ExperimentOptions options) =>
+        isPoints ? ImageShape.Points(channels) : new ImageShape(channels, options.Size);
 }

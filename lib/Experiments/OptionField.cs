@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ArtGan.Experiments;
@@ -54,4 +55,17 @@ internal static class OptionField
         description,
         options => JsonValue.Create(get(options)),
         (options, text) => text.Length > 0 ? set(options, text) : null);
+
+    internal static OptionField<T> Choice<T, TChoice>(string name, string description, Func<T, TChoice> get, Func<T, TChoice, T> set)
+        where T : class
+        where TChoice : struct, Enum
+    {
+        var choices = Enum.GetValues<TChoice>().ToDictionary(choice => JsonNamingPolicy.KebabCaseLower.ConvertName(choice.ToString()), StringComparer.Ordinal);
+        return new(
+            name,
+            $"one of {string.Join(", ", choices.Keys)}",
+            description,
+            options => JsonValue.Create(JsonNamingPolicy.KebabCaseLower.ConvertName(get(options).ToString())),
+            (options, text) => choices.TryGetValue(text, out var choice) ? set(options, choice) : null);
+    }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ArtGan.Imaging;
-using ArtGan.Models;
 using ArtGan.Training;
 
 namespace ArtGan.Experiments;
@@ -12,30 +11,16 @@ internal static class OptionTable
     [
         OptionField.Whole<TrainingOptions>("steps", "Steps in total.", o => o.Steps, (o, v) => o with { Steps = v }),
         OptionField.Whole<TrainingOptions>("batch", "Pictures in a batch.", o => o.Batch, (o, v) => o with { Batch = v }),
-        OptionField.Text<TrainingOptions>("objective", "What the players want.", o => o.Objective, (o, v) => o with { Objective = v }),
-        OptionField.Text<TrainingOptions>("augment", "What pictures go through before the discriminator sees them: color, translation, cutout, with commas between, or none.", o => o.Augment.ToString(), (o, v) => o with { Augment = DiffAugment.Parse(v) }),
+        OptionField.Whole<TrainingOptions>("accumulate", "Batches whose gradients are added up before weights are moved.", o => o.Accumulate, (o, v) => o with { Accumulate = v }),
+        OptionField.Whole<TrainingOptions>("critic_steps", "Turns of the discriminator in a step.", o => o.CriticSteps, (o, v) => o with { CriticSteps = v }),
+        OptionField.Number<TrainingOptions>("balance_threshold", "A player whose loss times this is below its opponent's waits; 0 for never.", o => o.BalanceThreshold, (o, v) => o with { BalanceThreshold = v }),
+        OptionField.Choice<TrainingOptions, Precision>("precision", "How numbers are stored in the heavy operators.", o => o.Precision, (o, v) => o with { Precision = v }),
         OptionField.Flag<TrainingOptions>("flip", "Whether real pictures are shown mirrored half of the times.", o => o.Flip, (o, v) => o with { Flip = v }),
         OptionField.Flag<TrainingOptions>("balanced", "Whether every class is shown equally often.", o => o.Balanced, (o, v) => o with { Balanced = v }),
-        OptionField.Number<TrainingOptions>("learning_rate_g", "Adam's learning rate for the generator.", o => o.GeneratorLearningRate, (o, v) => o with { GeneratorLearningRate = v }),
-        OptionField.Number<TrainingOptions>("learning_rate_d", "Adam's learning rate for the discriminator.", o => o.DiscriminatorLearningRate, (o, v) => o with { DiscriminatorLearningRate = v }),
-        OptionField.Number<TrainingOptions>("learning_rate_half_life", "Steps in which both learning rates halve; 0 for constant rates.", o => o.LearningRateHalfLife, (o, v) => o with { LearningRateHalfLife = v }),
-        OptionField.Number<TrainingOptions>("beta1", "Adam's memory of the gradient.", o => o.Beta1, (o, v) => o with { Beta1 = v }),
-        OptionField.Number<TrainingOptions>("beta2", "Adam's memory of the squared gradient.", o => o.Beta2, (o, v) => o with { Beta2 = v }),
-        OptionField.Number<TrainingOptions>("label_smoothing", "What real pictures' target falls short of 1.", o => o.LabelSmoothing, (o, v) => o with { LabelSmoothing = v }),
         OptionField.Number<TrainingOptions>("ema_half_life", "Half-life in steps of the generator's moving average; 0 for none.", o => o.EmaHalfLife, (o, v) => o with { EmaHalfLife = v }),
-        OptionField.Number<TrainingOptions>("top_share", "Share of its pictures, the most convincing ones, that the generator learns from in the end; 1 for all.", o => o.TopShare, (o, v) => o with { TopShare = v }),
-        OptionField.Whole<TrainingOptions>("top_share_after", "Step at which top_share is reached; it falls from 1 in a straight line.", o => o.TopShareAfter, (o, v) => o with { TopShareAfter = v }),
         OptionField.Whole<TrainingOptions>("tick_every", "Steps between two lines of measures.", o => o.TickEvery, (o, v) => o with { TickEvery = v }),
-    ];
-
-    private static readonly OptionField<DcganOptions>[] Dcgan =
-    [
-        OptionField.Whole<DcganOptions>("latent", "Numbers in a latent vector.", o => o.LatentSize, (o, v) => o with { LatentSize = v }),
-        OptionField.Whole<DcganOptions>("generator_channels", "Channels of the generator's last hidden layer.", o => o.GeneratorChannels, (o, v) => o with { GeneratorChannels = v }),
-        OptionField.Whole<DcganOptions>("discriminator_channels", "Channels of the discriminator's first layer.", o => o.DiscriminatorChannels, (o, v) => o with { DiscriminatorChannels = v }),
-        OptionField.Whole<DcganOptions>("refinements", "3 x 3 convolutions on the generator's first grid.", o => o.Refinements, (o, v) => o with { Refinements = v }),
-        OptionField.Whole<DcganOptions>("discriminator_hidden", "Units of a fully connected layer before the discriminator's judgement; 0 for none.", o => o.DiscriminatorHidden, (o, v) => o with { DiscriminatorHidden = v }),
-        OptionField.Number<DcganOptions>("leaky_slope", "Slope of the discriminator's LeakyReLU below 0.", o => o.LeakySlope, (o, v) => o with { LeakySlope = v }),
+        .. GameOptionTable.Game.Select(field => field.Within<TrainingOptions>(o => o.Game, (o, v) => o with { Game = v })),
+        .. GameOptionTable.Learning.Select(field => field.Within<TrainingOptions>(o => o.Learning, (o, v) => o with { Learning = v })),
     ];
 
     private static readonly OptionField<ExperimentOptions>[] Fields =
@@ -46,11 +31,12 @@ internal static class OptionTable
         OptionField.Whole<ExperimentOptions>("seed", "Where all random numbers come from.", o => o.Seed, (o, v) => o with { Seed = v }),
         OptionField.Text<ExperimentOptions>("device", "auto, cpu, cuda or cuda:1.", o => o.Device, (o, v) => o with { Device = v }),
         OptionField.Text<ExperimentOptions>("model", "The family of networks.", o => o.Model, (o, v) => o with { Model = v }),
+        OptionField.Flag<ExperimentOptions>("force", "Whether a combination known to be wrong is trained all the same.", o => o.Force, (o, v) => o with { Force = v }),
         OptionField.Whole<ExperimentOptions>("checkpoint_every", "Steps between checkpoints.", o => o.CheckpointEvery, (o, v) => o with { CheckpointEvery = v }),
         OptionField.Whole<ExperimentOptions>("keep_checkpoints", "Checkpoints to keep.", o => o.KeepCheckpoints, (o, v) => o with { KeepCheckpoints = v }),
         OptionField.Whole<ExperimentOptions>("sample_every", "Steps between grids of samples.", o => o.SampleEvery, (o, v) => o with { SampleEvery = v }),
         .. Training.Select(field => field.Within<ExperimentOptions>(o => o.Training, (o, v) => o with { Training = v })),
-        .. Dcgan.Select(field => field.Within<ExperimentOptions>(o => o.Dcgan, (o, v) => o with { Dcgan = v })),
+        .. NetworkOptionTable.Networks.Select(field => field.Within<ExperimentOptions>(o => o.Networks, (o, v) => o with { Networks = v })),
     ];
 
     private static readonly string[] Known = [.. Fields.Select(field => field.Name)];

@@ -14,6 +14,18 @@ namespace ArtGan.Experiments;
 /// <param name="Options">All options.</param>
 public sealed record Preset(string Name, string Reproduces, string Description, ExperimentOptions Options)
 {
+    /// <summary>The author's data set where it cannot be had here, with its official source; null where the run learns from the author's own.</summary>
+    public OriginalData? OriginalData { get; init; }
+
+    /// <summary>What the preset learns from instead of <see cref="OriginalData"/>; null where it learns from the author's own.</summary>
+    public string? StandIn => OriginalData is null ? null : Options.Data;
+
+    /// <summary>Seconds that a step takes on two cores of Machine B of experiments/RESULTS.md; null where it was not measured.</summary>
+    public double? SecondsPerStepCpu { get; init; }
+
+    /// <summary>Seconds that a step takes on the GPU of experiments/RESULTS.md; null where it was not measured.</summary>
+    public double? SecondsPerStepGpu { get; init; }
+
     /// <summary>The folder of the presets that come with the checkout.</summary>
     public static string Folder => Path.Combine(Repository.Root, "experiments");
 
@@ -93,15 +105,27 @@ public sealed record Preset(string Name, string Reproduces, string Description, 
 
     private static Preset Read(JsonObject json)
     {
-        string[] known = ["name", "reproduces", "description", "options"];
+        string[] known = ["name", "reproduces", "description", "original_data", "seconds_per_step", "options"];
+        Refuse(json, known, "a preset");
+        var options = OptionTable.Apply(new ExperimentOptions(), json["options"] as JsonObject ?? []);
+        var speed = json["seconds_per_step"] as JsonObject ?? [];
+        Refuse(speed, ["cpu", "gpu"], "seconds_per_step");
+        return new Preset(Member(json, "name"), Member(json, "reproduces"), Member(json, "description"), options.Validated())
+        {
+            OriginalData = json["original_data"] is JsonObject original ? new OriginalData(Member(original, "name"), Member(original, "source")) : null,
+            SecondsPerStepCpu = speed["cpu"]?.GetValue<double>(),
+            SecondsPerStepGpu = speed["gpu"]?.GetValue<double>(),
+        };
+    }
+
+    private static string Member(JsonObject json, string name) =>
+        json[name]?.GetValue<string>() ?? throw new UserException($"the member '{name}' is missing; add it.");
+
+    private static void Refuse(JsonObject json, string[] known, string where)
+    {
         if (json.Select(member => member.Key).FirstOrDefault(key => !known.Contains(key)) is { } unknown)
         {
-            throw new UserException($"a preset has no member '{unknown}'{NearestName.Suggest(unknown, known)}");
+            throw new UserException($"{where} has no member '{unknown}'{NearestName.Suggest(unknown, known)}");
         }
-
-        var options = OptionTable.Apply(new ExperimentOptions(), json["options"] as JsonObject ?? []);
-        return new Preset(Member("name"), Member("reproduces"), Member("description"), options.Validated());
-
-        string Member(string name) => json[name]?.GetValue<string>() ?? throw new UserException($"the member '{name}' is missing; add it.");
     }
 }

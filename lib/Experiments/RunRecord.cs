@@ -2,21 +2,23 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtGan.Data;
+using ArtGan.Models;
 
 namespace ArtGan.Experiments;
 
 /// <summary>The content of <c>run.json</c>: what a run is, so that it can be understood and continued.</summary>
 /// <param name="Preset">The preset with all its options.</param>
-/// <param name="Channels">Channels of the pictures.</param>
+/// <param name="Shape">What is painted.</param>
+/// <param name="Classes">Classes of the data; 0 where it has no labels.</param>
 /// <param name="Fingerprint">The fingerprint of the data.</param>
 /// <param name="Json">All of it, provenance included.</param>
-public sealed record RunRecord(Preset Preset, int Channels, string Fingerprint, JsonObject Json)
+public sealed record RunRecord(Preset Preset, ImageShape Shape, int Classes, string Fingerprint, JsonObject Json)
 {
     private const int Format = 1;
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Describes a run that starts now.</summary>
-    internal static RunRecord Of(RunFolder folder, Preset preset, IPictureSet data, Device device) => new(preset, data.Channels, data.Fingerprint, new JsonObject
+    internal static RunRecord Of(RunFolder folder, Preset preset, ISampleSet data, Device device) => new(preset, ModelCatalog.Shape(data.Channels, data.Height == 0, preset.Options), data.Classes.Count, data.Fingerprint, new JsonObject
     {
         ["format"] = Format,
         ["number"] = folder.Number,
@@ -56,13 +58,17 @@ public sealed record RunRecord(Preset Preset, int Channels, string Fingerprint, 
             var options = OptionTable.Apply(new ExperimentOptions(), Member<JsonObject>(json, "options"));
             var data = Member<JsonObject>(json, "data");
             var preset = new Preset(Text(json, "preset"), Text(json, "reproduces"), Text(json, "description"), options);
-            return new RunRecord(preset, Member<JsonValue>(data, "channels").GetValue<int>(), Text(data, "fingerprint"), json);
+            var shape = ModelCatalog.Shape(Member<JsonValue>(data, "channels").GetValue<int>(), Member<JsonValue>(data, "height").GetValue<int>() == 0, options);
+            return new RunRecord(preset, shape, Member<JsonArray>(data, "classes").Count, Text(data, "fingerprint"), json);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)
         {
             throw new UserException($"'{folder.RecordPath}' cannot be read ({error.Message.TrimEnd('.')}), so the run can be neither resumed nor sampled; start a new one.", error);
         }
     }
+
+    /// <summary>Builds the run's networks on the CPU, with the weights that it starts from.</summary>
+    internal GanNetworks CreateNetworks() => ModelCatalog.Create(Shape, Classes, Preset.Options);
 
     /// <summary>The record with other options.</summary>
     internal RunRecord WithOptions(Preset preset)

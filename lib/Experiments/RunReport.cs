@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtGan.Data;
 using ArtGan.Imaging;
-using ArtGan.Models;
 using ArtGan.Plots;
 using ArtGan.Training;
 
@@ -88,7 +87,7 @@ public static class RunReport
 
     private static string Networks(RunRecord record)
     {
-        using var networks = ModelCatalog.Create(new ImageShape(record.Channels, record.Preset.Options.Size), record.Preset.Options);
+        using var networks = record.CreateNetworks();
         return $"<div class=\"row\"><figure>{networks.DescribeGenerator().ToHtml()}</figure><figure>{networks.DescribeDiscriminator().ToHtml()}</figure></div>";
     }
 

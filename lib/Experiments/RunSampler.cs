@@ -1,4 +1,3 @@
-using ArtGan.Models;
 using ArtGan.Torch;
 using ArtGan.Training;
 
@@ -17,18 +16,18 @@ public static class RunSampler
         ArgumentNullException.ThrowIfNull(reference);
         var (folder, weights) = Locate(reference, workplace ?? new Workplace());
         var record = RunRecord.Read(folder);
-        var sampler = Create(new ImageShape(record.Channels, record.Preset.Options.Size), record.Preset.Options, ComputeDevice.Resolve(deviceName));
+        var sampler = Create(record, ComputeDevice.Resolve(deviceName));
         using var scope = NewDisposeScope();
         sampler.Load(StateFile.Load(weights));
         return sampler;
     }
 
-    internal static Sampler Create(ImageShape shape, ExperimentOptions options, Device device)
+    internal static Sampler Create(RunRecord record, Device device)
     {
-        var networks = ModelCatalog.Create(shape, options);
+        var networks = record.CreateNetworks();
         networks.Discriminator.Dispose();
         networks.Generator.to(device);
-        return new Sampler(networks.Generator, networks.LatentSize, device);
+        return new Sampler(networks.Generator, device);
     }
 
     private static (RunFolder Folder, string Weights) Locate(string reference, Workplace workplace)

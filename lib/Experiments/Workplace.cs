@@ -18,11 +18,11 @@ public sealed record Workplace
     public Action<string>? Note { get; init; }
 
     /// <summary>Gives the pictures that a run learns from; those of the data set of that name where absent.</summary>
-    public Func<ExperimentOptions, CancellationToken, IPictureSet>? LoadData { get; init; }
+    public Func<ExperimentOptions, CancellationToken, ISampleSet>? LoadData { get; init; }
 
-    internal IPictureSet Load(ExperimentOptions options, CancellationToken cancellation) => LoadData is { } load
+    internal ISampleSet Load(ExperimentOptions options, CancellationToken cancellation) => LoadData is { } load
         ? load(options, cancellation)
-        : DataSets.Load(
+        : SampleSets.Load(
             options.Data,
             options.Size,
             new DataSetOptions { Cropping = options.Crop, FetchProgress = FetchProgress, PreparationProgress = PreparationProgress, Note = Note },

@@ -1,41 +1,31 @@
 namespace ArtGan.Models;
 
-/// <summary>
-/// The two players of a game: a generator that turns latent vectors into pictures, and a discriminator (or
-/// critic) that gives each picture one unbounded number, higher for pictures it takes for real.
-/// </summary>
-public sealed class GanNetworks : IDisposable
+/// <summary>The two players of a game.</summary>
+/// <param name="generator">Paints.</param>
+/// <param name="discriminator">Judges.</param>
+/// <param name="shape">What is painted.</param>
+/// <param name="growth">What changes in them while they are trained, or null.</param>
+public sealed class GanNetworks(GeneratorNetwork generator, Discriminator discriminator, ImageShape shape, IGrowth? growth = null) : IDisposable
 {
-    /// <summary>Pairs two networks; the pair disposes them.</summary>
-    /// <param name="generator">From latents (N, <paramref name="latentSize"/>) to pictures (N, channels, size, size) in -1..1.</param>
-    /// <param name="discriminator">From pictures to logits (N).</param>
-    /// <param name="latentSize">Numbers in a latent vector.</param>
-    /// <param name="shape">The pictures.</param>
-    public GanNetworks(Module<Tensor, Tensor> generator, Module<Tensor, Tensor> discriminator, int latentSize, ImageShape shape)
-    {
-        Generator = generator;
-        Discriminator = discriminator;
-        LatentSize = latentSize;
-        Shape = shape;
-    }
+    /// <summary>Paints.</summary>
+    public GeneratorNetwork Generator { get; } = generator;
 
-    /// <summary>From latents (N, <see cref="LatentSize"/>) to pictures (N, channels, size, size) in -1..1.</summary>
-    public Module<Tensor, Tensor> Generator { get; }
+    /// <summary>Judges.</summary>
+    public Discriminator Discriminator { get; } = discriminator;
 
-    /// <summary>From pictures to logits (N).</summary>
-    public Module<Tensor, Tensor> Discriminator { get; }
+    /// <summary>What is painted.</summary>
+    public ImageShape Shape { get; } = shape;
 
-    /// <summary>Numbers in a latent vector.</summary>
-    public int LatentSize { get; }
-
-    /// <summary>The pictures.</summary>
-    public ImageShape Shape { get; }
+    /// <summary>What changes in them while they are trained, or null.</summary>
+    public IGrowth? Growth { get; } = growth;
 
     /// <summary>The generator's layers with their output shapes and parameters.</summary>
-    public ModuleSummary DescribeGenerator() => ModuleSummary.Of("Generator", Generator, LatentSize);
+    public ModuleSummary DescribeGenerator() => ModuleSummary.Of("Generator", Generator, device =>
+        Generator.Paint(zeros([1, .. Generator.Latents.Shape], device: device), Label(Generator.Classes > 0, 1, device)), Generator.Latents.Shape);
 
     /// <summary>The discriminator's layers with their output shapes and parameters.</summary>
-    public ModuleSummary DescribeDiscriminator() => ModuleSummary.Of("Discriminator", Discriminator, Shape.Channels, Shape.Size, Shape.Size);
+    public ModuleSummary DescribeDiscriminator() => ModuleSummary.Of("Discriminator", Discriminator, device =>
+        Discriminator.Judge(zeros([Discriminator.Packing, .. Shape.Dimensions], device: device), Label(Discriminator.NeedsLabels, Discriminator.Packing, device)), Shape.Dimensions);
 
     /// <summary>Lets both networks go.</summary>
     public void Dispose()
@@ -43,4 +33,7 @@ public sealed class GanNetworks : IDisposable
         Generator.Dispose();
         Discriminator.Dispose();
     }
+
+    private static Tensor? Label(bool isNeeded, int count, Device device) =>
+        isNeeded ? zeros([count], dtype: ScalarType.Int64, device: device) : null;
 }

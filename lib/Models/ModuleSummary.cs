@@ -24,12 +24,22 @@ public sealed record ModuleSummary(string Title, IReadOnlyList<long> InputShape,
     /// <param name="title">What the network is called.</param>
     /// <param name="network">The network; it is left in the mode it was in.</param>
     /// <param name="inputShape">What goes in, without the batch.</param>
-    public static ModuleSummary Of(string title, Module<Tensor, Tensor> network, params long[] inputShape)
+    public static ModuleSummary Of(string title, Module<Tensor, Tensor> network, params long[] inputShape) =>
+        Of(title, network, device => network.call(zeros([1, .. inputShape], device: device)), inputShape);
+
+    /// <summary>Runs a network once and notes what each layer makes of its input; numbers that it learns outside of layers stand at the end.</summary>
+    /// <param name="title">What the network is called.</param>
+    /// <param name="network">The network; it is left in the mode it was in.</param>
+    /// <param name="run">Sends one input, on the device it is given, through the network.</param>
+    /// <param name="inputShape">What goes in, without the batch.</param>
+    public static ModuleSummary Of(string title, Module network, Action<Device> run, params long[] inputShape)
     {
         ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(inputShape);
         var layers = new List<LayerSummary>();
         var removals = new List<Action>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, module) in network.named_modules())
         {
             if (module is Module<Tensor, Tensor> layer && !layer.children().Any())
@@ -37,7 +47,8 @@ public sealed record ModuleSummary(string Title, IReadOnlyList<long> InputShape,
                 var parameters = layer.parameters().Sum(parameter => parameter.numel());
                 removals.Add(layer.register_forward_hook((_, _, output) =>
                 {
-                    layers.Add(new LayerSummary(ShortName(name), layer.GetName(), output.shape[1..], parameters));
+                    // A layer that works twice learns its numbers once.
+                    layers.Add(new LayerSummary(ShortName(name), layer.GetName(), output.shape[1..], seen.Add(name) ? parameters : 0));
                     return output;
                 }).remove);
             }
@@ -50,13 +61,18 @@ public sealed record ModuleSummary(string Title, IReadOnlyList<long> InputShape,
             using var scope = NewDisposeScope();
             using var frozen = no_grad();
             network.eval();
-            var device = network.parameters().FirstOrDefault()?.device ?? CPU;
-            network.call(zeros([1, .. inputShape], device: device));
+            run(network.parameters().FirstOrDefault()?.device ?? CPU);
         }
         finally
         {
             network.train(wasTraining);
             removals.ForEach(removal => removal());
+        }
+
+        var others = network.parameters().Sum(parameter => parameter.numel()) - layers.Sum(layer => layer.Parameters);
+        if (others > 0)
+        {
+            layers.Add(new LayerSummary("others", "learnt outside of layers", [], others));
         }
 
         return new ModuleSummary(title, inputShape, layers);
@@ -98,5 +114,6 @@ public sealed record ModuleSummary(string Title, IReadOnlyList<long> InputShape,
 
     private static string Shape(IReadOnlyList<long> shape) => string.Join(" x ", shape);
 
-    private static string ShortName(string name) => name.StartsWith("layers.", StringComparison.Ordinal) ? name["layers.".Length..] : name;
+    // Every network keeps its layers in a member of that name, which says nothing.
+    private static string ShortName(string name) => name.Replace("layers.", "", StringComparison.Ordinal);
 }

@@ -3,14 +3,14 @@ namespace ArtGan.Models;
 /// <summary>Starting values of weights.</summary>
 public static class WeightInitialisation
 {
-    /// <summary>
-    /// DCGAN's start (Radford et al. 2015, arXiv:1511.06434): weights from N(0, deviation), normalisation scales
-    /// from N(1, deviation), biases and shifts 0.
-    /// </summary>
+    private const double DcganDeviation = 0.02;
+
+    /// <summary>Fills a network: biases and shifts with 0, scales of normalisations around 1, and other weights as options say.</summary>
     /// <param name="network">The network to fill.</param>
+    /// <param name="initialisation">How.</param>
     /// <param name="random">The stream the numbers come from; on the CPU, so that every device starts from the same weights.</param>
-    /// <param name="deviation">Standard deviation.</param>
-    public static void Normal(Module network, Generator random, double deviation = 0.02)
+    /// <param name="slope">Slope below 0 of the activation that follows, which decides He's gain.</param>
+    public static void Apply(Module network, Initialisation initialisation, Generator random, double slope = 0)
     {
         ArgumentNullException.ThrowIfNull(network);
         using var scope = NewDisposeScope();
@@ -20,12 +20,45 @@ public static class WeightInitialisation
             if (name.EndsWith("bias", StringComparison.Ordinal))
             {
                 parameter.zero_();
-                continue;
             }
-
-            // Only normalisation layers have weights of one dimension.
-            var mean = parameter.ndim == 1 ? 1.0 : 0.0;
-            parameter.copy_(randn(parameter.shape, generator: random) * deviation + mean);
+            else if (name.EndsWith("embedding.weight", StringComparison.Ordinal))
+            {
+                // A class's vector stands beside latents and is drawn as they are.
+                parameter.copy_(randn(parameter.shape, generator: random));
+            }
+            else if (parameter.ndim == 1)
+            {
+                // Only normalisation layers have weights of one dimension.
+                parameter.copy_(initialisation == Initialisation.Normal ? (randn(parameter.shape, generator: random) * DcganDeviation) + 1 : ones_like(parameter));
+            }
+            else
+            {
+                parameter.copy_(Weights(parameter, initialisation, random, slope));
+            }
         }
+    }
+
+    private static Tensor Weights(Tensor parameter, Initialisation initialisation, Generator random, double slope)
+    {
+        var numbers = randn(parameter.shape, generator: random);
+        var fanIn = parameter.numel() / parameter.shape[0];
+        return initialisation switch
+        {
+            Initialisation.Normal => numbers * DcganDeviation,
+            Initialisation.He => numbers * Math.Sqrt(2 / ((1 + (slope * slope)) * fanIn)),
+            Initialisation.Orthogonal => Orthogonal(numbers),
+            // PyTorch's start of linear and convolution layers: evenly within 1 / sqrt(fan in).
+            _ => ((rand(parameter.shape, generator: random) * 2) - 1) / Math.Sqrt(fanIn),
+        };
+    }
+
+    private static Tensor Orthogonal(Tensor numbers)
+    {
+        var rows = numbers.reshape(numbers.shape[0], -1);
+        var isWide = rows.shape[0] < rows.shape[1];
+        var (q, r) = linalg.qr(isWide ? rows.t() : rows);
+        // The signs make the choice even (Mezzadri 2007, arXiv:math-ph/0609050).
+        var orthogonal = q * r.diagonal().sign();
+        return (isWide ? orthogonal.t() : orthogonal).reshape(numbers.shape);
     }
 }

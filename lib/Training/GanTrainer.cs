@@ -1,59 +1,54 @@
 using System.Diagnostics;
-using ArtGan.Data;
-using ArtGan.Models;
 using ArtGan.Torch;
 
 namespace ArtGan.Training;
 
 /// <summary>
-/// Trains two networks against each other, step by step: first the discriminator on a real and a painted batch,
-/// then the generator on the same painted batch. It schedules; the objective says what each wants.
+/// Trains two networks against each other, step by step: first the discriminator, as often as options say, then the
+/// generator. It schedules; the game says what happens in a turn.
 /// </summary>
 /// <remarks>
 /// What a step does depends on the seed, the step's number and the state in <see cref="Snapshot"/> alone; for what
-/// networks draw themselves, such as dropout, each step seeds the engine's default generator. Tensors and their
+/// networks draw themselves, such as dropout, each turn seeds the engine's default generator. Tensors and their
 /// scopes belong to a thread, so a trainer is used by one thread at a time.
 /// </remarks>
 public sealed class GanTrainer : IDisposable
 {
-    private readonly GanNetworks networks;
+    private readonly IGame game;
     private readonly IObjective objective;
-    private readonly Batches batches;
     private readonly TrainingOptions options;
     private readonly RandomSeeds seeds;
     private readonly Device device;
     private readonly optim.Optimizer generatorOptimizer;
     private readonly optim.Optimizer discriminatorOptimizer;
-    private readonly Generator latentNoise = new();
-    private readonly Generator augmentationNoise = new();
     private readonly MovingAverage average;
     private readonly Measures measures;
+    private readonly Balance balance;
     private readonly Stopwatch stopwatch = new();
     private TimeSpan before;
     private TimeSpan lastTick;
     private long lastTickStep;
 
     /// <summary>Prepares training from step 0.</summary>
-    /// <param name="networks">The players, on their device; the caller keeps and disposes them.</param>
-    /// <param name="batches">The real pictures.</param>
+    /// <param name="game">The players, on their device; the caller keeps and disposes it.</param>
     /// <param name="options">How to train.</param>
     /// <param name="seeds">Where random numbers come from.</param>
     /// <param name="device">The device the networks are on.</param>
     /// <exception cref="UserException">An option is out of its range.</exception>
-    public GanTrainer(GanNetworks networks, Batches batches, TrainingOptions options, RandomSeeds seeds, Device device)
+    public GanTrainer(IGame game, TrainingOptions options, RandomSeeds seeds, Device device)
     {
-        ArgumentNullException.ThrowIfNull(networks);
+        ArgumentNullException.ThrowIfNull(game);
         ArgumentNullException.ThrowIfNull(options);
-        this.networks = networks;
-        this.batches = batches;
+        this.game = game;
         this.options = options.Validated();
         this.seeds = seeds;
         this.device = device;
-        objective = Objectives.Create(options);
-        generatorOptimizer = Optimizer(networks.Generator, options.GeneratorLearningRate);
-        discriminatorOptimizer = Optimizer(networks.Discriminator, options.DiscriminatorLearningRate);
-        average = new MovingAverage(networks.Generator, options.EmaHalfLife);
+        objective = Objectives.Create(options.Game);
+        generatorOptimizer = Optimizer(game.Generator, options.Learning.GeneratorLearningRate);
+        discriminatorOptimizer = Optimizer(game.Discriminator, options.Learning.DiscriminatorLearningRate);
+        average = new MovingAverage(game.Generator, options.EmaHalfLife);
         measures = new Measures(device);
+        balance = new Balance(options.BalanceThreshold, device);
     }
 
     /// <summary>Steps done.</summary>
@@ -73,8 +68,8 @@ public sealed class GanTrainer : IDisposable
     /// <exception cref="OperationCanceledException">Cancelled; all steps so far are complete.</exception>
     public void Train(long until, Action<TrainingTick>? onTick = null, CancellationToken cancellation = default)
     {
-        networks.Generator.train();
-        networks.Discriminator.train();
+        game.Generator.train();
+        game.Discriminator.train();
         while (StepsDone < until)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -97,15 +92,13 @@ public sealed class GanTrainer : IDisposable
         stopwatch.Start();
         using (NewDisposeScope())
         {
-            manual_seed(seeds.For(RandomPurpose.Networks, StepsDone));
-            SetLearningRates(options.LearningRateFactor(StepsDone));
-            augmentationNoise.manual_seed(seeds.For(RandomPurpose.Augmentation, StepsDone));
-            var real = batches.Take(StepsDone, device);
-            var fake = networks.Generator.call(Latents());
-            var (lossD, realLogits, fakeLogits) = TrainDiscriminator(real, fake.detach());
-            var lossG = TrainGenerator(fake);
+            SetLearningRates(options.Learning.LearningRateFactor(StepsDone));
+            game.Advance(StepsDone * options.PicturesPerStep);
+            var discriminator = TrainDiscriminator();
+            var lossG = TrainGenerator();
+            balance.Note(discriminator.Loss, lossG);
             StepsDone++;
-            measures.Add(StepsDone, objective, lossD, lossG, realLogits, fakeLogits, fake);
+            measures.Add(StepsDone, objective, discriminator, lossG);
             average.Update(StepsDone);
         }
 
@@ -122,19 +115,20 @@ public sealed class GanTrainer : IDisposable
     public TrainerSnapshot Snapshot()
     {
         // Losses cannot tell of an update that broke the weights just now.
-        if (IsBroken(networks.Discriminator) || IsBroken(networks.Generator))
+        if (IsBroken(game.Discriminator) || IsBroken(game.Generator))
         {
-            throw new DivergedException(IsBroken(networks.Discriminator) ? "discriminator" : "generator", StepsDone);
+            throw new DivergedException(IsBroken(game.Discriminator) ? "discriminator" : "generator", StepsDone);
         }
 
-        return new TrainerSnapshot(StepsDone, seeds.Seed, StepsDone * options.Batch, Elapsed.TotalSeconds, measures.Steps, new Dictionary<string, Dictionary<string, Tensor>>
+        return new TrainerSnapshot(StepsDone, seeds.Seed, StepsDone * options.PicturesPerStep, Elapsed.TotalSeconds, measures.Steps, new Dictionary<string, Dictionary<string, Tensor>>
         {
-            [TrainerSnapshot.Generator] = networks.Generator.state_dict(),
-            [TrainerSnapshot.Discriminator] = networks.Discriminator.state_dict(),
+            [TrainerSnapshot.Generator] = game.Generator.state_dict(),
+            [TrainerSnapshot.Discriminator] = game.Discriminator.state_dict(),
             [TrainerSnapshot.AveragedGenerator] = average.State,
             [TrainerSnapshot.GeneratorOptimizer] = generatorOptimizer.SaveState(),
             [TrainerSnapshot.DiscriminatorOptimizer] = discriminatorOptimizer.SaveState(),
             [TrainerSnapshot.Measures] = new() { ["sums"] = measures.Sums },
+            [TrainerSnapshot.Memory] = new(game.Memory) { ["last_losses"] = balance.LastLosses },
         });
     }
 
@@ -144,15 +138,15 @@ public sealed class GanTrainer : IDisposable
     public void Restore(TrainerSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        if (snapshot.Seed != seeds.Seed || snapshot.PicturesShown != snapshot.Step * options.Batch)
+        if (snapshot.Seed != seeds.Seed || snapshot.PicturesShown != snapshot.Step * options.PicturesPerStep)
         {
             throw new UserException($"The checkpoint at step {snapshot.Step} was made with another seed or batch; restore run.json as it was, or start a new run.");
         }
 
         using var scope = NewDisposeScope();
         using var frozen = no_grad();
-        networks.Generator.load_state_dict(snapshot.Parts[TrainerSnapshot.Generator]);
-        networks.Discriminator.load_state_dict(snapshot.Parts[TrainerSnapshot.Discriminator]);
+        game.Generator.load_state_dict(snapshot.Parts[TrainerSnapshot.Generator]);
+        game.Discriminator.load_state_dict(snapshot.Parts[TrainerSnapshot.Discriminator]);
         foreach (var (name, tensor) in average.State)
         {
             tensor.copy_(snapshot.Parts[TrainerSnapshot.AveragedGenerator][name]);
@@ -161,6 +155,13 @@ public sealed class GanTrainer : IDisposable
         generatorOptimizer.LoadState(snapshot.Parts[TrainerSnapshot.GeneratorOptimizer]);
         discriminatorOptimizer.LoadState(snapshot.Parts[TrainerSnapshot.DiscriminatorOptimizer]);
         measures.Restore(snapshot.Parts[TrainerSnapshot.Measures]["sums"], snapshot.MeasuredSteps);
+        var memory = snapshot.Parts[TrainerSnapshot.Memory];
+        balance.LastLosses.copy_(memory["last_losses"]);
+        foreach (var (name, tensor) in game.Memory)
+        {
+            tensor.copy_(memory[name]);
+        }
+
         StepsDone = snapshot.Step;
         before = TimeSpan.FromSeconds(snapshot.Seconds);
         stopwatch.Reset();
@@ -172,34 +173,55 @@ public sealed class GanTrainer : IDisposable
     {
         generatorOptimizer.Dispose();
         discriminatorOptimizer.Dispose();
-        latentNoise.Dispose();
-        augmentationNoise.Dispose();
         average.Dispose();
         measures.Dispose();
+        balance.Dispose();
     }
 
-    private (Tensor Loss, Tensor Real, Tensor Fake) TrainDiscriminator(Tensor real, Tensor fake)
+    private DiscriminatorTurn TrainDiscriminator()
     {
-        discriminatorOptimizer.zero_grad();
-        var realLogits = Judge(real);
-        var fakeLogits = Judge(fake);
-        var loss = objective.DiscriminatorLoss(realLogits, fakeLogits);
-        loss.backward();
-        discriminatorOptimizer.step();
-        return (loss, realLogits, fakeLogits);
+        var last = default(DiscriminatorTurn);
+        for (var criticStep = 0; criticStep < options.CriticSteps; criticStep++)
+        {
+            discriminatorOptimizer.zero_grad();
+            for (var part = 0; part < options.Accumulate; part++)
+            {
+                var turn = Turn(criticStep, part);
+                manual_seed(seeds.For(RandomPurpose.Networks, turn));
+                last = game.Discriminate(turn, isLast: criticStep == options.CriticSteps - 1 && options.Accumulate == 1);
+                Backward(last.Loss);
+            }
+
+            if (balance.DiscriminatorMoves)
+            {
+                discriminatorOptimizer.step();
+                Clip();
+            }
+        }
+
+        return last;
     }
 
-    private Tensor TrainGenerator(Tensor fake)
+    private Tensor TrainGenerator()
     {
         generatorOptimizer.zero_grad();
         // Gradients flow through the discriminator here, not into it.
         Freeze(true);
         try
         {
-            var loss = objective.GeneratorLoss(MostConvincing(Judge(fake)));
-            loss.backward();
-            generatorOptimizer.step();
-            return loss;
+            Tensor? loss = null;
+            for (var part = 0; part < options.Accumulate; part++)
+            {
+                loss = game.Generate(Turn(options.CriticSteps - 1, part));
+                Backward(loss);
+            }
+
+            if (balance.GeneratorMoves)
+            {
+                generatorOptimizer.step();
+            }
+
+            return loss!;
         }
         finally
         {
@@ -207,39 +229,43 @@ public sealed class GanTrainer : IDisposable
         }
     }
 
-    /// <summary>Whatever the discriminator sees is augmented: if real pictures alone were, the generator would learn to paint the augmentation.</summary>
-    private Tensor Judge(Tensor pictures) => networks.Discriminator.call(options.Augment.Apply(pictures, augmentationNoise));
+    // Every turn of the discriminator has a number of its own, which is also that of its batch.
+    private long Turn(int criticStep, int part) => (((StepsDone * options.CriticSteps) + criticStep) * options.Accumulate) + part;
 
-    private Tensor MostConvincing(Tensor logits)
+    private void Backward(Tensor loss) => (options.Accumulate == 1 ? loss : loss / options.Accumulate).backward();
+
+    private void Clip()
     {
-        var count = options.PicturesLearntFrom(StepsDone);
-        return count == options.Batch ? logits : logits.topk(count, dim: 0).Item1;
+        if (options.Game.Penalty.Clip is > 0 and var limit)
+        {
+            using var frozen = no_grad();
+            foreach (var parameter in game.Discriminator.parameters())
+            {
+                parameter.clamp_(-limit, limit);
+            }
+        }
     }
 
     private void SetLearningRates(double factor)
     {
         foreach (var group in generatorOptimizer.ParamGroups)
         {
-            group.LearningRate = options.GeneratorLearningRate * factor;
+            group.LearningRate = options.Learning.GeneratorLearningRate * factor;
         }
 
         foreach (var group in discriminatorOptimizer.ParamGroups)
         {
-            group.LearningRate = options.DiscriminatorLearningRate * factor;
+            group.LearningRate = options.Learning.DiscriminatorLearningRate * factor;
         }
     }
 
     private void Freeze(bool frozen)
     {
-        foreach (var parameter in networks.Discriminator.parameters())
+        foreach (var parameter in game.Discriminator.parameters())
         {
             parameter.requires_grad = !frozen;
         }
     }
-
-    // Drawn on the CPU, so that every device sees the same latents.
-    private Tensor Latents() =>
-        randn([options.Batch, networks.LatentSize], generator: latentNoise.manual_seed(seeds.For(RandomPurpose.Latents, StepsDone))).to(device);
 
     private TrainingTick Tick()
     {
@@ -249,7 +275,7 @@ public sealed class GanTrainer : IDisposable
         var tick = new TrainingTick
         {
             Step = StepsDone,
-            Kimg = StepsDone * options.Batch / 1000.0,
+            Kimg = StepsDone * options.PicturesPerStep / 1000.0,
             Seconds = Math.Round(Elapsed.TotalSeconds, 3),
             LossD = means[0],
             LossG = means[1],
@@ -257,7 +283,7 @@ public sealed class GanTrainer : IDisposable
             DFake = means[3],
             RealRight = means[4],
             FakeRight = means[5],
-            ImagesPerSecond = seconds > 0 ? Math.Round((StepsDone - lastTickStep) * options.Batch / seconds, 1) : 0,
+            ImagesPerSecond = seconds > 0 ? Math.Round((StepsDone - lastTickStep) * options.PicturesPerStep / seconds, 1) : 0,
             MemoryMb = Math.Round(Environment.WorkingSet / 1048576.0, 1),
         };
         measures.Reset();
@@ -273,5 +299,5 @@ public sealed class GanTrainer : IDisposable
     }
 
     private Adam Optimizer(Module network, double learningRate) =>
-        optim.Adam(network.parameters(), lr: learningRate, beta1: options.Beta1, beta2: options.Beta2);
+        optim.Adam(network.parameters(), lr: learningRate, beta1: options.Learning.Beta1, beta2: options.Learning.Beta2);
 }

@@ -24,18 +24,20 @@ internal sealed class Measures : IDisposable
     internal int Steps { get; private set; }
 
     /// <summary>Takes in one step.</summary>
-    internal void Add(long step, IObjective objective, Tensor lossD, Tensor lossG, Tensor realLogits, Tensor fakeLogits, Tensor painted)
+    internal void Add(long step, IObjective objective, DiscriminatorTurn turn, Tensor lossG)
     {
         using var frozen = no_grad();
+        var (real, fake) = (turn.RealVerdicts, turn.FakeVerdicts);
+        var threshold = objective.Threshold(real, fake);
         Tensor[] values =
         [
-            lossD,
+            turn.Loss,
             lossG,
-            objective.Score(realLogits).mean(),
-            objective.Score(fakeLogits).mean(),
-            realLogits.gt(0).to(ScalarType.Float32).mean(),
-            fakeLogits.le(0).to(ScalarType.Float32).mean(),
-            painted.mean(),
+            objective.Score(real).mean(),
+            objective.Score(fake).mean(),
+            real.gt(threshold).to(ScalarType.Float32).mean(),
+            fake.le(threshold).to(ScalarType.Float32).mean(),
+            turn.Painted.mean(),
         ];
         var row = stack(values).to(ScalarType.Float64);
         sums.add_(row);

@@ -1,4 +1,5 @@
 using ArtGan.Imaging;
+using ArtGan.Models;
 
 namespace ArtGan.Training;
 
@@ -10,23 +11,18 @@ public sealed class Sampler : IDisposable
     private readonly Device device;
 
     /// <summary>Takes over a generator, which is put into evaluation mode and disposed with the sampler.</summary>
-    /// <param name="generator">From latents (N, <paramref name="latentSize"/>) to pictures in -1..1.</param>
-    /// <param name="latentSize">Numbers in a latent vector.</param>
+    /// <param name="generator">Paints.</param>
     /// <param name="device">Where the generator is.</param>
-    public Sampler(Module<Tensor, Tensor> generator, int latentSize, Device device)
+    public Sampler(GeneratorNetwork generator, Device device)
     {
         ArgumentNullException.ThrowIfNull(generator);
         Generator = generator;
-        LatentSize = latentSize;
         this.device = device;
         generator.eval();
     }
 
     /// <summary>The generator, in evaluation mode.</summary>
-    public Module<Tensor, Tensor> Generator { get; }
-
-    /// <summary>Numbers in a latent vector.</summary>
-    public int LatentSize { get; }
+    public GeneratorNetwork Generator { get; }
 
     /// <summary>Gives the generator other weights.</summary>
     /// <param name="state">Weights by name, which are copied.</param>
@@ -37,21 +33,26 @@ public sealed class Sampler : IDisposable
         Generator.load_state_dict(state);
     }
 
-    /// <summary>Latent vectors from N(0, 1).</summary>
+    /// <summary>Latents from the generator's own distribution.</summary>
     /// <param name="count">How many.</param>
-    /// <param name="seed">The same seed gives the same vectors; fewer of them are the beginning of more.</param>
-    /// <returns>(count, latent size), on the CPU.</returns>
+    /// <param name="seed">The same seed gives the same latents; fewer of them are the beginning of more.</param>
+    /// <returns>(count, latent shape), on the CPU.</returns>
     public Tensor Latents(int count, long seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         using var noise = new Generator();
         var seeds = new RandomSeeds(seed);
-        var rows = Enumerable.Range(0, count).Select(index => randn([1, LatentSize], generator: noise.manual_seed(seeds.For(RandomPurpose.Samples, index))));
+        var rows = Enumerable.Range(0, count).Select(index => Generator.Latents.Draw(1, noise.manual_seed(seeds.For(RandomPurpose.Samples, index))));
         using var scope = NewDisposeScope();
         return cat([.. rows]).MoveToOuterDisposeScope();
     }
 
-    /// <summary>Paints pictures from random latents.</summary>
+    /// <summary>The classes of pictures that nobody has asked a class of: each in turn.</summary>
+    /// <param name="count">How many.</param>
+    /// <returns>Classes (count) on the CPU, or null where the generator takes no labels.</returns>
+    public Tensor? Labels(int count) => Generator.Classes > 0 ? arange(count, dtype: ScalarType.Int64).remainder(Generator.Classes) : null;
+
+    /// <summary>Paints pictures from random latents, of each class in turn.</summary>
     /// <param name="count">How many.</param>
     /// <param name="seed">The same seed gives the same pictures.</param>
     /// <returns>(count, channels, size, size) in -1..1, on the CPU.</returns>
@@ -62,14 +63,22 @@ public sealed class Sampler : IDisposable
     }
 
     /// <summary>Paints pictures from given latents.</summary>
-    /// <param name="latents">(N, latent size), on any device.</param>
+    /// <param name="latents">(N, latent shape), on any device.</param>
+    /// <param name="labels">Classes (N), or null for each class in turn.</param>
     /// <returns>(N, channels, size, size) in -1..1, on the CPU.</returns>
-    public Tensor Paint(Tensor latents)
+    public Tensor Paint(Tensor latents, Tensor? labels = null)
     {
         ArgumentNullException.ThrowIfNull(latents);
         using var scope = NewDisposeScope();
         using var frozen = no_grad();
-        var painted = latents.split(Chunk).Select(chunk => Generator.call(chunk.to(device)).cpu());
+        labels ??= Labels((int)latents.shape[0]);
+        var painted = new List<Tensor>();
+        for (long first = 0; first < latents.shape[0]; first += Chunk)
+        {
+            var count = Math.Min(Chunk, latents.shape[0] - first);
+            painted.Add(Generator.Paint(latents.narrow(0, first, count).to(device), labels?.narrow(0, first, count).to(device)).to(ScalarType.Float32).cpu());
+        }
+
         return cat([.. painted]).MoveToOuterDisposeScope();
     }
 

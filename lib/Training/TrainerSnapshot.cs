@@ -27,4 +27,7 @@ public sealed record TrainerSnapshot(
 
     /// <summary>Sums of the measures since the last tick.</summary>
     public const string Measures = "measures";
+
+    /// <summary>What the game and the trainer remember beside weights.</summary>
+    public const string Memory = "memory";
 }

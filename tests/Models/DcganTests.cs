@@ -4,7 +4,7 @@ namespace ArtGan.Tests.Models;
 
 public sealed class DcganTests
 {
-    private static readonly DcganOptions Small = new() { LatentSize = 5, GeneratorChannels = 3, DiscriminatorChannels = 2, Refinements = 1, DiscriminatorHidden = 4 };
+    private static readonly NetworkOptions Small = new() { LatentSize = 5, GeneratorChannels = 3, DiscriminatorChannels = 2, Refinements = 1, DiscriminatorHidden = 4 };
 
     [Theory]
     [InlineData(8, 1)]
@@ -14,7 +14,7 @@ public sealed class DcganTests
     public void Latents_become_pictures_and_pictures_become_logits(int size, int channels)
     {
         using var random = new Generator(1);
-        using var networks = Dcgan.Create(new ImageShape(channels, size), Small, random);
+        using var networks = new Dcgan().Create(new ImageShape(channels, size), 0, Small, random);
         using var scope = NewDisposeScope();
 
         var pictures = networks.Generator.call(randn([4, 5], generator: random));
@@ -32,7 +32,7 @@ public sealed class DcganTests
     public void A_size_that_cannot_be_reached_is_refused_with_a_near_one(int size, string near)
     {
         using var random = new Generator(1);
-        var error = Assert.Throws<UserException>(() => Dcgan.Create(new ImageShape(1, size), Small, random));
+        var error = Assert.Throws<UserException>(() => new Dcgan().Create(new ImageShape(1, size), 0, Small, random));
         Assert.Contains($"such as {near}.", error.Message, StringComparison.Ordinal);
     }
 
@@ -47,7 +47,7 @@ public sealed class DcganTests
     public void At_28_px_the_summary_counts_every_layer()
     {
         using var random = new Generator(1);
-        using var networks = Dcgan.Create(new ImageShape(1, 28), new DcganOptions { LatentSize = 100, GeneratorChannels = 64, DiscriminatorChannels = 64 }, random);
+        using var networks = new Dcgan().Create(new ImageShape(1, 28), 0, new NetworkOptions { LatentSize = 100, GeneratorChannels = 64, DiscriminatorChannels = 64 }, random);
         var (generator, discriminator) = (networks.DescribeGenerator(), networks.DescribeDiscriminator());
 
         // 100 x 128 x 49, BatchNorm 2 x 128, 128 x 64 x 16, BatchNorm 2 x 64, 64 x 16 + 1.
@@ -66,8 +66,8 @@ public sealed class DcganTests
     public void A_refinement_is_a_convolution_on_the_first_grid()
     {
         using var random = new Generator(1);
-        using var plain = Dcgan.Create(new ImageShape(1, 28), Small with { Refinements = 0 }, random);
-        using var refined = Dcgan.Create(new ImageShape(1, 28), Small with { Refinements = 2 }, random);
+        using var plain = new Dcgan().Create(new ImageShape(1, 28), 0, Small with { Refinements = 0 }, random);
+        using var refined = new Dcgan().Create(new ImageShape(1, 28), 0, Small with { Refinements = 2 }, random);
 
         // Two times 6 x 6 x 9 weights and BatchNorm's 2 x 6.
         Assert.Equal(2 * (324 + 12), refined.DescribeGenerator().Parameters - plain.DescribeGenerator().Parameters);
@@ -78,11 +78,11 @@ public sealed class DcganTests
     public void A_hidden_layer_stands_between_the_last_grid_and_the_judgement()
     {
         using var random = new Generator(1);
-        using var networks = Dcgan.Create(new ImageShape(1, 28), Small, random);
+        using var networks = new Dcgan().Create(new ImageShape(1, 28), 0, Small, random);
 
         var layers = networks.DescribeDiscriminator().Layers;
 
-        Assert.Equal(["hidden", "hiddennorm", "hiddenleaky", "judge"], layers.TakeLast(4).Select(layer => layer.Name));
+        Assert.Equal(["trunk.hidden", "trunk.norm_hidden", "trunk.leaky_hidden", "head.judge"], layers.TakeLast(4).Select(layer => layer.Name));
         // 4 channels on 7 x 7 to 4 units, BatchNorm 2 x 4, and those to 1 with a bias.
         Assert.Equal([4 * 49 * 4, 8, 0, 4 + 1], layers.TakeLast(4).Select(layer => layer.Parameters));
     }
@@ -91,7 +91,7 @@ public sealed class DcganTests
     public void A_summary_leaves_mode_and_running_statistics_alone()
     {
         using var random = new Generator(1);
-        using var networks = Dcgan.Create(new ImageShape(1, 8), Small, random);
+        using var networks = new Dcgan().Create(new ImageShape(1, 8), 0, Small, random);
         networks.Generator.train();
         var before = networks.Generator.state_dict().ToDictionary(entry => entry.Key, entry => entry.Value.clone());
 
@@ -107,8 +107,8 @@ public sealed class DcganTests
         using var scope = NewDisposeScope();
         using var random = new Generator(3);
         using var again = new Generator(3);
-        using var first = Dcgan.Create(new ImageShape(1, 28), new DcganOptions(), random);
-        using var second = Dcgan.Create(new ImageShape(1, 28), new DcganOptions(), again);
+        using var first = new Dcgan().Create(new ImageShape(1, 28), 0, new NetworkOptions(), random);
+        using var second = new Dcgan().Create(new ImageShape(1, 28), 0, new NetworkOptions(), again);
         var weights = first.Generator.state_dict();
 
         Assert.Equal(0.02, weights["layers.project.weight"].std().item<float>(), 0.001);

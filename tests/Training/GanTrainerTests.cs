@@ -58,7 +58,7 @@ public sealed class GanTrainerTests
         string Train(int tickEvery, bool look)
         {
             using var game = new TinyGame(new TrainingOptions { Batch = 4, TickEvery = tickEvery });
-            using var sampler = new Sampler(game.Networks.Generator, 3, CPU);
+            using var sampler = new Sampler(game.Networks.Generator, CPU);
             game.Trainer.Train(6, _ =>
             {
                 if (look)
@@ -82,7 +82,7 @@ public sealed class GanTrainerTests
     public void Restored_from_any_step_it_ends_in_the_same_state(int stop, bool augmented)
     {
         var options = augmented
-            ? new TrainingOptions { Batch = 4, TickEvery = 3, EmaHalfLife = 5, Augment = DiffAugment.All, Flip = true, Balanced = true }
+            ? new TrainingOptions { Batch = 4, TickEvery = 3, EmaHalfLife = 5, Game = new() { Augment = DiffAugment.All }, Flip = true, Balanced = true }
             : null;
         using var folder = new TemporaryFolder();
         using var whole = new TinyGame(options);
@@ -115,8 +115,8 @@ public sealed class GanTrainerTests
         var plain = new TrainingOptions { Batch = 4 };
         TrainingOptions[] all =
         [
-            plain, plain with { Flip = true }, plain with { Balanced = true }, plain with { Augment = DiffAugment.Parse("color") },
-            plain with { Augment = DiffAugment.Parse("translation") }, plain with { Augment = DiffAugment.Parse("cutout") },
+            plain, plain with { Flip = true }, plain with { Balanced = true }, plain with { Game = new() { Augment = DiffAugment.Parse("color") } },
+            plain with { Game = new() { Augment = DiffAugment.Parse("translation") } }, plain with { Game = new() { Augment = DiffAugment.Parse("cutout") } },
         ];
 
         Assert.Equal(all.Length, all.Select(Train).Distinct().Count());
@@ -129,8 +129,8 @@ public sealed class GanTrainerTests
     [InlineData(300, 0.125)]
     public void Learning_rates_halve_in_their_half_life(long step, double factor)
     {
-        Assert.Equal(factor, new TrainingOptions { LearningRateHalfLife = 100 }.LearningRateFactor(step), 12);
-        Assert.Equal(1, new TrainingOptions().LearningRateFactor(step));
+        Assert.Equal(factor, new LearningOptions { LearningRateHalfLife = 100 }.LearningRateFactor(step), 12);
+        Assert.Equal(1, new LearningOptions().LearningRateFactor(step));
     }
 
     [Theory]
@@ -141,10 +141,10 @@ public sealed class GanTrainerTests
     [InlineData(1000, 4)]
     public void The_generator_learns_from_fewer_pictures_as_it_gets_better(long step, int pictures)
     {
-        var options = new TrainingOptions { Batch = 8, TopShare = 0.5, TopShareAfter = 10 };
+        var options = new GameOptions { TopShare = 0.5, TopShareAfter = 10 };
 
-        Assert.Equal(pictures, options.PicturesLearntFrom(step));
-        Assert.Equal(8, (options with { TopShare = 1 }).PicturesLearntFrom(step));
+        Assert.Equal(pictures, options.PicturesLearntFrom(step, 8));
+        Assert.Equal(8, (options with { TopShare = 1 }).PicturesLearntFrom(step, 8));
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class GanTrainerTests
     {
         (string Generator, string Discriminator) Train(double share)
         {
-            using var game = new TinyGame(new TrainingOptions { Batch = 4, TopShare = share, TopShareAfter = 0 });
+            using var game = new TinyGame(new TrainingOptions { Batch = 4, Game = new() { TopShare = share, TopShareAfter = 0 } });
             game.Trainer.Step();
             string Text(Module network) => string.Join(' ', network.parameters().Select(parameter => Convert.ToHexString(parameter.bytes)));
             return (Text(game.Networks.Generator), Text(game.Networks.Discriminator));

@@ -65,7 +65,7 @@ public sealed class ObjectiveTests
     [Fact]
     public void An_unknown_objective_names_the_nearest()
     {
-        var error = Assert.Throws<UserException>(() => Objectives.Create(new TrainingOptions { Objective = "minmax" }));
+        var error = Assert.Throws<UserException>(() => Objectives.Create(new GameOptions { Objective = "minmax" }));
         Assert.Equal("There is no objective 'minmax'; did you mean 'minimax'?", error.Message);
     }
 }

@@ -13,9 +13,10 @@ internal sealed class TinyGame : IDisposable
         Options = options ?? new TrainingOptions { Batch = 4, TickEvery = 3, EmaHalfLife = 5 };
         var seeds = new RandomSeeds(seed);
         using var random = new Generator((ulong)seeds.For(RandomPurpose.Weights));
-        Networks = Dcgan.Create(new ImageShape(1, 8), new DcganOptions { LatentSize = 3, GeneratorChannels = 2, DiscriminatorChannels = 2 }, random);
+        Networks = new Dcgan().Create(new ImageShape(1, 8), 0, new NetworkOptions { LatentSize = 3, GeneratorChannels = 2, DiscriminatorChannels = 2 }, random);
         Batches = new Batches(SyntheticImages.Bars(labels: 2), 8, Options.Batch, seeds, Options.Batches);
-        Trainer = new GanTrainer(Networks, Batches, Options, seeds, CPU);
+        Game = new AdversarialGame(Networks, Batches, Options, seeds, CPU);
+        Trainer = new GanTrainer(Game, Options, seeds, CPU);
     }
 
     public TrainingOptions Options { get; }
@@ -23,6 +24,8 @@ internal sealed class TinyGame : IDisposable
     public GanNetworks Networks { get; }
 
     public Batches Batches { get; }
+
+    public AdversarialGame Game { get; }
 
     public GanTrainer Trainer { get; }
 
@@ -35,6 +38,7 @@ internal sealed class TinyGame : IDisposable
     public void Dispose()
     {
         Trainer.Dispose();
+        Game.Dispose();
         Batches.Dispose();
         Networks.Dispose();
     }

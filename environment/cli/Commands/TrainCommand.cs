@@ -148,27 +148,17 @@ internal static class TrainCommand
     {
         foreach (var each in Preset.List())
         {
-            context.Result(
-                new PresetRow(each.Name, each.Reproduces, each.Options.Size, each.Options.Training.Steps, each.Options.Data),
-                row => $"{row.Name,-20} {row.Size,4} px {row.Steps,7} steps  {row.Data,-12} {row.Reproduces}");
+            context.Result(PresetRow.Of(each), row => row.ToString());
         }
     }
 
-    private static void ShowOptions(CommandContext context, Preset preset) =>
+    private static void ShowOptions(CommandContext context, Preset preset)
+    {
+        var size = PresetSize.Of(preset);
         context.Result(
-            new DryRun(preset.Name, preset.OptionValues),
-            shown => $"{shown.Preset}\n{string.Join('\n', shown.Options.Select(option => $"  {option.Key,-24} {option.Value}"))}");
+            new DryRun(
+                preset.Name, preset.Options.Size, preset.Options.Training.Batch, size.GeneratorParameters, size.DiscriminatorParameters,
+                preset.OriginalData, preset.StandIn, preset.OptionValues),
+            shown => string.Create(CultureInfo.InvariantCulture, $"{shown.Preset}: generator {shown.GeneratorParameters:N0} parameters, discriminator {shown.DiscriminatorParameters:N0}\n{string.Join('\n', shown.Options.Select(option => $"  {option.Key,-24} {option.Value}"))}"));
+    }
 }
-
-/// <summary>A preset in the list.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Reproduces">The work it follows.</param>
-/// <param name="Size">Edge of its pictures in pixels.</param>
-/// <param name="Steps">Steps in total.</param>
-/// <param name="Data">Its data set.</param>
-internal sealed record PresetRow(string Name, string Reproduces, int Size, int Steps, string Data);
-
-/// <summary>What a run would do.</summary>
-/// <param name="Preset">The preset's name.</param>
-/// <param name="Options">Every option.</param>
-internal sealed record DryRun(string Preset, System.Text.Json.Nodes.JsonObject Options);

@@ -29,9 +29,9 @@ internal sealed class GanStep : TrainingStep
     public static GanStep Digits(Setting setting)
     {
         var shape = new ImageShape(1, 28);
-        var options = new DcganOptions { LatentSize = LatentSize, Refinements = 1, DiscriminatorHidden = 256 };
+        var options = new NetworkOptions { LatentSize = LatentSize, Refinements = 1, DiscriminatorHidden = 256 };
         var random = new Generator().manual_seed(Setting.Seed);
-        var networks = Dcgan.Create(shape, options, random);
+        var networks = new Dcgan().Create(shape, classes: 0, options, random);
         return new GanStep(networks.Generator, networks.Discriminator, [Batch, LatentSize], shape, random, setting);
     }
 
@@ -40,8 +40,8 @@ internal sealed class GanStep : TrainingStep
     {
         var random = new Generator().manual_seed(Setting.Seed);
         var (generator, discriminator) = (Networks.DcganGenerator(), Networks.DcganDiscriminator(normalised: true));
-        WeightInitialisation.Normal(generator, random);
-        WeightInitialisation.Normal(discriminator, random);
+        WeightInitialisation.Apply(generator, Initialisation.Normal, random);
+        WeightInitialisation.Apply(discriminator, Initialisation.Normal, random);
         return new GanStep(generator, discriminator, [Batch, LatentSize, 1, 1], new ImageShape(3, 64), random, setting);
     }
 

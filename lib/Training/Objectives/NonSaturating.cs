@@ -16,5 +16,5 @@ public sealed class NonSaturating(double labelSmoothing = 0) : IObjective
     public Tensor DiscriminatorLoss(Tensor real, Tensor fake) => BinaryCrossEntropy.Discriminator(real, fake, labelSmoothing);
 
     /// <inheritdoc/>
-    public Tensor GeneratorLoss(Tensor fake) => BinaryCrossEntropy.Towards(fake, 1);
+    public Tensor GeneratorLoss(Tensor fake, Tensor? real = null) => BinaryCrossEntropy.Towards(fake, 1);
 }

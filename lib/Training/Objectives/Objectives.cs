@@ -3,7 +3,7 @@ namespace ArtGan.Training;
 /// <summary>The objectives by name.</summary>
 public static class Objectives
 {
-    private static readonly Dictionary<string, Func<TrainingOptions, IObjective>> Known = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<GameOptions, IObjective>> Known = new(StringComparer.Ordinal)
     {
         ["non-saturating"] = options => new NonSaturating(options.LabelSmoothing),
         ["minimax"] = options => new Minimax(options.LabelSmoothing),
@@ -15,7 +15,7 @@ public static class Objectives
     /// <summary>Creates the objective that options name.</summary>
     /// <param name="options">Holds the name, and what the objective needs.</param>
     /// <exception cref="UserException">There is no such objective.</exception>
-    public static IObjective Create(TrainingOptions options)
+    public static IObjective Create(GameOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return Known.TryGetValue(options.Objective, out var create)

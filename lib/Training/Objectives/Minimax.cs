@@ -14,5 +14,5 @@ public sealed class Minimax(double labelSmoothing = 0) : IObjective
     public Tensor DiscriminatorLoss(Tensor real, Tensor fake) => BinaryCrossEntropy.Discriminator(real, fake, labelSmoothing);
 
     /// <inheritdoc/>
-    public Tensor GeneratorLoss(Tensor fake) => BinaryCrossEntropy.Towards(fake, 0).neg();
+    public Tensor GeneratorLoss(Tensor fake, Tensor? real = null) => BinaryCrossEntropy.Towards(fake, 0).neg();
 }

@@ -1,0 +1,22 @@
+namespace ArtGan.Models;
+
+/// <summary>A family of networks: one way of building a generator and a discriminator.</summary>
+public interface INetworkFamily
+{
+    /// <summary>The name in options.</summary>
+    string Name { get; }
+
+    /// <summary>Refuses what the family cannot build.</summary>
+    /// <param name="size">Edge of the pictures in pixels.</param>
+    /// <param name="options">Sizes and layers.</param>
+    /// <exception cref="UserException">It cannot paint that size, or cannot honour an option.</exception>
+    void Check(int size, NetworkOptions options);
+
+    /// <summary>Builds both networks with fresh weights, on the CPU.</summary>
+    /// <param name="shape">What is painted.</param>
+    /// <param name="classes">Classes of the data; 0 where it has no labels or they are not used.</param>
+    /// <param name="options">Sizes and layers.</param>
+    /// <param name="random">The stream the weights come from.</param>
+    /// <exception cref="UserException">As <see cref="Check"/>.</exception>
+    GanNetworks Create(ImageShape shape, int classes, NetworkOptions options, Generator random);
+}

@@ -1,0 +1,20 @@
+namespace ArtGan.Models;
+
+/// <summary>Where a generator's inputs come from.</summary>
+/// <param name="Distribution">What each number is drawn from.</param>
+/// <param name="Shape">The dimensions of one latent, without the batch: one number for a vector, three for a picture of noise.</param>
+public sealed record LatentSpace(NoiseDistribution Distribution, params long[] Shape)
+{
+    /// <summary>Numbers in a latent.</summary>
+    public long Size => Shape.Aggregate(1L, (size, dimension) => size * dimension);
+
+    /// <summary>Draws latents.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="random">The stream; on the CPU, so that every device sees the same latents.</param>
+    /// <returns>(count, shape), on the CPU.</returns>
+    public Tensor Draw(int count, Generator random) => Distribution switch
+    {
+        NoiseDistribution.Normal => randn([count, .. Shape], generator: random),
+        _ => (rand([count, .. Shape], generator: random) * 2) - 1,
+    };
+}

@@ -1,0 +1,34 @@
+namespace ArtGan.Models;
+
+/// <summary>What a U-Net generator starts from.</summary>
+public enum UNetNoise
+{
+    /// <summary>A noise for every pixel, as in the study of Monet: the skips carry it straight to the picture.</summary>
+    Pixels,
+
+    /// <summary>A latent vector in the bottleneck; the encoder sees a learnt picture.</summary>
+    Bottleneck,
+}
+
+/// <summary>What becomes of a U-Net's skips.</summary>
+public enum UNetSkips
+{
+    /// <summary>All are joined (Ronneberger et al. 2015, arXiv:1505.04597).</summary>
+    Joined,
+
+    /// <summary>Each is joined behind a learnt gate that starts nearly closed.</summary>
+    Gated,
+
+    /// <summary>None is joined.</summary>
+    None,
+}
+
+/// <summary>What U-Net generators have of their own.</summary>
+public sealed record UNetOptions
+{
+    /// <summary>What it starts from.</summary>
+    public UNetNoise Noise { get; init; } = UNetNoise.Pixels;
+
+    /// <summary>What becomes of its skips.</summary>
+    public UNetSkips Skips { get; init; } = UNetSkips.Joined;
+}
