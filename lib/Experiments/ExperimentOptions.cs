@@ -34,6 +34,9 @@ public sealed record ExperimentOptions
     /// <summary>Steps between grids of samples.</summary>
     public int SampleEvery { get; init; } = 100;
 
+    /// <summary>Whether each grid of samples is saved a second time with a frame around the pictures that the discriminator sees through.</summary>
+    public bool Verdicts { get; init; }
+
     /// <summary>How the networks are trained.</summary>
     public TrainingOptions Training { get; init; } = new();
 

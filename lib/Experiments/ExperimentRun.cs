@@ -40,7 +40,7 @@ public sealed class ExperimentRun : IDisposable
         checkpoints = new CheckpointStore(folder.FullPath, options.KeepCheckpoints);
         game = RunGame.Create(record, data, device);
         trainer = new GanTrainer(game.Game, options.Training, new RandomSeeds(options.Seed), device);
-        painter = new RunPainter(record, trainer, device);
+        painter = new RunPainter(record, game, trainer, device);
         pauses = new RunPauses(options);
     }
 
@@ -181,7 +181,7 @@ public sealed class ExperimentRun : IDisposable
         {
             log.Write(error.Message);
             var last = checkpoints.Latest is { } good ? $"the last good checkpoint is at step {good.Step}" : "there is no checkpoint before it";
-            throw new UserException($"{error.Message.TrimEnd('.')} and training stopped; {last}. Lower learning_rate_{error.Network[0]} or start with another seed.", error);
+            throw new UserException($"{error.Message.TrimEnd('.')} and training stopped; {last}. {error.Advice}", error);
         }
     }
 
@@ -200,6 +200,11 @@ public sealed class ExperimentRun : IDisposable
     /// <param name="count">How many pictures.</param>
     /// <param name="seed">The same seed gives the same pictures from the same weights.</param>
     public Picture SampleGrid(int count = GridPictures, long seed = 0) => painter.Grid(count, seed);
+
+    /// <summary>Paints a grid of eight columns as <see cref="SampleGrid"/> does, with a red frame around pictures that the discriminator takes for painted.</summary>
+    /// <param name="count">How many pictures.</param>
+    /// <param name="seed">The same seed gives the same pictures from the same weights.</param>
+    public Picture VerdictGrid(int count = GridPictures, long seed = 0) => painter.VerdictGrid(count, seed);
 
     /// <summary>The measures so far, as four panels.</summary>
     public PlotlyChart Curves() => RunCurves.Of(History);
@@ -227,6 +232,11 @@ public sealed class ExperimentRun : IDisposable
         {
             var grid = SampleGrid(GridPictures, Preset.Options.Seed);
             grid.Save(Folder.FakesPath(StepsDone));
+            if (Preset.Options.Verdicts)
+            {
+                VerdictGrid(GridPictures, Preset.Options.Seed).Save(Folder.VerdictsPath(StepsDone));
+            }
+
             onSamples?.Invoke(StepsDone, grid);
         }
 
@@ -296,12 +306,9 @@ public sealed class ExperimentRun : IDisposable
         }
 
         stats.Truncate(StepsDone);
-        foreach (var (step, path) in Folder.Fakes())
+        foreach (var (_, path) in Folder.Fakes().Concat(Folder.Verdicts()).Where(grid => grid.Step > StepsDone))
         {
-            if (step > StepsDone)
-            {
-                File.Delete(path);
-            }
+            File.Delete(path);
         }
 
         if (StepsDone == 0)

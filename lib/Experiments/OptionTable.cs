@@ -18,6 +18,7 @@ internal static class OptionTable
         OptionField.Flag<TrainingOptions>("flip", "Whether real pictures are shown mirrored half of the times.", o => o.Flip, (o, v) => o with { Flip = v }),
         OptionField.Flag<TrainingOptions>("balanced", "Whether every class is shown equally often.", o => o.Balanced, (o, v) => o with { Balanced = v }),
         OptionField.Number<TrainingOptions>("ema_half_life", "Half-life in steps of the generator's moving average; 0 for none.", o => o.EmaHalfLife, (o, v) => o with { EmaHalfLife = v }),
+        OptionField.Number<TrainingOptions>("ema_ramp", "Share of the steps done that ema_half_life does not exceed; 0 for a short warm-up.", o => o.EmaRamp, (o, v) => o with { EmaRamp = v }),
         OptionField.Whole<TrainingOptions>("tick_every", "Steps between two lines of measures.", o => o.TickEvery, (o, v) => o with { TickEvery = v }),
         .. GameOptionTable.Game.Select(field => field.Within<TrainingOptions>(o => o.Game, (o, v) => o with { Game = v })),
         .. GameOptionTable.Learning.Select(field => field.Within<TrainingOptions>(o => o.Learning, (o, v) => o with { Learning = v })),
@@ -35,6 +36,7 @@ internal static class OptionTable
         OptionField.Whole<ExperimentOptions>("checkpoint_every", "Steps between checkpoints.", o => o.CheckpointEvery, (o, v) => o with { CheckpointEvery = v }),
         OptionField.Whole<ExperimentOptions>("keep_checkpoints", "Checkpoints to keep.", o => o.KeepCheckpoints, (o, v) => o with { KeepCheckpoints = v }),
         OptionField.Whole<ExperimentOptions>("sample_every", "Steps between grids of samples.", o => o.SampleEvery, (o, v) => o with { SampleEvery = v }),
+        OptionField.Flag<ExperimentOptions>("verdicts", "Whether each grid is saved a second time with a red frame around pictures that the discriminator sees through.", o => o.Verdicts, (o, v) => o with { Verdicts = v }),
         .. Training.Select(field => field.Within<ExperimentOptions>(o => o.Training, (o, v) => o with { Training = v })),
         .. NetworkOptionTable.Networks.Select(field => field.Within<ExperimentOptions>(o => o.Networks, (o, v) => o with { Networks = v })),
     ];

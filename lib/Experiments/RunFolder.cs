@@ -6,6 +6,8 @@ namespace ArtGan.Experiments;
 /// <summary>The folder of one run, <c>00007-mnist-dcgan</c>, and the names of what is in it.</summary>
 public sealed partial class RunFolder
 {
+    private const string FakesName = "fakes", VerdictsName = "verdicts", FirstFakes = "fakes_init.png";
+
     private RunFolder(string path, int number) => (FullPath, Number) = (path, number);
 
     /// <summary>The folder's full path.</summary>
@@ -112,16 +114,17 @@ public sealed partial class RunFolder
     /// <summary>The grid of samples after some steps; the first is called "init".</summary>
     /// <param name="step">Steps done.</param>
     public string FakesPath(long step) =>
-        Inside(step == 0 ? "fakes_init.png" : string.Create(CultureInfo.InvariantCulture, $"fakes{step:D6}.png"));
+        Inside(step == 0 ? FirstFakes : string.Create(CultureInfo.InvariantCulture, $"{FakesName}{step:D6}.png"));
+
+    /// <summary>The grid of samples with the discriminator's verdicts after some steps.</summary>
+    /// <param name="step">Steps done.</param>
+    public string VerdictsPath(long step) => Inside(string.Create(CultureInfo.InvariantCulture, $"{VerdictsName}{step:D6}.png"));
 
     /// <summary>The grids of samples there are, by step.</summary>
-    public IReadOnlyList<(long Step, string Path)> Fakes() =>
-    [
-        .. Directory.EnumerateFiles(FullPath, "fakes*.png")
-            .Select(path => (Step: StepOf(Path.GetFileName(path)), Path: path))
-            .Where(entry => entry.Step >= 0)
-            .OrderBy(entry => entry.Step),
-    ];
+    public IReadOnlyList<(long Step, string Path)> Fakes() => Grids(FakesName);
+
+    /// <summary>The grids of samples with verdicts there are, by step.</summary>
+    public IReadOnlyList<(long Step, string Path)> Verdicts() => Grids(VerdictsName);
 
     /// <summary>Keeps other processes from training this run until disposed; ends with the process, however that ends.</summary>
     /// <exception cref="UserException">Another process trains it.</exception>
@@ -146,9 +149,17 @@ public sealed partial class RunFolder
             : null;
     }
 
-    private static long StepOf(string file) => file == "fakes_init.png"
+    private IReadOnlyList<(long Step, string Path)> Grids(string name) =>
+    [
+        .. Directory.EnumerateFiles(FullPath, $"{name}*.png")
+            .Select(path => (Step: StepOf(Path.GetFileName(path)), Path: path))
+            .Where(entry => entry.Step >= 0)
+            .OrderBy(entry => entry.Step),
+    ];
+
+    private static long StepOf(string file) => file == FirstFakes
         ? 0
-        : FakesPattern().Match(file) is { Success: true } match ? long.Parse(match.Groups["step"].ValueSpan, CultureInfo.InvariantCulture) : -1;
+        : GridPattern().Match(file) is { Success: true } match ? long.Parse(match.Groups["step"].ValueSpan, CultureInfo.InvariantCulture) : -1;
 
     private static string Digits(int number) => number.ToString("D5", CultureInfo.InvariantCulture);
 
@@ -157,6 +168,6 @@ public sealed partial class RunFolder
     [GeneratedRegex(@"^(?<number>\d{5,9})-.+$", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
 
-    [GeneratedRegex(@"^fakes(?<step>\d{6,18})\.png$", RegexOptions.CultureInvariant)]
-    private static partial Regex FakesPattern();
+    [GeneratedRegex(@"^(fakes|verdicts)(?<step>\d{6,18})\.png$", RegexOptions.CultureInvariant)]
+    private static partial Regex GridPattern();
 }

@@ -1,3 +1,4 @@
+using ArtGan.Data;
 using ArtGan.Imaging;
 using ArtGan.Models;
 using ArtGan.Training;
@@ -7,13 +8,18 @@ namespace ArtGan.Experiments;
 /// <summary>Paints with the moving average of a generator in training, as of now, without changing anything in training.</summary>
 internal sealed class RunPainter : IDisposable
 {
+    // As in the Monet study's figures: what is seen through has a frame.
+    private static readonly Colour SeenThrough = new(200, 0, 0);
+
+    private readonly RunGame game;
     private readonly GanTrainer trainer;
     private readonly Sampler sampler;
     private long loadedStep = -1;
 
     /// <summary>Prepares a generator beside the one in training.</summary>
-    internal RunPainter(RunRecord record, GanTrainer trainer, Device device)
+    internal RunPainter(RunRecord record, RunGame game, GanTrainer trainer, Device device)
     {
+        this.game = game;
         this.trainer = trainer;
         sampler = RunSampler.Create(record, device);
     }
@@ -41,6 +47,21 @@ internal sealed class RunPainter : IDisposable
     {
         using var pictures = Sampler.Sample(count, seed);
         return TensorPictures.Grid(pictures);
+    }
+
+    /// <summary>Paints a grid of eight columns, with a red frame around pictures that the discriminator takes for painted.</summary>
+    /// <exception cref="UserException">The run's game has no verdicts on pictures.</exception>
+    internal Picture VerdictGrid(int count, long seed)
+    {
+        var judge = game.Game as AdversarialGame
+            ?? throw new UserException("The game of this run has no verdict on single pictures; take the grid without verdicts.");
+        using var scope = NewDisposeScope();
+        var (pictures, real) = (Sampler.Sample(count, seed), game.Source.First(count));
+        var realLabels = game.Source.Data is IPictureSet { Classes.Count: > 0 } set
+            ? tensor(Enumerable.Range(0, (int)real.shape[0]).Select(index => (long)set.LabelOf(index)).ToArray())
+            : null;
+        var taken = judge.TakenForReal(pictures, Sampler.Labels(count), real, realLabels);
+        return TensorPictures.Grid(pictures, [.. taken.Select(isTaken => isTaken ? (Colour?)null : SeenThrough)]);
     }
 
     public void Dispose() => sampler.Dispose();

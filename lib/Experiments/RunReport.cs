@@ -78,6 +78,7 @@ public static class RunReport
         if (folder.Fakes() is [.., var last] fakes)
         {
             html.Append(Figure(last.Path, string.Create(CultureInfo.InvariantCulture, $"Painted, after {last.Step:N0} steps")));
+            html.Append(Figure(folder.VerdictsPath(last.Step), "The same pictures; a red frame is around those that the discriminator saw through"));
             html.Append(Figure(folder.RealsPath, IsSynthetic(record) ? "Learned from: synthetic pictures, made by a program" : "Real"));
             html.Append(Figure(fakes[0].Path, string.Create(CultureInfo.InvariantCulture, $"Painted, after {fakes[0].Step:N0} steps")));
         }

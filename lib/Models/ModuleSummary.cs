@@ -114,6 +114,6 @@ public sealed record ModuleSummary(string Title, IReadOnlyList<long> InputShape,
 
     private static string Shape(IReadOnlyList<long> shape) => string.Join(" x ", shape);
 
-    // Every network keeps its layers in a member of that name, which says nothing.
-    private static string ShortName(string name) => name.Replace("layers.", "", StringComparison.Ordinal);
+    /// <summary>A layer's or weight's name without the members called "layers" that every network keeps its layers in.</summary>
+    internal static string ShortName(string name) => name.Replace("layers.", "", StringComparison.Ordinal);
 }

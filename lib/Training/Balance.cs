@@ -1,42 +1,89 @@
 namespace ArtGan.Training;
 
 /// <summary>
-/// The student report's balance: a player whose loss times a threshold is below its opponent's is ahead and waits. It
-/// looks at the step before, so that a player knows at its turn whether it waits.
+/// The student report's balance (lalyon/artGAN): a player whose loss times a threshold is below its opponent's is ahead,
+/// and its weights are not moved. Both losses are of the turn in hand, before weights are moved.
 /// </summary>
 internal sealed class Balance : IDisposable
 {
+    private const int DiscriminatorTurns = 0, GeneratorTurns = 1;
     private readonly double threshold;
+    private readonly IObjective objective;
+    private double discriminatorLoss;
 
-    internal Balance(double threshold, Device device)
+    /// <summary>Balances nothing so far.</summary>
+    /// <param name="threshold">1 or more; 0 lets both players move always.</param>
+    /// <param name="objective">Gives the generator's loss.</param>
+    internal Balance(double threshold, IObjective objective)
     {
         this.threshold = threshold;
-        // Equal, so that both move at first.
-        LastLosses = zeros([2], dtype: ScalarType.Float64, device: device).DetachFromDisposeScope();
+        this.objective = objective;
+        Waited = zeros([2], dtype: ScalarType.Int64, device: CPU).DetachFromDisposeScope();
     }
 
-    /// <summary>The losses of the discriminator and the generator at the step before, for a checkpoint.</summary>
-    internal Tensor LastLosses { get; }
+    /// <summary>How often the discriminator and the generator waited since the last tick, for a checkpoint.</summary>
+    internal Tensor Waited { get; }
 
-    internal bool DiscriminatorMoves => threshold == 0 || !Leads(0, 1);
+    /// <summary>Whether players wait at all.</summary>
+    internal bool IsOn => threshold > 0;
 
-    internal bool GeneratorMoves => threshold == 0 || !Leads(1, 0);
+    /// <summary>The generator's loss in the turn that was weighed last, while <see cref="IsOn"/>.</summary>
+    internal double GeneratorLoss { get; private set; }
 
-    internal void Note(Tensor discriminator, Tensor generator)
+    /// <summary>Whether the discriminator is not ahead. Losses below 0 can put both players ahead, and then neither waits.</summary>
+    internal bool DiscriminatorMoves => !IsOn || !DiscriminatorLeads || GeneratorLeads;
+
+    /// <summary>Whether the generator is not ahead.</summary>
+    internal bool GeneratorMoves => !IsOn || !GeneratorLeads || DiscriminatorLeads;
+
+    private bool DiscriminatorLeads => discriminatorLoss * threshold < GeneratorLoss;
+
+    private bool GeneratorLeads => GeneratorLoss * threshold < discriminatorLoss;
+
+    /// <summary>Compares the players in a turn.</summary>
+    /// <param name="turn">What the discriminator said before its weights are moved.</param>
+    /// <param name="isFirst">Whether it is the first of the batches whose losses are added up.</param>
+    internal void Weigh(DiscriminatorTurn turn, bool isFirst = true)
     {
-        if (threshold > 0)
+        if (!IsOn)
         {
-            using var frozen = no_grad();
-            LastLosses.copy_(stack([discriminator, generator]));
+            return;
         }
+
+        using var scope = NewDisposeScope();
+        using var frozen = no_grad();
+        // The report's discriminator pays the mean of its two verdicts, ours the sum.
+        var judged = objective.DiscriminatorLoss(turn.RealVerdicts, turn.FakeVerdicts) / 2;
+        var painted = objective.GeneratorLoss(turn.FakeVerdicts, turn.RealVerdicts);
+        var losses = stack([judged, painted]).to(ScalarType.Float64).cpu().data<double>().ToArray();
+        (discriminatorLoss, GeneratorLoss) = isFirst ? (losses[0], losses[1]) : (discriminatorLoss + losses[0], GeneratorLoss + losses[1]);
     }
 
-    public void Dispose() => LastLosses.Dispose();
+    /// <summary>Notes that the discriminator waited.</summary>
+    internal void DiscriminatorWaited() => Add(DiscriminatorTurns);
 
-    private bool Leads(int player, int opponent)
+    /// <summary>Notes that the generator waited.</summary>
+    internal void GeneratorWaited() => Add(GeneratorTurns);
+
+    /// <summary>The turns that the discriminator and the generator waited, which are then forgotten; null while nobody may wait.</summary>
+    internal (long Discriminator, long Generator)? Take()
+    {
+        if (!IsOn)
+        {
+            return null;
+        }
+
+        var taken = Waited.data<long>();
+        var waited = (taken[DiscriminatorTurns], taken[GeneratorTurns]);
+        Waited.zero_();
+        return waited;
+    }
+
+    public void Dispose() => Waited.Dispose();
+
+    private void Add(int player)
     {
         using var scope = NewDisposeScope();
-        var losses = LastLosses.cpu().data<double>().ToArray();
-        return losses[player] * threshold < losses[opponent];
+        Waited[player].add_(1);
     }
 }

@@ -59,8 +59,9 @@ public sealed record DiffAugment
     /// <summary>Augments pictures.</summary>
     /// <param name="pictures">(N, 1 or 3, height, width) in -1..1, on any device.</param>
     /// <param name="random">Where the random numbers come from; on the CPU, so that every device sees the same.</param>
+    /// <param name="share">Share of the pictures that each part changes, a single number 0 to 1 on the pictures' device; all of them where absent.</param>
     /// <returns>The same shape; the pictures themselves where nothing is switched on.</returns>
-    public Tensor Apply(Tensor pictures, Generator random)
+    public Tensor Apply(Tensor pictures, Generator random, Tensor? share = null)
     {
         ArgumentNullException.ThrowIfNull(pictures);
         if (this == None)
@@ -70,29 +71,32 @@ public sealed record DiffAugment
 
         using var scope = NewDisposeScope();
         var draws = rand([pictures.shape[0], Draws], dtype: ScalarType.Float32, device: CPU, generator: random);
-        return Apply(pictures, draws.to(pictures.device)).MoveToOuterDisposeScope();
+        // Drawn after the others, so that a share of 1 changes what all are changed by without it.
+        var chosen = share is null ? null : rand([pictures.shape[0], Known.Length], dtype: ScalarType.Float32, device: CPU, generator: random).to(pictures.device).lt(share);
+        return Apply(pictures, draws.to(pictures.device), chosen).MoveToOuterDisposeScope();
     }
 
-    /// <summary>Augments pictures with given random numbers, (N, <see cref="Draws"/>) from 0 to below 1.</summary>
-    internal Tensor Apply(Tensor pictures, Tensor draws)
+    /// <summary>Augments pictures with given random numbers, (N, <see cref="Draws"/>) from 0 to below 1; of each part those that are chosen, (N, parts).</summary>
+    internal Tensor Apply(Tensor pictures, Tensor draws, Tensor? chosen = null)
     {
         using var scope = NewDisposeScope();
         // One number a picture, shaped so that it meets all its pixels.
         var random = draws.reshape(-1, Draws, 1, 1, 1).unbind(1);
+        Tensor Chosen(int part, Tensor changed, Tensor unchanged) => chosen is null ? changed : where(chosen.select(1, part).reshape(-1, 1, 1, 1), changed, unchanged);
         var augmented = pictures;
         if (Colour)
         {
-            augmented = Coloured(augmented, random[0].to(pictures.dtype), random[1].to(pictures.dtype), random[2].to(pictures.dtype));
+            augmented = Chosen(0, Coloured(augmented, random[0].to(pictures.dtype), random[1].to(pictures.dtype), random[2].to(pictures.dtype)), augmented);
         }
 
         if (Translation)
         {
-            augmented = Translated(augmented, random[3], random[4]);
+            augmented = Chosen(1, Translated(augmented, random[3], random[4]), augmented);
         }
 
         if (Cutout)
         {
-            augmented = WithHole(augmented, random[5], random[6]);
+            augmented = Chosen(2, WithHole(augmented, random[5], random[6]), augmented);
         }
 
         return augmented.MoveToOuterDisposeScope();

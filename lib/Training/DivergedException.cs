@@ -1,21 +1,27 @@
 namespace ArtGan.Training;
 
-/// <summary>Training broke down: a loss or weights of one network are no longer numbers.</summary>
+/// <summary>Training broke down: somewhere numbers are no longer finite.</summary>
 public sealed class DivergedException : Exception
 {
     /// <summary>Creates the error.</summary>
-    /// <param name="network">The network that broke first: "generator" or "discriminator".</param>
+    /// <param name="network">Where it broke first: "generator", "discriminator" or "data".</param>
     /// <param name="step">The step it was noticed at.</param>
-    public DivergedException(string network, long step)
-        : base($"The {network} diverged by step {step}: its loss or weights are no longer finite.")
+    /// <param name="finding">What is no longer finite, as in "the output of its layer trunk.down1 is no longer finite".</param>
+    /// <param name="advice">What to do, a sentence.</param>
+    public DivergedException(string network, long step, string finding, string advice)
+        : base($"The {network} diverged by step {step}: {finding}.")
     {
         Network = network;
         Step = step;
+        Advice = advice;
     }
 
-    /// <summary>The network that broke first: "generator" or "discriminator".</summary>
+    /// <summary>Where it broke first: "generator", "discriminator" or "data".</summary>
     public string Network { get; }
 
     /// <summary>The step it was noticed at.</summary>
     public long Step { get; }
+
+    /// <summary>What to do, a sentence.</summary>
+    public string Advice { get; }
 }

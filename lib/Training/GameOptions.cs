@@ -18,6 +18,9 @@ public sealed record GameOptions
     /// <summary>How pictures are augmented before the discriminator sees them, real and painted alike.</summary>
     public DiffAugment Augment { get; init; } = DiffAugment.None;
 
+    /// <summary>How many pictures are augmented, and which.</summary>
+    public AugmentationOptions Augmentation { get; init; } = new();
+
     /// <summary>
     /// Share of its pictures, the most convincing ones, that the generator learns from in the end; 1 for all. The
     /// worst ones pull towards the gaps between modes (top-k training, Sinha et al. 2020, arXiv:2002.06224).
@@ -35,6 +38,7 @@ public sealed record GameOptions
         OptionRange.Check("feature_matching", FeatureMatching, 0);
         OptionRange.Check("top_share", TopShare, 0.01, 1);
         OptionRange.Check("top_share_after", TopShareAfter, 0);
+        Augmentation.Validated();
         Penalty.Validated();
         Objectives.Create(this);
         return this;

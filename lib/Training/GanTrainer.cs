@@ -19,11 +19,12 @@ public sealed class GanTrainer : IDisposable
     private readonly TrainingOptions options;
     private readonly RandomSeeds seeds;
     private readonly Device device;
-    private readonly optim.Optimizer generatorOptimizer;
-    private readonly optim.Optimizer discriminatorOptimizer;
+    private readonly Player generator;
+    private readonly Player discriminator;
     private readonly MovingAverage average;
     private readonly Measures measures;
     private readonly Balance balance;
+    private readonly DivergenceWatch watch;
     private readonly Stopwatch stopwatch = new();
     private TimeSpan before;
     private TimeSpan lastTick;
@@ -44,11 +45,13 @@ public sealed class GanTrainer : IDisposable
         this.seeds = seeds;
         this.device = device;
         objective = Objectives.Create(options.Game);
-        generatorOptimizer = Optimizer(game.Generator, options.Learning.GeneratorLearningRate);
-        discriminatorOptimizer = Optimizer(game.Discriminator, options.Learning.DiscriminatorLearningRate);
-        average = new MovingAverage(game.Generator, options.EmaHalfLife);
+        var learning = options.Learning;
+        generator = new Player("generator", game.Generator, learning.GeneratorLearningRate, learning.GeneratorBeta1 ?? learning.Beta1, learning);
+        discriminator = new Player("discriminator", game.Discriminator, learning.DiscriminatorLearningRate, learning.Beta1, learning);
+        average = new MovingAverage(game.Generator, options.EmaHalfLife, options.EmaRamp);
         measures = new Measures(device);
-        balance = new Balance(options.BalanceThreshold, device);
+        balance = new Balance(options.BalanceThreshold, objective);
+        watch = new DivergenceWatch(game, device);
     }
 
     /// <summary>Steps done.</summary>
@@ -86,28 +89,21 @@ public sealed class GanTrainer : IDisposable
     public TrainingTick? TickIfAny() => measures.Steps > 0 ? Tick() : null;
 
     /// <summary>One step of both networks.</summary>
-    /// <exception cref="DivergedException">A network broke down.</exception>
+    /// <exception cref="DivergedException">A network broke down; on the CPU before its weights were moved.</exception>
     public void Step()
     {
         stopwatch.Start();
         using (NewDisposeScope())
         {
-            SetLearningRates(options.Learning.LearningRateFactor(StepsDone));
             game.Advance(StepsDone * options.PicturesPerStep);
-            var discriminator = TrainDiscriminator();
+            var turn = TrainDiscriminator();
             var lossG = TrainGenerator();
-            balance.Note(discriminator.Loss, lossG);
             StepsDone++;
-            measures.Add(StepsDone, objective, discriminator, lossG);
+            measures.Add(StepsDone, objective, turn, lossG);
             average.Update(StepsDone);
         }
 
         stopwatch.Stop();
-        // On the CPU looking at every step costs nothing; elsewhere it would make each step wait for its end.
-        if (device.type == DeviceType.CPU)
-        {
-            measures.Watch();
-        }
     }
 
     /// <summary>Everything that training goes on from; the tensors are the trainer's own and change with the next step.</summary>
@@ -115,20 +111,17 @@ public sealed class GanTrainer : IDisposable
     public TrainerSnapshot Snapshot()
     {
         // Losses cannot tell of an update that broke the weights just now.
-        if (IsBroken(game.Discriminator) || IsBroken(game.Generator))
-        {
-            throw new DivergedException(IsBroken(game.Discriminator) ? "discriminator" : "generator", StepsDone);
-        }
-
+        DivergenceWatch.AboutToKeep(discriminator, StepsDone);
+        DivergenceWatch.AboutToKeep(generator, StepsDone);
         return new TrainerSnapshot(StepsDone, seeds.Seed, StepsDone * options.PicturesPerStep, Elapsed.TotalSeconds, measures.Steps, new Dictionary<string, Dictionary<string, Tensor>>
         {
             [TrainerSnapshot.Generator] = game.Generator.state_dict(),
             [TrainerSnapshot.Discriminator] = game.Discriminator.state_dict(),
             [TrainerSnapshot.AveragedGenerator] = average.State,
-            [TrainerSnapshot.GeneratorOptimizer] = generatorOptimizer.SaveState(),
-            [TrainerSnapshot.DiscriminatorOptimizer] = discriminatorOptimizer.SaveState(),
+            [TrainerSnapshot.GeneratorOptimizer] = generator.State,
+            [TrainerSnapshot.DiscriminatorOptimizer] = discriminator.State,
             [TrainerSnapshot.Measures] = new() { ["sums"] = measures.Sums },
-            [TrainerSnapshot.Memory] = new(game.Memory) { ["last_losses"] = balance.LastLosses },
+            [TrainerSnapshot.Memory] = new(game.Memory) { ["waited"] = balance.Waited },
         });
     }
 
@@ -152,11 +145,11 @@ public sealed class GanTrainer : IDisposable
             tensor.copy_(snapshot.Parts[TrainerSnapshot.AveragedGenerator][name]);
         }
 
-        generatorOptimizer.LoadState(snapshot.Parts[TrainerSnapshot.GeneratorOptimizer]);
-        discriminatorOptimizer.LoadState(snapshot.Parts[TrainerSnapshot.DiscriminatorOptimizer]);
+        generator.Restore(snapshot.Parts[TrainerSnapshot.GeneratorOptimizer]);
+        discriminator.Restore(snapshot.Parts[TrainerSnapshot.DiscriminatorOptimizer]);
         measures.Restore(snapshot.Parts[TrainerSnapshot.Measures]["sums"], snapshot.MeasuredSteps);
         var memory = snapshot.Parts[TrainerSnapshot.Memory];
-        balance.LastLosses.copy_(memory["last_losses"]);
+        balance.Waited.copy_(memory["waited"]);
         foreach (var (name, tensor) in game.Memory)
         {
             tensor.copy_(memory[name]);
@@ -171,8 +164,8 @@ public sealed class GanTrainer : IDisposable
     /// <summary>Lets optimisers, averages and sums go; the networks stay.</summary>
     public void Dispose()
     {
-        generatorOptimizer.Dispose();
-        discriminatorOptimizer.Dispose();
+        generator.Dispose();
+        discriminator.Dispose();
         average.Dispose();
         measures.Dispose();
         balance.Dispose();
@@ -183,19 +176,32 @@ public sealed class GanTrainer : IDisposable
         var last = default(DiscriminatorTurn);
         for (var criticStep = 0; criticStep < options.CriticSteps; criticStep++)
         {
-            discriminatorOptimizer.zero_grad();
+            discriminator.Prepare();
             for (var part = 0; part < options.Accumulate; part++)
             {
                 var turn = Turn(criticStep, part);
                 manual_seed(seeds.For(RandomPurpose.Networks, turn));
                 last = game.Discriminate(turn, isLast: criticStep == options.CriticSteps - 1 && options.Accumulate == 1);
-                Backward(last.Loss);
+                watch.Discriminated(last, turn, StepsDone + 1);
+                balance.Weigh(last, isFirst: part == 0);
+                // Of several batches only the last one tells whether the player waits.
+                if (options.Accumulate > 1 || balance.DiscriminatorMoves)
+                {
+                    Backward(last.Loss);
+                }
             }
 
             if (balance.DiscriminatorMoves)
             {
-                discriminatorOptimizer.step();
-                Clip();
+                Move(discriminator);
+                if (options.Game.Penalty.Clip is > 0 and var limit)
+                {
+                    discriminator.Clip(limit);
+                }
+            }
+            else
+            {
+                balance.DiscriminatorWaited();
             }
         }
 
@@ -204,29 +210,39 @@ public sealed class GanTrainer : IDisposable
 
     private Tensor TrainGenerator()
     {
-        generatorOptimizer.zero_grad();
+        if (!balance.GeneratorMoves)
+        {
+            balance.GeneratorWaited();
+            return tensor(balance.GeneratorLoss, dtype: ScalarType.Float32, device: device);
+        }
+
+        generator.Prepare();
         // Gradients flow through the discriminator here, not into it.
-        Freeze(true);
+        discriminator.Freeze(true);
         try
         {
             Tensor? loss = null;
             for (var part = 0; part < options.Accumulate; part++)
             {
-                loss = game.Generate(Turn(options.CriticSteps - 1, part));
+                var turn = Turn(options.CriticSteps - 1, part);
+                loss = game.Generate(turn);
+                watch.Generated(loss, turn, StepsDone + 1);
                 Backward(loss);
             }
 
-            if (balance.GeneratorMoves)
-            {
-                generatorOptimizer.step();
-            }
-
+            Move(generator);
             return loss!;
         }
         finally
         {
-            Freeze(false);
+            discriminator.Freeze(false);
         }
+    }
+
+    private void Move(Player player)
+    {
+        watch.AboutToMove(player, StepsDone + 1);
+        player.Move(StepsDone);
     }
 
     // Every turn of the discriminator has a number of its own, which is also that of its batch.
@@ -234,42 +250,10 @@ public sealed class GanTrainer : IDisposable
 
     private void Backward(Tensor loss) => (options.Accumulate == 1 ? loss : loss / options.Accumulate).backward();
 
-    private void Clip()
-    {
-        if (options.Game.Penalty.Clip is > 0 and var limit)
-        {
-            using var frozen = no_grad();
-            foreach (var parameter in game.Discriminator.parameters())
-            {
-                parameter.clamp_(-limit, limit);
-            }
-        }
-    }
-
-    private void SetLearningRates(double factor)
-    {
-        foreach (var group in generatorOptimizer.ParamGroups)
-        {
-            group.LearningRate = options.Learning.GeneratorLearningRate * factor;
-        }
-
-        foreach (var group in discriminatorOptimizer.ParamGroups)
-        {
-            group.LearningRate = options.Learning.DiscriminatorLearningRate * factor;
-        }
-    }
-
-    private void Freeze(bool frozen)
-    {
-        foreach (var parameter in game.Discriminator.parameters())
-        {
-            parameter.requires_grad = !frozen;
-        }
-    }
-
     private TrainingTick Tick()
     {
-        measures.Watch();
+        watch.Measured(measures, Turn(0, 0) - 1);
+        var waited = balance.Take();
         var means = measures.Means();
         var seconds = (Elapsed - lastTick).TotalSeconds;
         var tick = new TrainingTick
@@ -285,19 +269,12 @@ public sealed class GanTrainer : IDisposable
             FakeRight = means[5],
             ImagesPerSecond = seconds > 0 ? Math.Round((StepsDone - lastTickStep) * options.PicturesPerStep / seconds, 1) : 0,
             MemoryMb = Math.Round(Environment.WorkingSet / 1048576.0, 1),
+            SkippedD = waited?.Discriminator,
+            SkippedG = waited?.Generator,
+            AugmentShare = game.AugmentShare,
         };
         measures.Reset();
         (lastTick, lastTickStep) = (Elapsed, StepsDone);
         return tick;
     }
-
-    private static bool IsBroken(Module network)
-    {
-        using var scope = NewDisposeScope();
-        using var frozen = no_grad();
-        return network.parameters().Any(parameter => !parameter.isfinite().all().item<bool>());
-    }
-
-    private Adam Optimizer(Module network, double learningRate) =>
-        optim.Adam(network.parameters(), lr: learningRate, beta1: options.Learning.Beta1, beta2: options.Learning.Beta2);
 }

@@ -48,17 +48,15 @@ internal sealed class Measures : IDisposable
     /// <summary>The means of loss D, loss G, D(x), D(G(z)), share of real judged right, share of painted judged right.</summary>
     internal double[] Means() => [.. Read(sums).Take(PaintedMean).Select(sum => Math.Round(sum / Steps, 6))];
 
-    /// <summary>Looks whether a network broke down.</summary>
-    /// <exception cref="DivergedException">One did: the one whose results stopped being finite first.</exception>
-    internal void Watch()
+    /// <summary>The network whose results stopped being finite first, and the step; null while all are finite.</summary>
+    internal (string Network, long Step)? FirstBroken()
     {
         // Within a step the order is: painted pictures, loss of D, update of D, loss of G, update of G.
         var first = Read(firstBroken);
         var (painted, losses) = (first[PaintedMean], Math.Min(first[LossD], first[LossG]));
-        if (!double.IsPositiveInfinity(Math.Min(painted, losses)))
-        {
-            throw painted <= losses ? new DivergedException("generator", (long)painted) : new DivergedException("discriminator", (long)losses);
-        }
+        return double.IsPositiveInfinity(Math.Min(painted, losses)) ? null
+            : painted <= losses ? ("generator", (long)painted)
+            : ("discriminator", (long)losses);
     }
 
     internal void Reset()

@@ -9,6 +9,9 @@ public sealed record PenaltyOptions
     /// <summary>What penalties are multiplied with: lambda of WGAN-GP and DRAGAN, gamma of R1 and R2.</summary>
     public double Weight { get; init; } = 10;
 
+    /// <summary>How the weight falls between two steps (R3GAN's gamma falls to a tenth, Huang et al. 2024, arXiv:2501.05441).</summary>
+    public Decay WeightDecay { get; init; } = new();
+
     /// <summary>Steps of the discriminator between penalties, which then count that many times (lazy regularisation, Karras et al. 2020, arXiv:1912.04958).</summary>
     public int Every { get; init; } = 1;
 
@@ -20,9 +23,14 @@ public sealed record PenaltyOptions
     public PenaltyOptions Validated()
     {
         OptionRange.Check("penalty_weight", Weight, 0);
+        WeightDecay.Validated("penalty_decay");
         OptionRange.Check("penalty_every", Every, 1, 1024);
         OptionRange.Check("clip", Clip, 0);
         Penalties.Create(this);
         return this;
     }
+
+    /// <summary>What penalties are multiplied with at a step.</summary>
+    /// <param name="step">Steps done before.</param>
+    public double WeightAt(long step) => Weight * WeightDecay.Factor(step);
 }

@@ -19,9 +19,10 @@ public static class TensorPictures
 
     /// <summary>A batch as one picture of eight columns, small pictures enlarged so that their pixels can be seen.</summary>
     /// <param name="batch">(N, channels, height, width) in -1..1, on any device.</param>
-    public static Picture Grid(Tensor batch)
+    /// <param name="frames">One colour a picture for a frame around it, or null for none; no frames at all where absent.</param>
+    public static Picture Grid(Tensor batch, IReadOnlyList<Colour?>? frames = null)
     {
         var pictures = Of(batch);
-        return PictureGrid.Compose(pictures, new GridOptions { Columns = Math.Min(8, pictures.Count), Enlarge = Math.Max(1, 56 / pictures[0].Height) });
+        return PictureGrid.Compose(pictures, new GridOptions { Columns = Math.Min(8, pictures.Count), Enlarge = Math.Max(1, 56 / pictures[0].Height), Frames = frames });
     }
 }

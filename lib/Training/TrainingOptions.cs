@@ -19,7 +19,7 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// A player whose loss, multiplied with this, is below its opponent's leads, and its weights are not moved; 0
-    /// moves always. The student report's cure against a discriminator that wins (1.5, then 1.35); one turn behind.
+    /// moves always. The student report's cure against a discriminator that wins (1.5, then 1.35).
     /// </summary>
     public double BalanceThreshold { get; init; }
 
@@ -34,6 +34,12 @@ public sealed record TrainingOptions
 
     /// <summary>Steps after which weights count half in the generator's moving average; 0 for no average.</summary>
     public double EmaHalfLife { get; init; } = 200;
+
+    /// <summary>
+    /// Share of the steps done that the half-life does not exceed, so that early weights are soon forgotten (0.05 in
+    /// StyleGAN2, Karras et al. 2020, arXiv:1912.04958); 0 for a warm-up of some tens of steps.
+    /// </summary>
+    public double EmaRamp { get; init; }
 
     /// <summary>Steps between two lines of measures.</summary>
     public int TickEvery { get; init; } = 10;
@@ -59,8 +65,10 @@ public sealed record TrainingOptions
         OptionRange.Check("batch", Batch, 2, 65536);
         OptionRange.Check("accumulate", Accumulate, 1, 1024);
         OptionRange.Check("critic_steps", CriticSteps, 1, 100);
-        OptionRange.Check("balance_threshold", BalanceThreshold, 0);
+        // Below 1 both players could be ahead and wait for ever.
+        OptionRange.Check("balance_threshold", BalanceThreshold, BalanceThreshold == 0 ? 0 : 1);
         OptionRange.Check("ema_half_life", EmaHalfLife, 0);
+        OptionRange.Check("ema_ramp", EmaRamp, 0, 1);
         OptionRange.Check("tick_every", TickEvery, 1);
         Game.Validated();
         Learning.Validated();

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ArtGan.Training;
 
 /// <summary>What was measured since the tick before: one line of stats.jsonl.</summary>
@@ -35,4 +37,16 @@ public sealed record TrainingTick
 
     /// <summary>Memory of the process, in MB (2^20 bytes).</summary>
     public required double MemoryMb { get; init; }
+
+    /// <summary>Turns since the tick before in which the discriminator led and waited; absent without a balance threshold.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? SkippedD { get; init; }
+
+    /// <summary>Turns since the tick before in which the generator led and waited; absent without a balance threshold.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? SkippedG { get; init; }
+
+    /// <summary>Share of pictures that are augmented now; absent where it does not adapt itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? AugmentShare { get; init; }
 }

@@ -8,15 +8,17 @@ public sealed class MovingAverage : IDisposable
 {
     private readonly Dictionary<string, Tensor> averages;
     private readonly (Tensor Average, Tensor Source)[] pairs;
-    private readonly double decay;
+    private readonly double halfLife;
+    private readonly double ramp;
 
     /// <summary>Starts the average from a network's present weights.</summary>
     /// <param name="network">The network to follow.</param>
     /// <param name="halfLife">Steps after which weights count half; 0 follows without averaging.</param>
-    public MovingAverage(Module network, double halfLife)
+    /// <param name="ramp">Share of the steps done that the half-life does not exceed (0.05 in StyleGAN2, arXiv:1912.04958); 0 for a warm-up of some tens of steps.</param>
+    public MovingAverage(Module network, double halfLife, double ramp = 0)
     {
         ArgumentNullException.ThrowIfNull(network);
-        decay = halfLife > 0 ? Math.Pow(0.5, 1 / halfLife) : 0;
+        (this.halfLife, this.ramp) = (halfLife, ramp);
         var sources = network.state_dict();
         averages = sources.ToDictionary(entry => entry.Key, entry => entry.Value.detach().clone().DetachFromDisposeScope());
         pairs = [.. sources.Select(entry => (averages[entry.Key], entry.Value))];
@@ -29,7 +31,7 @@ public sealed class MovingAverage : IDisposable
     /// <param name="step">Steps done, from 1; the average warms up so that the first random weights are soon forgotten.</param>
     public void Update(long step)
     {
-        var share = 1 - Math.Min(decay, (1.0 + step) / (10.0 + step));
+        var share = 1 - Decay(step);
         using var frozen = no_grad();
         foreach (var (average, source) in pairs)
         {
@@ -42,6 +44,14 @@ public sealed class MovingAverage : IDisposable
                 average.copy_(source);
             }
         }
+    }
+
+    // Of StyleGAN: half to the power of pictures in the batch over pictures of the half-life, which is a step over its steps.
+    private double Decay(long step)
+    {
+        var life = ramp > 0 ? Math.Min(halfLife, ramp * step) : halfLife;
+        var decay = life > 0 ? Math.Pow(0.5, 1 / life) : 0;
+        return ramp > 0 ? decay : Math.Min(decay, (1.0 + step) / (10.0 + step));
     }
 
     /// <summary>Lets the averages go.</summary>

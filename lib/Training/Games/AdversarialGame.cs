@@ -17,6 +17,7 @@ public sealed class AdversarialGame : IGame
     private readonly Device device;
     private readonly IObjective objective;
     private readonly IReadOnlyList<IPenalty> penalties;
+    private readonly Augmentation augmentation;
     private readonly Generator latentNoise = new();
     private readonly Generator augmentationNoise = new();
     private readonly Generator penaltyNoise = new();
@@ -42,6 +43,7 @@ public sealed class AdversarialGame : IGame
         this.device = device;
         objective = Objectives.Create(options.Game);
         penalties = Penalties.Create(options.Game.Penalty);
+        augmentation = new Augmentation(options.Game.Augment, options.Game.Augmentation, options.Batch, device);
     }
 
     /// <inheritdoc/>
@@ -51,7 +53,10 @@ public sealed class AdversarialGame : IGame
     public Module Discriminator => networks.Discriminator;
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, Tensor> Memory { get; } = new Dictionary<string, Tensor>();
+    public IReadOnlyDictionary<string, Tensor> Memory => augmentation.Memory;
+
+    /// <inheritdoc/>
+    public double? AugmentShare => augmentation.Share;
 
     private Discriminator Judge => networks.Discriminator;
 
@@ -70,21 +75,21 @@ public sealed class AdversarialGame : IGame
         augmentationNoise.manual_seed(seeds.For(RandomPurpose.Augmentation, turn));
         var isPenalised = penalties.Count > 0 && turn % options.Game.Penalty.Every == 0;
         // Penalties differentiate by what the discriminator saw, so that it judges once.
-        var realShown = Shown(real.Samples).detach().requires_grad_(isPenalised);
-        var fakeShown = Shown(fake.Samples.detach()).detach().requires_grad_(isPenalised);
-        using var precision = LowerPrecision();
-        var realVerdicts = Verdicts(Judge.Judge(realShown, real.Labels));
-        var fakeVerdicts = Verdicts(Judge.Judge(fakeShown, fake.Labels));
+        var realShown = Shown(real.Samples, isReal: true).detach().requires_grad_(isPenalised);
+        var fakeShown = Shown(fake.Samples.detach(), isReal: false).detach().requires_grad_(isPenalised);
+        var realVerdicts = Verdicts(realShown, real.Labels);
+        var fakeVerdicts = Verdicts(fakeShown, fake.Labels);
         var loss = objective.DiscriminatorLoss(realVerdicts, fakeVerdicts);
         Tensor? penalty = null;
         if (isPenalised)
         {
             penaltyNoise.manual_seed(seeds.For(RandomPurpose.Penalties, turn));
-            var judged = new JudgedBatch(realShown, realVerdicts, fakeShown, fakeVerdicts, samples => Verdicts(Judge.Judge(samples, real.Labels)), Judge.Packing, penaltyNoise);
-            penalty = penalties.Select(each => each.Charge(judged)).Aggregate((sum, each) => sum + each) * (options.Game.Penalty.Weight * options.Game.Penalty.Every);
+            var judged = new JudgedBatch(realShown, realVerdicts, fakeShown, fakeVerdicts, samples => Verdicts(samples, real.Labels), Judge.Packing, penaltyNoise);
+            penalty = penalties.Select(each => each.Charge(judged)).Aggregate((sum, each) => sum + each) * (options.Game.Penalty.WeightAt(step) * options.Game.Penalty.Every);
             loss = loss + penalty;
         }
 
+        augmentation.Note(turn, () => realVerdicts - objective.Threshold(realVerdicts, fakeVerdicts));
         return new DiscriminatorTurn(loss, realVerdicts, fakeVerdicts, fake.Samples, real.Samples, penalty);
     }
 
@@ -92,24 +97,56 @@ public sealed class AdversarialGame : IGame
     public Tensor Generate(long turn)
     {
         var fake = painted is { } ready && ready.Turn == turn ? ready : Paint(turn, withGraph: true);
-        using var precision = LowerPrecision();
         augmentationNoise.manual_seed(seeds.For(RandomPurpose.GeneratorAugmentation, turn));
-        var features = Judge.Features(Shown(fake.Samples), fake.Labels);
-        var verdicts = Verdicts(Judge.Verdict(features, fake.Labels));
+        var (features, verdicts) = Seen(Shown(fake.Samples, isReal: false), fake.Labels);
         var real = objective.ComparesWithReal || options.Game.FeatureMatching > 0 ? Real(turn) : default;
-        var realFeatures = real.Samples is null ? null : Judge.Features(Shown(real.Samples), real.Labels);
+        var (realFeatures, realVerdicts) = real.Samples is null ? default : Seen(Shown(real.Samples, isReal: true), real.Labels);
         (painted, shownReal) = (null, null);
         var loss = objective.ComparesWithReal
-            ? objective.GeneratorLoss(verdicts, Verdicts(Judge.Verdict(realFeatures!, real.Labels)))
+            ? objective.GeneratorLoss(verdicts, realVerdicts)
             : objective.GeneratorLoss(MostConvincing(verdicts));
         return options.Game.FeatureMatching > 0
             ? loss + ((features.mean([0L]) - realFeatures!.mean([0L])).square().mean() * options.Game.FeatureMatching)
             : loss;
     }
 
+    /// <summary>Which painted pictures the discriminator takes for real now, in evaluation mode and without augmentation; nothing in training changes.</summary>
+    /// <param name="painted">Painted pictures (N, ...).</param>
+    /// <param name="labels">Their classes (N), or null.</param>
+    /// <param name="real">Real pictures (M, ...), beside which a critic's verdicts mean something.</param>
+    /// <param name="realLabels">Their classes (M), or null.</param>
+    /// <returns>N answers; pictures that are judged together have one answer.</returns>
+    public bool[] TakenForReal(Tensor painted, Tensor? labels, Tensor real, Tensor? realLabels)
+    {
+        ArgumentNullException.ThrowIfNull(painted);
+        ArgumentNullException.ThrowIfNull(real);
+        var wasTraining = Judge.training;
+        using var scope = NewDisposeScope();
+        using var frozen = no_grad();
+        try
+        {
+            Judge.eval();
+            // Packs are filled up with the first pictures again.
+            Tensor Judged(Tensor samples, Tensor? classes)
+            {
+                var order = arange((samples.shape[0] + Judge.Packing - 1) / Judge.Packing * Judge.Packing, dtype: ScalarType.Int64).remainder(samples.shape[0]);
+                return Logits(Judge.Judge(samples.index_select(0, order).to(device), Judge.NeedsLabels ? classes?.index_select(0, order).to(device) : null));
+            }
+
+            var (fakeVerdicts, realVerdicts) = (Judged(painted, labels), Judged(networks.Growth is { } growth ? growth.Present(real.to(device)).cpu() : real, realLabels));
+            var answers = fakeVerdicts.gt(objective.Threshold(realVerdicts, fakeVerdicts)).cpu().data<bool>().ToArray();
+            return [.. Enumerable.Range(0, (int)painted.shape[0]).Select(picture => answers[picture / Judge.Packing])];
+        }
+        finally
+        {
+            Judge.train(wasTraining);
+        }
+    }
+
     /// <summary>Lets its streams go; networks and data stay.</summary>
     public void Dispose()
     {
+        augmentation.Dispose();
         latentNoise.Dispose();
         augmentationNoise.Dispose();
         penaltyNoise.Dispose();
@@ -142,10 +179,23 @@ public sealed class AdversarialGame : IGame
         return real;
     }
 
-    /// <summary>Whatever the discriminator sees is augmented: if real pictures alone were, the generator would learn to paint the augmentation.</summary>
-    private Tensor Shown(Tensor samples) => options.Game.Augment.Apply(samples, augmentationNoise);
+    private Tensor Shown(Tensor samples, bool isReal) => augmentation.Apply(samples, isReal, augmentationNoise);
 
-    private Tensor Verdicts(Tensor verdicts)
+    // Networks alone work in lower precision: losses, and penalties that are differentiated twice, need all digits.
+    private Tensor Verdicts(Tensor samples, Tensor? labels)
+    {
+        using var precision = LowerPrecision();
+        return Logits(Judge.Judge(samples, labels));
+    }
+
+    private (Tensor Features, Tensor Verdicts) Seen(Tensor samples, Tensor? labels)
+    {
+        using var precision = LowerPrecision();
+        var features = Judge.Features(samples, labels);
+        return (features.to(ScalarType.Float32), Logits(Judge.Verdict(features, labels)));
+    }
+
+    private Tensor Logits(Tensor verdicts)
     {
         verdicts = verdicts.to(ScalarType.Float32);
         return Judge.IsBounded && objective.TakesLogits ? verdicts.logit(1e-6) : verdicts;

@@ -12,6 +12,9 @@ public interface IGame : IDisposable
     /// <summary>What the game remembers beside the networks' weights, by name; it is saved with checkpoints and copied back on resuming.</summary>
     IReadOnlyDictionary<string, Tensor> Memory { get; }
 
+    /// <summary>Share of pictures that are augmented now, 0 to 1; null where it does not adapt itself.</summary>
+    double? AugmentShare => null;
+
     /// <summary>Told before each step.</summary>
     /// <param name="picturesShown">Real pictures shown before.</param>
     void Advance(long picturesShown);
