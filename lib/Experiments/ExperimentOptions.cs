@@ -7,6 +7,9 @@ namespace ArtGan.Experiments;
 /// <summary>Everything that decides what a run does. Defaults stand here and in the records inside, and nowhere else.</summary>
 public sealed record ExperimentOptions
 {
+    /// <summary>What <see cref="StartFrom"/> is where a run starts from random weights.</summary>
+    public const string StartFromNothing = "none";
+
     /// <summary>The data set.</summary>
     public string Data { get; init; } = "mnist";
 
@@ -24,6 +27,12 @@ public sealed record ExperimentOptions
 
     /// <summary>The family of networks.</summary>
     public string Model { get; init; } = "dcgan";
+
+    /// <summary>The run (its folder, its number, or "latest") or the safetensors file whose weights the run starts from.</summary>
+    public string StartFrom { get; init; } = StartFromNothing;
+
+    /// <summary>Whether of <see cref="StartFrom"/> those weights are taken that fit, where not all do.</summary>
+    public bool StartFromPartly { get; init; }
 
     /// <summary>Steps between checkpoints.</summary>
     public int CheckpointEvery { get; init; } = 500;

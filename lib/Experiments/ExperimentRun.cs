@@ -29,16 +29,16 @@ public sealed class ExperimentRun : IDisposable
     private readonly RunPainter painter;
     private readonly RunPauses pauses;
 
-    private ExperimentRun(RunFolder folder, IDisposable folderLock, RunRecord record, RunData data, Device device)
+    private ExperimentRun(RunFolder folder, IDisposable folderLock, RunRecord record, RunGame game, Device device)
     {
         var options = record.Preset.Options;
         Folder = folder;
         this.folderLock = folderLock;
         this.record = record;
+        this.game = game;
         log = new RunLog(folder.LogPath);
         stats = new StatsLog(folder.StatsPath);
         checkpoints = new CheckpointStore(folder.FullPath, options.KeepCheckpoints);
-        game = RunGame.Create(record, data, device);
         trainer = new GanTrainer(game.Game, options.Training, new RandomSeeds(options.Seed), device);
         painter = new RunPainter(record, game, trainer, device);
         pauses = new RunPauses(options);
@@ -73,20 +73,33 @@ public sealed class ExperimentRun : IDisposable
         workplace ??= new Workplace();
         var options = preset.Options.Validated();
         var device = ComputeDevice.Resolve(options.Device);
+        var start = StartingPoint.Find(options, workplace.RunsFolder);
         var data = RunData.Open(options, workplace, cancellation);
         var folder = RunFolder.Create(workplace.RunsFolder, preset.Name);
         var folderLock = folder.Lock();
-        var record = RunRecord.Of(folder, preset, data.Set, device);
-        record.Write(folder);
-        if (data.Set.Info?.Card is { } card)
+        RunGame? game = null;
+        try
         {
-            AtomicFile.WriteText(folder.CardPath, card);
-        }
+            var record = RunRecord.Of(folder, preset, data.Set, device);
+            game = RunGame.Create(record, data, device);
+            if (start is not null)
+            {
+                start.Load(game.Game, options.StartFromPartly);
+                record = record.WithStart(start);
+            }
 
-        var run = new ExperimentRun(folder, folderLock, record, data, device);
-        run.log.Write($"Started {preset.Name}: {options.Training.Steps} steps of {options.Training.Batch} pictures on {device}, libtorch {Torch.Libtorch.Loaded?.ToString() ?? __version__}.");
-        run.SaveFirstPictures();
-        return run;
+            var run = new ExperimentRun(folder, folderLock, record, game, device);
+            run.Begin(data.Set.Info?.Card);
+            return run;
+        }
+        catch
+        {
+            // What never began is no run.
+            (game ?? (IDisposable)data.Source).Dispose();
+            folderLock.Dispose();
+            Directory.Delete(folder.FullPath, recursive: true);
+            throw;
+        }
     }
 
     /// <summary>Goes on with a run from its last complete checkpoint, or from the beginning where it has none.</summary>
@@ -114,7 +127,7 @@ public sealed class ExperimentRun : IDisposable
             throw new UserException($"The data set '{options.Data}' is not what {folder.Name} was trained on (fingerprint {data.Set.Fingerprint[..12]} instead of {record.Fingerprint[..12]}); bring the old data back or start a new run.");
         }
 
-        var run = new ExperimentRun(folder, folder.Lock(), record, data, device);
+        var run = new ExperimentRun(folder, folder.Lock(), record, RunGame.Create(record, data, device), device);
         try
         {
             run.GoBackToCheckpoint();
@@ -277,6 +290,26 @@ public sealed class ExperimentRun : IDisposable
         }
     }
 
+    private void Begin(string? card)
+    {
+        var options = Preset.Options;
+        if (card is not null)
+        {
+            AtomicFile.WriteText(Folder.CardPath, card);
+        }
+
+        if (record.StartedFrom is { } origin)
+        {
+            // Before the record, without which this is no run: resuming never needs what it started from.
+            checkpoints.Write(trainer.Snapshot());
+            log.Write(StartingPoint.Describe(origin));
+        }
+
+        record.Write(Folder);
+        log.Write($"Started {Preset.Name}: {options.Training.Steps} steps of {options.Training.Batch} pictures on {trainer.Device}, libtorch {Torch.Libtorch.Loaded?.ToString() ?? __version__}.");
+        SaveFirstPictures();
+    }
+
     private void SaveFirstPictures()
     {
         using (var reals = game.Source.First(GridPictures))
@@ -303,6 +336,11 @@ public sealed class ExperimentRun : IDisposable
                 log.Write($"{error.Message} Going on from the one before.");
                 checkpoints.Remove(checkpoint);
             }
+        }
+
+        if (record.StartedFrom is not null && checkpoints.Latest is null)
+        {
+            throw new UserException($"{Folder.Name} has no whole checkpoint left, and its first weights came from elsewhere; start a new run.");
         }
 
         stats.Truncate(StepsDone);

@@ -33,6 +33,8 @@ internal static class OptionTable
         OptionField.Text<ExperimentOptions>("device", "auto, cpu, cuda or cuda:1.", o => o.Device, (o, v) => o with { Device = v }),
         OptionField.Text<ExperimentOptions>("model", "The family of networks.", o => o.Model, (o, v) => o with { Model = v }),
         OptionField.Flag<ExperimentOptions>("force", "Whether a combination known to be wrong is trained all the same.", o => o.Force, (o, v) => o with { Force = v }),
+        OptionField.Text<ExperimentOptions>("start_from", "A run (its folder, its number, or latest) or a safetensors file whose weights are taken to start from; none for random ones.", o => o.StartFrom, (o, v) => o with { StartFrom = v }),
+        OptionField.Flag<ExperimentOptions>("start_from_partly", "Whether weights of start_from that do not fit are left out.", o => o.StartFromPartly, (o, v) => o with { StartFromPartly = v }),
         OptionField.Whole<ExperimentOptions>("checkpoint_every", "Steps between checkpoints.", o => o.CheckpointEvery, (o, v) => o with { CheckpointEvery = v }),
         OptionField.Whole<ExperimentOptions>("keep_checkpoints", "Checkpoints to keep.", o => o.KeepCheckpoints, (o, v) => o with { KeepCheckpoints = v }),
         OptionField.Whole<ExperimentOptions>("sample_every", "Steps between grids of samples.", o => o.SampleEvery, (o, v) => o with { SampleEvery = v }),

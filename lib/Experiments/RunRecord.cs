@@ -78,6 +78,17 @@ public sealed record RunRecord(Preset Preset, ImageShape Shape, int Classes, str
         return this with { Preset = preset, Json = json };
     }
 
+    /// <summary>Where the first weights came from, as <see cref="StartingPoint.Origin"/> says; null where they were random.</summary>
+    internal JsonObject? StartedFrom => Json["started_from"] as JsonObject;
+
+    /// <summary>The record with the origin of its first weights.</summary>
+    internal RunRecord WithStart(StartingPoint start)
+    {
+        var json = Json.DeepClone().AsObject();
+        json["started_from"] = start.Origin.DeepClone();
+        return this with { Json = json };
+    }
+
     private static string Text(JsonObject json, string name) => Member<JsonValue>(json, name).GetValue<string>();
 
     private static T Member<T>(JsonObject json, string name) where T : JsonNode =>

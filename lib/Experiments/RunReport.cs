@@ -44,6 +44,7 @@ public static class RunReport
         html.Append($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{Text(folder.Name)}</title><style>{Style}</style></head><body>");
         html.Append($"<h1>{Text(folder.Name)}</h1><p class=\"quiet\">{Text(record.Preset.Reproduces)}</p><p>{Text(record.Preset.Description)}</p>");
         html.Append(Summary(record, ticks));
+        html.Append(record.StartedFrom is { } origin ? $"<p>{Text(StartingPoint.Describe(origin))}</p>" : "");
         html.Append(Pictures(folder, record));
         if (ticks.Count > 0)
         {
@@ -54,9 +55,9 @@ public static class RunReport
         html.Append("<h2>Networks</h2>").Append(Networks(record));
         html.Append(Card(folder));
         html.Append("<h2>Options and origin</h2>");
-        foreach (var section in new[] { "options", "data", "code", "engine", "hardware" })
+        foreach (var section in new[] { "options", "data", "started_from", "code", "engine", "hardware" })
         {
-            html.Append(Table(section, record.Json[section] as JsonObject ?? []));
+            html.Append(record.Json[section] is JsonObject values ? Table(section, values) : "");
         }
 
         return html.Append("</body></html>\n").ToString();

@@ -43,8 +43,11 @@ public static class RunSampler
         }
 
         var folder = RunFolder.Find(reference, workplace.RunsFolder);
-        var checkpoint = new CheckpointStore(folder.FullPath, keep: 1).Latest
-            ?? throw new UserException($"{folder.Name} has no checkpoint yet; go on with 'artgan train --resume {folder.Number}'.");
-        return (folder, checkpoint.PartPath(TrainerSnapshot.AveragedGenerator));
+        return (folder, Newest(folder).PartPath(TrainerSnapshot.AveragedGenerator));
     }
+
+    /// <summary>A run's newest checkpoint.</summary>
+    /// <exception cref="UserException">It has none yet.</exception>
+    internal static Checkpoint Newest(RunFolder folder) => new CheckpointStore(folder.FullPath, keep: 1).Latest
+        ?? throw new UserException($"{folder.Name} has no checkpoint yet; go on with 'artgan train --resume {folder.Number}'.");
 }

@@ -54,6 +54,9 @@ public sealed class GanTrainer : IDisposable
         watch = new DivergenceWatch(game, device);
     }
 
+    /// <summary>The device the networks are on.</summary>
+    public Device Device => device;
+
     /// <summary>Steps done.</summary>
     public long StepsDone { get; private set; }
 
