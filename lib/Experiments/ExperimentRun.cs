@@ -79,6 +79,7 @@ public sealed class ExperimentRun : IDisposable
         var options = preset.Options.Validated();
         var device = ComputeDevice.Resolve(options.Device);
         var data = workplace.Load(options, cancellation);
+        ModelCatalog.CheckData(ModelCatalog.Shape(data.Channels, data.Height == 0, options), data.Classes.Count, options);
         var source = SourceOf(data, options);
         var folder = RunFolder.Create(workplace.RunsFolder, preset.Name);
         var folderLock = folder.Lock();
