@@ -24,7 +24,7 @@ public sealed class UNetOracleTests
     public void Conditional_generator()
     {
         using var networks = Create(32, 3, "generator_channels=3 discriminator_channels=2 unet_noise=bottleneck latent=6 label_size=2 conditioning=projection", classes: 3);
-        NetworkOracle.GeneratorAgrees("unet.Generator(32, 3, width=3, noise='bottleneck', latent=6, classes=3, label_size=2)", networks);
+        NetworkOracle.GeneratorAgrees("unet.LabelledGenerator(classes=3, label_size=2, latent=6, size=32, width=3)", networks);
     }
 
     [OracleFact]

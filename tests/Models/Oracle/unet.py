@@ -18,10 +18,9 @@ class Gate(nn.Module):
 class Generator(nn.Module):
     def __init__(
         self, size, channels=3, width=64, noise="pixels", skips="joined", output="tanh", latent=100, norm="batch", activation="relu",
-        dropout=0, biases="needed", limit=1 << 20, classes=0, label_size=0,
+        dropout=0, biases="needed", limit=1 << 20,
     ):
         super().__init__()
-        self.embedding = nn.Embedding(classes, label_size) if classes else None
         choice = Choice(norm, activation, dropout, biases)
         self.skips, has_latent = skips, noise == "bottleneck"
         widths = [min(limit, width * 2 ** level) for level in range(5)]
@@ -37,7 +36,7 @@ class Generator(nn.Module):
         joined = 2 if has_latent else 1
         grid = size // 16
         self.project = nn.Sequential(
-            choice.linear(latent + label_size, widths[3] * grid * grid, normalised=False), nn.Unflatten(1, (widths[3], grid, grid))) if has_latent else None
+            choice.linear(latent, widths[3] * grid * grid, normalised=False), nn.Unflatten(1, (widths[3], grid, grid))) if has_latent else None
         self.encoders = nn.ModuleList(pair(before, after) for before, after in zip([channels, *widths], widths[:4]))
         self.bottleneck = pair(widths[3] * joined, widths[4])
         downwards = list(reversed(range(4)))
@@ -47,9 +46,7 @@ class Generator(nn.Module):
         self.paint = choice.conv(widths[0], channels, 1, normalised=False)
         self.output = torch.tanh if output == "tanh" else lambda x: x
 
-    def forward(self, start, labels=None):
-        if self.embedding:
-            start = torch.cat([start, self.embedding(labels)], 1)
+    def forward(self, start):
         grid = start if self.picture is None else self.picture
         grids = []
         for encoder in self.encoders:
@@ -63,6 +60,16 @@ class Generator(nn.Module):
             skip = gate(skip).repeat(len(start) // len(skip), 1, 1, 1)
             grid = decoder(grid if self.skips == "none" else torch.cat([skip, grid], 1))
         return self.output(self.paint(grid))
+
+
+class LabelledGenerator(nn.Module):
+    def __init__(self, classes, label_size, latent, **arguments):
+        super().__init__()
+        self.embedding = nn.Embedding(classes, label_size)
+        self.inner = Generator(latent=latent + label_size, noise="bottleneck", **arguments)
+
+    def forward(self, latents, labels):
+        return self.inner(torch.cat([latents, self.embedding(labels)], 1))
 
 
 class StudyGenerator(nn.Module):
