@@ -38,4 +38,7 @@ public enum RandomPurpose
 
     /// <summary>Samples of data that a program draws.</summary>
     DrawnData = 12,
+
+    /// <summary>Which pictures of a set a run learns from.</summary>
+    ChosenPictures = 20,
 }

@@ -13,6 +13,9 @@ public sealed record ExperimentOptions
     /// <summary>The data set.</summary>
     public string Data { get; init; } = "mnist";
 
+    /// <summary>How many of its pictures the run learns from, chosen by the seed; 0 for all.</summary>
+    public int Pictures { get; init; }
+
     /// <summary>How pictures of other shapes become squares, where the data set is prepared for the run.</summary>
     public Cropping Crop { get; init; } = new();
 
@@ -59,6 +62,7 @@ public sealed record ExperimentOptions
     /// <exception cref="UserException">A value is out of its range, or names something unknown.</exception>
     public ExperimentOptions Validated()
     {
+        OptionRange.Check("pictures", Pictures, 0);
         OptionRange.Check("size", Size, 2, 1024);
         OptionRange.Check("checkpoint_every", CheckpointEvery, 1);
         OptionRange.Check("keep_checkpoints", KeepCheckpoints, 1);

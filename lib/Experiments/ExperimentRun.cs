@@ -75,6 +75,7 @@ public sealed class ExperimentRun : IDisposable
         var device = ComputeDevice.Resolve(options.Device);
         var start = StartingPoint.Find(options, workplace.RunsFolder);
         var data = RunData.Open(options, workplace, cancellation);
+        ModelCatalog.CheckData(ModelCatalog.Shape(data.Set.Channels, data.Set.Height == 0, options), data.Set.Classes.Count, options);
         var folder = RunFolder.Create(workplace.RunsFolder, preset.Name);
         var folderLock = folder.Lock();
         RunGame? game = null;

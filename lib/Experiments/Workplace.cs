@@ -20,11 +20,18 @@ public sealed record Workplace
     /// <summary>Gives the pictures that a run learns from; those of the data set of that name where absent.</summary>
     public Func<ExperimentOptions, CancellationToken, ISampleSet>? LoadData { get; init; }
 
-    internal ISampleSet Load(ExperimentOptions options, CancellationToken cancellation) => LoadData is { } load
-        ? load(options, cancellation)
-        : SampleSets.Load(
+    internal ISampleSet Load(ExperimentOptions options, CancellationToken cancellation)
+    {
+        var data = LoadData is { } load ? load(options, cancellation) : SampleSets.Load(
             options.Data,
             options.Size,
             new DataSetOptions { Cropping = options.Crop, FetchProgress = FetchProgress, PreparationProgress = PreparationProgress, Note = Note },
             cancellation);
+        return (options.Pictures, data) switch
+        {
+            (0, _) => data,
+            (var count, IPictureSet pictures) => ChosenPictures.Of(pictures, count, new RandomSeeds(options.Seed)),
+            _ => throw new UserException($"'{data.Name}' holds no pictures to choose from; set pictures=0."),
+        };
+    }
 }

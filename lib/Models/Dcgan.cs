@@ -2,7 +2,9 @@ namespace ArtGan.Models;
 
 /// <summary>
 /// The deep convolutional GAN of Radford et al. (2015, arXiv:1511.06434), for sizes that are 4 to 7 doubled:
-/// 28 px as 7, 14, 28; 64 px as 4, 8, 16, 32, 64.
+/// 28 px as 7, 14, 28; 64 px as 4, 8, 16, 32, 64. With no biases at all it is art-DCGAN
+/// (github.com/robbiebarrat/art-DCGAN): that one's first layer, a 4 x 4 transposed convolution of a single pixel, is
+/// the projection.
 /// </summary>
 public sealed class Dcgan : INetworkFamily
 {
@@ -13,24 +15,14 @@ public sealed class Dcgan : INetworkFamily
     public string Name => "dcgan";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Unused { get; } = [.. StyleOptions.Names, .. GrowthOptions.Names, .. UNetOptions.Names];
+
+    /// <inheritdoc/>
     public void Check(int size, NetworkOptions options) => Doublings(size);
 
     /// <inheritdoc/>
-    public GanNetworks Create(ImageShape shape, int classes, NetworkOptions options, Generator random)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        options.Validated();
-        var isLabelled = classes > 0 && options.Conditioning != Conditioning.None;
-        GeneratorNetwork generator = isLabelled
-            ? new LabelledGenerator(new DcganGenerator(shape, options with { LatentSize = options.LatentSize + options.LabelSize }), classes, options.LabelSize)
-            : new DcganGenerator(shape, options);
-        var label = isLabelled && options.Conditioning == Conditioning.Embedding ? new LabelChannel(classes, shape) : null;
-        var trunk = new DcganTrunk(shape, (shape.Channels * options.Packing) + (label is null ? 0 : 1), options);
-        var discriminator = new Discriminator(trunk, new VerdictHead(trunk.Features, options, classes), options.Packing, label);
-        WeightInitialisation.Apply(generator, options.Initialisation, random);
-        WeightInitialisation.Apply(discriminator, options.Initialisation, random, options.LeakySlope);
-        return new GanNetworks(generator, discriminator, shape);
-    }
+    public GanNetworks Create(ImageShape shape, int classes, NetworkOptions options, Generator random) => GanAssembly.Join(
+        shape, classes, options, random, longer => new DcganGenerator(shape, longer), inputs => new DcganTrunk(shape, inputs, options));
 
     /// <summary>How often the generator doubles its grid to reach a size: 28 is 7 doubled twice, 64 is 4 doubled four times.</summary>
     /// <param name="size">Edge of the pictures in pixels.</param>

@@ -38,7 +38,7 @@ public sealed class VerdictHead : Module<Tensor, Tensor>
 
     /// <summary>Judges features.</summary>
     /// <param name="features">(N, F).</param>
-    /// <param name="labels">Classes (N), or null where they are not projected.</param>
+    /// <param name="labels">Classes (N x packing), or null where they are not projected.</param>
     /// <returns>Verdicts (N).</returns>
     public Tensor Judge(Tensor features, Tensor? labels = null)
     {
@@ -50,8 +50,9 @@ public sealed class VerdictHead : Module<Tensor, Tensor>
         var verdict = judge.call(features).flatten();
         if (projection is not null)
         {
-            // Miyato and Koyama 2018, arXiv:1802.05637: how well the features fit the class is added.
-            verdict = verdict + (projection.call(labels ?? throw LabelChannel.Missing()) * features).sum(1L);
+            // Miyato and Koyama 2018, arXiv:1802.05637: how well the features fit the class is added; of a pack, all its classes.
+            var classes = projection.call(labels ?? throw LabelChannel.Missing()).reshape(features.shape[0], -1, features.shape[1]).sum(1L);
+            verdict = verdict + (classes * features).sum(1L);
         }
 
         return sigmoid is null ? verdict : sigmoid.call(verdict);

@@ -5,7 +5,11 @@ public static class WeightInitialisation
 {
     private const double DcganDeviation = 0.02;
 
-    /// <summary>Fills a network: biases and shifts with 0, scales of normalisations around 1, and other weights as options say.</summary>
+    /// <summary>
+    /// Fills a network: biases and shifts with 0 (with the engine's start as PyTorch fills those of linear layers and
+    /// convolutions), scales of normalisations around 1, and other weights as options say; then modules that are
+    /// <see cref="IFirstWeights"/> fill what is theirs.
+    /// </summary>
     /// <param name="network">The network to fill.</param>
     /// <param name="initialisation">How.</param>
     /// <param name="random">The stream the numbers come from; on the CPU, so that every device starts from the same weights.</param>
@@ -15,9 +19,16 @@ public static class WeightInitialisation
         ArgumentNullException.ThrowIfNull(network);
         using var scope = NewDisposeScope();
         using var frozen = no_grad();
+        var weight = ("", FanIn: 0L);
         foreach (var (name, parameter) in network.named_parameters())
         {
-            if (name.EndsWith("bias", StringComparison.Ordinal))
+            var owner = name[..(name.LastIndexOf('.') + 1)];
+            weight = parameter.ndim > 1 ? (owner, FanIn(parameter)) : weight;
+            if (name.EndsWith("bias", StringComparison.Ordinal) && initialisation == Initialisation.Engine && weight == (owner, weight.FanIn))
+            {
+                parameter.copy_(Even(parameter, random, weight.FanIn));
+            }
+            else if (name.EndsWith("bias", StringComparison.Ordinal))
             {
                 parameter.zero_();
             }
@@ -36,21 +47,30 @@ public static class WeightInitialisation
                 parameter.copy_(Weights(parameter, initialisation, random, slope));
             }
         }
+
+        foreach (var module in network.modules().OfType<IFirstWeights>())
+        {
+            module.FillFirst(random);
+        }
     }
 
     private static Tensor Weights(Tensor parameter, Initialisation initialisation, Generator random, double slope)
     {
         var numbers = randn(parameter.shape, generator: random);
-        var fanIn = parameter.numel() / parameter.shape[0];
+        var fanIn = FanIn(parameter);
         return initialisation switch
         {
             Initialisation.Normal => numbers * DcganDeviation,
             Initialisation.He => numbers * Math.Sqrt(2 / ((1 + (slope * slope)) * fanIn)),
             Initialisation.Orthogonal => Orthogonal(numbers),
             // PyTorch's start of linear and convolution layers: evenly within 1 / sqrt(fan in).
-            _ => ((rand(parameter.shape, generator: random) * 2) - 1) / Math.Sqrt(fanIn),
+            _ => Even(parameter, random, fanIn),
         };
     }
+
+    private static long FanIn(Tensor weight) => weight.numel() / weight.shape[0];
+
+    private static Tensor Even(Tensor parameter, Generator random, long fanIn) => ((rand(parameter.shape, generator: random) * 2) - 1) / Math.Sqrt(fanIn);
 
     private static Tensor Orthogonal(Tensor numbers)
     {
