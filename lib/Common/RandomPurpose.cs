@@ -38,4 +38,7 @@ public enum RandomPurpose
 
     /// <summary>Samples of data that a program draws.</summary>
     DrawnData = 12,
+
+    /// <summary>How real pictures are augmented for the training doctor to compare with.</summary>
+    Doctor = 16,
 }

@@ -24,6 +24,8 @@ public sealed class GanTrainer : IDisposable
     private readonly MovingAverage average;
     private readonly Measures measures;
     private readonly Balance balance;
+    private readonly PlayerWatch generatorWatch;
+    private readonly PlayerWatch discriminatorWatch;
     private readonly Stopwatch stopwatch = new();
     private TimeSpan before;
     private TimeSpan lastTick;
@@ -49,6 +51,8 @@ public sealed class GanTrainer : IDisposable
         average = new MovingAverage(game.Generator, options.EmaHalfLife);
         measures = new Measures(device);
         balance = new Balance(options.BalanceThreshold, device);
+        generatorWatch = new PlayerWatch(game.Generator);
+        discriminatorWatch = new PlayerWatch(game.Discriminator);
     }
 
     /// <summary>Steps done.</summary>
@@ -94,11 +98,16 @@ public sealed class GanTrainer : IDisposable
         {
             SetLearningRates(options.Learning.LearningRateFactor(StepsDone));
             game.Advance(StepsDone * options.PicturesPerStep);
+            var isWatched = (StepsDone + 1) % options.TickEvery == 0;
+            generatorWatch.Begin(isWatched);
+            discriminatorWatch.Begin(isWatched);
             var discriminator = TrainDiscriminator();
             var lossG = TrainGenerator();
             balance.Note(discriminator.Loss, lossG);
             StepsDone++;
             measures.Add(StepsDone, objective, discriminator, lossG);
+            generatorWatch.End();
+            discriminatorWatch.End();
             average.Update(StepsDone);
         }
 
@@ -285,6 +294,13 @@ public sealed class GanTrainer : IDisposable
             FakeRight = means[5],
             ImagesPerSecond = seconds > 0 ? Math.Round((StepsDone - lastTickStep) * options.PicturesPerStep / seconds, 1) : 0,
             MemoryMb = Math.Round(Environment.WorkingSet / 1048576.0, 1),
+            Penalty = options.Game.Penalty.Names == "none" ? null : means[7],
+            VerdictGap = means[8],
+            VerdictSpread = means[9],
+            GradientD = discriminatorWatch.Gradient,
+            GradientG = generatorWatch.Gradient,
+            UpdateD = discriminatorWatch.Update,
+            UpdateG = generatorWatch.Update,
         };
         measures.Reset();
         (lastTick, lastTickStep) = (Elapsed, StepsDone);
