@@ -18,6 +18,15 @@ internal static class TrainingProgress
     public static RunResult Show(CommandContext context, ExperimentRun run, Func<Action<TrainingTick>, RunResult> train)
     {
         long total = run.Preset.Options.Training.Steps;
+        var told = run.Diagnoses.Count;
+        void TellDiagnoses(Action<string> say)
+        {
+            for (; told < run.Diagnoses.Count; told++)
+            {
+                say($"! {run.Diagnoses[told]}");
+            }
+        }
+
         if (!context.Console.Profile.Capabilities.Interactive)
         {
             var every = Math.Max(1, total / Lines);
@@ -29,6 +38,8 @@ internal static class TrainingProgress
                     context.Say($"step {tick.Step}/{total}  {Describe(tick)}");
                     next = tick.Step + every;
                 }
+
+                TellDiagnoses(context.Say);
             });
         }
 
@@ -42,11 +53,16 @@ internal static class TrainingProgress
                 {
                     task.Value = tick.Step;
                     task.Description = Markup.Escape($"step {tick.Step}/{total}  {Describe(tick)}");
+                    // Above the bar, where they stay.
+                    TellDiagnoses(line => context.Console.MarkupLine($"[yellow]{Markup.Escape(line)}[/]"));
                 });
             });
     }
 
     private static string Describe(TrainingTick tick) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{tick.ImagesPerSecond,5:0} images/s  loss D {tick.LossD:0.00} G {tick.LossG:0.00}  right real {tick.RealRight:0%} fake {tick.FakeRight:0%}  D(x) {tick.DReal:0.00} D(G(z)) {tick.DFake:0.00}");
+        $"{tick.ImagesPerSecond,5:0} images/s  loss D {tick.LossD:0.00} G {tick.LossG:0.00}  right real {tick.RealRight:0%} fake {tick.FakeRight:0%}  D(x) {tick.DReal:0.00} D(G(z)) {tick.DFake:0.00}{Seen(tick)}");
+
+    private static string Seen(TrainingTick tick) =>
+        tick.Diversity is { } diversity ? string.Create(CultureInfo.InvariantCulture, $"  diversity {diversity:0%}") : "";
 }

@@ -41,4 +41,7 @@ public enum RandomPurpose
 
     /// <summary>Which pictures of a set a run learns from.</summary>
     ChosenPictures = 20,
+
+    /// <summary>How real pictures are augmented for the training doctor to compare with.</summary>
+    Doctor = 16,
 }

@@ -28,6 +28,7 @@ public sealed class ExperimentRun : IDisposable
     private readonly RunLog log;
     private readonly RunPainter painter;
     private readonly RunPauses pauses;
+    private readonly RunDoctor doctor;
 
     private ExperimentRun(RunFolder folder, IDisposable folderLock, RunRecord record, RunGame game, Device device)
     {
@@ -42,6 +43,7 @@ public sealed class ExperimentRun : IDisposable
         trainer = new GanTrainer(game.Game, options.Training, new RandomSeeds(options.Seed), device);
         painter = new RunPainter(record, game, trainer, device);
         pauses = new RunPauses(options);
+        doctor = new RunDoctor(folder, options, game, painter, log);
     }
 
     /// <summary>The run's folder.</summary>
@@ -61,6 +63,9 @@ public sealed class ExperimentRun : IDisposable
 
     /// <summary>All ticks so far.</summary>
     public IReadOnlyList<TrainingTick> History => stats.Ticks;
+
+    /// <summary>What the training doctor said so far.</summary>
+    public Diagnoses Diagnoses => doctor.Diagnoses;
 
     /// <summary>Starts a run in a folder of its own.</summary>
     /// <param name="preset">What to train.</param>
@@ -166,7 +171,9 @@ public sealed class ExperimentRun : IDisposable
         var options = Preset.Options;
         void Record(TrainingTick tick)
         {
+            tick = doctor.Look(tick);
             stats.Append(tick);
+            doctor.Examine(tick);
             onTick?.Invoke(tick);
         }
 
@@ -182,7 +189,7 @@ public sealed class ExperimentRun : IDisposable
         }
         catch (OperationCanceledException)
         {
-            checkpoints.Write(trainer.Snapshot());
+            checkpoints.Write(doctor.Remember(trainer.Snapshot()));
             log.Write($"Stopped at step {StepsDone}; a checkpoint is saved.");
             throw;
         }
@@ -194,6 +201,7 @@ public sealed class ExperimentRun : IDisposable
         catch (DivergedException error)
         {
             log.Write(error.Message);
+            doctor.Examine(error);
             var last = checkpoints.Latest is { } good ? $"the last good checkpoint is at step {good.Step}" : "there is no checkpoint before it";
             throw new UserException($"{error.Message.TrimEnd('.')} and training stopped; {last}. {error.Advice}", error);
         }
@@ -220,8 +228,8 @@ public sealed class ExperimentRun : IDisposable
     /// <param name="seed">The same seed gives the same pictures from the same weights.</param>
     public Picture VerdictGrid(int count = GridPictures, long seed = 0) => painter.VerdictGrid(count, seed);
 
-    /// <summary>The measures so far, as four panels.</summary>
-    public PlotlyChart Curves() => RunCurves.Of(History);
+    /// <summary>The measures so far, with what the training doctor said.</summary>
+    public PlotlyChart Curves() => RunCurves.Of(History, Diagnoses);
 
     /// <summary>The saved grids of samples through time.</summary>
     public Animation ProgressAnimation() => RunPictures.Progress(Folder);
@@ -230,6 +238,7 @@ public sealed class ExperimentRun : IDisposable
     public void Dispose()
     {
         trainer.Dispose();
+        doctor.Dispose();
         game.Dispose();
         painter.Dispose();
         folderLock.Dispose();
@@ -256,14 +265,14 @@ public sealed class ExperimentRun : IDisposable
 
         if (pauses.Saves(StepsDone))
         {
-            checkpoints.Write(trainer.Snapshot());
+            checkpoints.Write(doctor.Remember(trainer.Snapshot()));
             log.Write($"Step {StepsDone}: checkpoint saved.");
         }
     }
 
     private RunResult Finish()
     {
-        var checkpoint = checkpoints.Write(trainer.Snapshot());
+        var checkpoint = checkpoints.Write(doctor.Remember(trainer.Snapshot()));
         SaveProgress();
         var seconds = trainer.Elapsed.TotalSeconds;
         var result = new RunResult(
@@ -273,7 +282,8 @@ public sealed class ExperimentRun : IDisposable
             Math.Round(seconds, 3),
             seconds > 0 ? Math.Round(StepsDone * Preset.Options.Training.PicturesPerStep / seconds, 1) : 0,
             checkpoint.WeightsSha256,
-            History is [.., var last] ? last : null);
+            History is [.., var last] ? last : null,
+            Diagnoses);
         log.Write(string.Create(CultureInfo.InvariantCulture, $"Finished {result.Steps} steps in {result.Seconds:0.0} s, {result.ImagesPerSecond:0.0} images/s; weights {result.WeightsSha256}."));
         RunReport.Write(Folder);
         return result;
@@ -324,12 +334,15 @@ public sealed class ExperimentRun : IDisposable
     private void GoBackToCheckpoint()
     {
         checkpoints.Tidy();
+        using var scope = NewDisposeScope();
+        TrainerSnapshot? snapshot = null;
         while (checkpoints.Latest is { } checkpoint)
         {
             try
             {
-                using var scope = NewDisposeScope();
-                trainer.Restore(checkpoint.Read());
+                var read = checkpoint.Read();
+                trainer.Restore(read);
+                snapshot = read;
                 break;
             }
             catch (UserException error)
@@ -345,6 +358,7 @@ public sealed class ExperimentRun : IDisposable
         }
 
         stats.Truncate(StepsDone);
+        doctor.Restore(snapshot, History);
         foreach (var (_, path) in Folder.Fakes().Concat(Folder.Verdicts()).Where(grid => grid.Step > StepsDone))
         {
             File.Delete(path);

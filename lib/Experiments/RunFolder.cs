@@ -25,6 +25,9 @@ public sealed partial class RunFolder
     /// <summary>One line of measures a tick.</summary>
     public string StatsPath => Inside("stats.jsonl");
 
+    /// <summary>What the training doctor said, one diagnosis a line.</summary>
+    public string DiagnosesPath => Inside("diagnoses.jsonl");
+
     /// <summary>What happened, for people.</summary>
     public string LogPath => Inside("log.txt");
 

@@ -40,6 +40,7 @@ public static class RunReport
     {
         var record = RunRecord.Read(folder);
         var ticks = new StatsLog(folder.StatsPath).Ticks;
+        var diagnoses = new Diagnoses(new DiagnosisLog(folder.DiagnosesPath).Entries);
         var html = new StringBuilder();
         html.Append($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{Text(folder.Name)}</title><style>{Style}</style></head><body>");
         html.Append($"<h1>{Text(folder.Name)}</h1><p class=\"quiet\">{Text(record.Preset.Reproduces)}</p><p>{Text(record.Preset.Description)}</p>");
@@ -48,7 +49,7 @@ public static class RunReport
         html.Append(Pictures(folder, record));
         if (ticks.Count > 0)
         {
-            html.Append($"<h2>Measures</h2>{Measures(RunCurves.Of(ticks))}");
+            html.Append($"<h2>Measures</h2>{Measures(RunCurves.Of(ticks, diagnoses))}<h2>Training doctor</h2>{diagnoses.ToHtml()}");
         }
 
         html.Append(Scores(folder));
@@ -135,7 +136,7 @@ public static class RunReport
 
     private static string Measures(PlotlyChart curves)
     {
-        const string Description = "Losses, shares judged right, scores and speed by step";
+        const string Description = "Losses, shares judged right, scores, diversity and speed by step, with diagnoses";
         return Picture.HasLibrary
             ? Image(curves.ToPicture().EncodePng(), "image/png", Description)
             : Image(Encoding.UTF8.GetBytes(curves.ToSvg()), "image/svg+xml", Description);

@@ -10,4 +10,5 @@ namespace ArtGan.Experiments;
 /// <param name="ImagesPerSecond">Real pictures a second, over all of it.</param>
 /// <param name="WeightsSha256">Stands for the trained weights: SHA-256 over the generator's safetensors file followed by the discriminator's.</param>
 /// <param name="Stats">The last line of stats.jsonl, or null for a run of no steps.</param>
-public sealed record RunResult(string Run, string Preset, long Steps, double Seconds, double ImagesPerSecond, string WeightsSha256, TrainingTick? Stats);
+/// <param name="Diagnoses">What the training doctor said, oldest first.</param>
+public sealed record RunResult(string Run, string Preset, long Steps, double Seconds, double ImagesPerSecond, string WeightsSha256, TrainingTick? Stats, IReadOnlyList<Diagnosis> Diagnoses);

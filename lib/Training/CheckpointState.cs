@@ -15,9 +15,10 @@ internal sealed record CheckpointState(
     int Format, long Step, long Seed, long PicturesShown, double Seconds, int MeasuredSteps, Dictionary<string, string> Files);
 
 /// <summary>How training's records are spelled in JSON.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(CheckpointState))]
 [JsonSerializable(typeof(TrainingTick))]
+[JsonSerializable(typeof(Diagnosis))]
 internal sealed partial class TrainingJson : JsonSerializerContext
 {
     /// <summary>For files that people read.</summary>

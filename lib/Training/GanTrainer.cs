@@ -25,6 +25,8 @@ public sealed class GanTrainer : IDisposable
     private readonly Measures measures;
     private readonly Balance balance;
     private readonly DivergenceWatch watch;
+    private readonly PlayerWatch generatorWatch;
+    private readonly PlayerWatch discriminatorWatch;
     private readonly Stopwatch stopwatch = new();
     private TimeSpan before;
     private TimeSpan lastTick;
@@ -52,6 +54,8 @@ public sealed class GanTrainer : IDisposable
         measures = new Measures(device);
         balance = new Balance(options.BalanceThreshold, objective);
         watch = new DivergenceWatch(game, device);
+        generatorWatch = new PlayerWatch(game.Generator);
+        discriminatorWatch = new PlayerWatch(game.Discriminator);
     }
 
     /// <summary>The device the networks are on.</summary>
@@ -99,10 +103,15 @@ public sealed class GanTrainer : IDisposable
         using (NewDisposeScope())
         {
             game.Advance(StepsDone * options.PicturesPerStep);
+            var isWatched = (StepsDone + 1) % options.TickEvery == 0;
+            generatorWatch.Begin(isWatched);
+            discriminatorWatch.Begin(isWatched);
             var turn = TrainDiscriminator();
             var lossG = TrainGenerator();
             StepsDone++;
             measures.Add(StepsDone, objective, turn, lossG);
+            generatorWatch.End();
+            discriminatorWatch.End();
             average.Update(StepsDone);
         }
 
@@ -275,6 +284,13 @@ public sealed class GanTrainer : IDisposable
             SkippedD = waited?.Discriminator,
             SkippedG = waited?.Generator,
             AugmentShare = game.AugmentShare,
+            Penalty = options.Game.Penalty.Names == "none" ? null : means[7],
+            VerdictGap = means[8],
+            VerdictSpread = means[9],
+            GradientD = discriminatorWatch.Gradient,
+            GradientG = generatorWatch.Gradient,
+            UpdateD = discriminatorWatch.Update,
+            UpdateG = generatorWatch.Update,
         };
         measures.Reset();
         (lastTick, lastTickStep) = (Elapsed, StepsDone);

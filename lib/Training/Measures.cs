@@ -7,7 +7,7 @@ namespace ArtGan.Training;
 internal sealed class Measures : IDisposable
 {
     // The painted pictures' mean is no measure, but tells whether the generator broke before its opponent.
-    private const int LossD = 0, LossG = 1, PaintedMean = 6, Length = 7;
+    private const int LossD = 0, LossG = 1, PaintedMean = 6, Length = 10;
     private readonly Tensor sums;
     private readonly Tensor firstBroken;
 
@@ -38,15 +38,21 @@ internal sealed class Measures : IDisposable
             real.gt(threshold).to(ScalarType.Float32).mean(),
             fake.le(threshold).to(ScalarType.Float32).mean(),
             turn.Painted.mean(),
+            turn.Penalty ?? zeros([], device: real.device),
+            real.mean() - fake.mean(),
+            ((real.var(unbiased: false) + fake.var(unbiased: false)) / 2).sqrt(),
         ];
-        var row = stack(values).to(ScalarType.Float64);
+        var row = stack([.. values.Select(value => value.detach().to(ScalarType.Float64))]);
         sums.add_(row);
         firstBroken.copy_(firstBroken.minimum(where(row.isfinite(), full_like(row, double.PositiveInfinity), full_like(row, step))));
         Steps++;
     }
 
-    /// <summary>The means of loss D, loss G, D(x), D(G(z)), share of real judged right, share of painted judged right.</summary>
-    internal double[] Means() => [.. Read(sums).Take(PaintedMean).Select(sum => Math.Round(sum / Steps, 6))];
+    /// <summary>
+    /// The means of loss D, loss G, D(x), D(G(z)), share of real judged right, share of painted judged right, the painted
+    /// pictures' mean, penalty, gap between verdicts, spread of verdicts.
+    /// </summary>
+    internal double[] Means() => [.. Read(sums).Select(sum => Math.Round(sum / Steps, 6))];
 
     /// <summary>The network whose results stopped being finite first, and the step; null while all are finite.</summary>
     internal (string Network, long Step)? FirstBroken()
@@ -67,7 +73,8 @@ internal sealed class Measures : IDisposable
 
     internal void Restore(Tensor saved, int steps)
     {
-        sums.copy_(saved);
+        // A checkpoint of an earlier version has fewer of them.
+        sums.narrow(0, 0, saved.shape[0]).copy_(saved);
         Steps = steps;
     }
 

@@ -49,4 +49,43 @@ public sealed record TrainingTick
     /// <summary>Share of pictures that are augmented now; absent where it does not adapt itself.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? AugmentShare { get; init; }
+
+    /// <summary>Mean of what penalties added to the discriminator's loss; null where there are none.</summary>
+    public double? Penalty { get; init; }
+
+    /// <summary>Mean verdict on real pictures less that on painted ones, as the objective takes verdicts.</summary>
+    public double? VerdictGap { get; init; }
+
+    /// <summary>Standard deviation of the verdicts within real and within painted pictures: what <see cref="VerdictGap"/> is large or small beside.</summary>
+    public double? VerdictSpread { get; init; }
+
+    /// <summary>Norm of the discriminator's gradient in the last step; null where the tick came between its intervals.</summary>
+    public double? GradientD { get; init; }
+
+    /// <summary>Norm of the generator's gradient in the last step.</summary>
+    public double? GradientG { get; init; }
+
+    /// <summary>How far the discriminator's weights moved in the last step, as a share of their norm.</summary>
+    public double? UpdateD { get; init; }
+
+    /// <summary>How far the generator's weights moved in the last step, as a share of their norm.</summary>
+    public double? UpdateG { get; init; }
+
+    /// <summary>How varied a fixed batch of painted pictures is beside real ones: about 1 for as varied, near 0 for all alike; null where nobody looked.</summary>
+    public double? Diversity { get; init; }
+
+    /// <summary>Energy distance of the fixed batch from real pictures: 0 for the same distribution, at most 1.</summary>
+    public double? RealDistance { get; init; }
+
+    /// <summary>How far the pictures of the fixed batch moved since the look before, in distances between two real pictures.</summary>
+    public double? Change { get; init; }
+
+    /// <summary>How much of the augmentation's brightness the painted pictures carry: 0 for none, 1 as if they were augmented.</summary>
+    public double? LeakColor { get; init; }
+
+    /// <summary>How much of the augmentation's shifted borders the painted pictures carry, 0 to 1.</summary>
+    public double? LeakTranslation { get; init; }
+
+    /// <summary>How much of the augmentation's holes the painted pictures carry, 0 to 1.</summary>
+    public double? LeakCutout { get; init; }
 }

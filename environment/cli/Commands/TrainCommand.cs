@@ -114,9 +114,11 @@ internal static class TrainCommand
 
         context.Result(result, done => string.Create(
             CultureInfo.InvariantCulture,
-            $"{done.Steps} steps in {done.Seconds:0.0} s ({done.ImagesPerSecond:0} images/s): {done.Run}\nReport: {run.Folder.ReportPath}\nWeights: {done.WeightsSha256}"));
+            $"{Told(done)}{done.Steps} steps in {done.Seconds:0.0} s ({done.ImagesPerSecond:0} images/s): {done.Run}\nReport: {run.Folder.ReportPath}\nWeights: {done.WeightsSha256}"));
         return ExitCode.Success;
     }
+
+    private static string Told(RunResult done) => string.Concat(done.Diagnoses.Select(diagnosis => $"{diagnosis}\n"));
 
     private static List<(string Name, string Value)> Assignments(
         CommandContext context, Option<string[]> set, Option<int?> steps, Option<int?> seed, Option<string?> device)

@@ -1,0 +1,81 @@
+using ArtGan.Training;
+
+namespace ArtGan.Experiments;
+
+/// <summary>The training doctor of a run, with the files it writes.</summary>
+internal sealed class RunDoctor : IDisposable
+{
+    private readonly TrainingOptions options;
+    private readonly DiagnosisLog diagnoses;
+    private readonly RunLog log;
+    private readonly RunPainter painter;
+    private readonly FixedBatch batch;
+    private TrainingDoctor doctor;
+
+    /// <summary>Calls a doctor.</summary>
+    /// <param name="folder">The run's folder.</param>
+    /// <param name="options">The run's options.</param>
+    /// <param name="game">The run's game, whose real samples it looks at.</param>
+    /// <param name="painter">Paints as the generator is now.</param>
+    /// <param name="log">The run's log.</param>
+    internal RunDoctor(RunFolder folder, ExperimentOptions options, RunGame game, RunPainter painter, RunLog log)
+    {
+        this.options = options.Training;
+        this.painter = painter;
+        this.log = log;
+        diagnoses = new DiagnosisLog(folder.DiagnosesPath);
+        doctor = new TrainingDoctor(options.Training);
+        batch = new FixedBatch(game.Source, options.Training.Game.Augment, new RandomSeeds(options.Seed), game.Networks.Growth is { } growth ? growth.Present : null);
+    }
+
+    /// <summary>What was said so far.</summary>
+    internal Diagnoses Diagnoses => new(diagnoses.Entries);
+
+    /// <summary>Looks at the pictures where it is time to.</summary>
+    /// <returns>The tick with what was seen.</returns>
+    internal TrainingTick Look(TrainingTick tick) => doctor.LooksAt(tick.Step) ? batch.Look(painter.Sampler, tick) : tick;
+
+    /// <summary>Takes in a tick, and notes what is new.</summary>
+    internal void Examine(TrainingTick tick)
+    {
+        foreach (var diagnosis in doctor.Examine(tick))
+        {
+            Note(diagnosis);
+        }
+    }
+
+    /// <summary>Notes how the run broke down.</summary>
+    internal void Examine(DivergedException error) => Note(TrainingDoctor.Examine(error));
+
+    /// <summary>A snapshot with what the doctor remembers.</summary>
+    internal TrainerSnapshot Remember(TrainerSnapshot snapshot)
+    {
+        var parts = new Dictionary<string, Dictionary<string, Tensor>>(snapshot.Parts);
+        parts[TrainerSnapshot.Memory] = new(parts[TrainerSnapshot.Memory].Concat(batch.Memory));
+        return snapshot with { Parts = parts };
+    }
+
+    /// <summary>Goes back to a step: says anew, to nobody, what follows from the ticks up to it.</summary>
+    /// <param name="snapshot">The snapshot of the step, or null for the beginning.</param>
+    /// <param name="ticks">The ticks up to the step.</param>
+    internal void Restore(TrainerSnapshot? snapshot, IReadOnlyList<TrainingTick> ticks)
+    {
+        batch.Restore(snapshot?.Parts[TrainerSnapshot.Memory] ?? []);
+        doctor = new TrainingDoctor(options);
+        foreach (var tick in ticks)
+        {
+            doctor.Examine(tick);
+        }
+
+        diagnoses.Truncate(snapshot?.Step ?? 0);
+    }
+
+    /// <summary>Lets the fixed batch go.</summary>
+    public void Dispose() => batch.Dispose();
+
+    private void Note(Diagnosis diagnosis)
+    {
+        diagnoses.Append(diagnosis);
+        log.Write($"Doctor: {diagnosis}");
+    }
+}

@@ -1,0 +1,125 @@
+using ArtGan.Data;
+
+namespace ArtGan.Training;
+
+/// <summary>
+/// Pictures of the same latents, looked at again and again while a generator learns: how varied they are beside real
+/// ones, how far from them, how far from the look before, and whether they carry the augmentation.
+/// </summary>
+/// <remarks>
+/// Pictures are compared at 32 pixels at most, where brightness and shapes count more than noise and edges, and where a
+/// look costs the same at every size. It draws from streams of its own and changes nothing in training.
+/// </remarks>
+public sealed class FixedBatch : IDisposable
+{
+    private const int Pictures = 64, Points = 256;
+    private const int LargestEdge = 32;
+    private const string PicturesName = "doctor_pictures";
+
+    private readonly Tensor real;
+    private readonly Tensor? labels;
+    private readonly Func<Tensor, Tensor>? present;
+    private readonly DiffAugment augment;
+    private readonly RandomSeeds seeds;
+    private readonly int count;
+    private Tensor? latents;
+    private Tensor? before;
+    private RealSamples? reference;
+
+    /// <summary>Takes real samples: the first batches of training, which are a random choice.</summary>
+    /// <param name="source">Where real samples come from.</param>
+    /// <param name="augment">What real and painted pictures go through in training.</param>
+    /// <param name="seeds">Where the latents and the augmentation of real pictures come from; with the run's seed, latents are those of the grids.</param>
+    /// <param name="present">Real samples as the discriminator sees them now, for networks that grow; null where they are shown as they are.</param>
+    public FixedBatch(ISampleSource source, DiffAugment augment, RandomSeeds seeds, Func<Tensor, Tensor>? present = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(augment);
+        ArgumentNullException.ThrowIfNull(seeds);
+        this.augment = augment;
+        this.seeds = seeds;
+        this.present = present;
+        count = source.Data.Height == 0 ? Points : Pictures;
+        using var scope = NewDisposeScope();
+        var drawn = new List<(Tensor Samples, Tensor? Labels)>();
+        for (long number = 0; drawn.Sum(batch => batch.Samples.shape[0]) < count; number++)
+        {
+            drawn.Add(source.Draw(number, CPU));
+        }
+
+        var samples = cat([.. drawn.Select(batch => batch.Samples)]).narrow(0, 0, count);
+        // Growing networks must be asked at full size, again at every look.
+        real = (present is null ? Reduced(samples) : samples).clone().DetachFromDisposeScope();
+        labels = drawn[0].Labels is null ? null : cat([.. drawn.Select(batch => batch.Labels!)]).narrow(0, 0, count).clone().DetachFromDisposeScope();
+    }
+
+    /// <summary>What must be saved for the next look to be the same after a resume, by name.</summary>
+    public IReadOnlyDictionary<string, Tensor> Memory => before is null ? [] : new Dictionary<string, Tensor> { [PicturesName] = before };
+
+    /// <summary>Takes back what was saved.</summary>
+    /// <param name="memory">What <see cref="Memory"/> gave, or less.</param>
+    public void Restore(IReadOnlyDictionary<string, Tensor> memory)
+    {
+        ArgumentNullException.ThrowIfNull(memory);
+        before?.Dispose();
+        before = memory.TryGetValue(PicturesName, out var pictures) ? pictures.clone().DetachFromDisposeScope() : null;
+    }
+
+    /// <summary>Paints the fixed latents and adds to a tick what is seen.</summary>
+    /// <param name="sampler">Holds the generator as it is now.</param>
+    /// <param name="tick">Without these measures.</param>
+    public TrainingTick Look(Sampler sampler, TrainingTick tick)
+    {
+        ArgumentNullException.ThrowIfNull(sampler);
+        ArgumentNullException.ThrowIfNull(tick);
+        using var scope = NewDisposeScope();
+        using var frozen = no_grad();
+        // Networks that draw noise when they paint shall draw the same at every look, in a resumed run too.
+        manual_seed(seeds.For(RandomPurpose.Samples));
+        latents ??= sampler.Latents(count, seeds.Seed).DetachFromDisposeScope();
+        var painted = Reduced(sampler.Paint(latents));
+        var classes = labels is null ? null : sampler.Labels(count);
+        var known = Reference(classes is not null);
+        var leak = known.Leak.Of(painted);
+        var looked = tick with
+        {
+            Diversity = Significant.Digits(known.DiversityOf(painted, classes)),
+            RealDistance = Significant.Digits(known.DistanceTo(painted)),
+            Change = before is null ? null : Significant.Digits((painted - before).to(ScalarType.Float64).flatten(1).norm(1).mean().item<double>() / known.MeanDistance),
+            LeakColor = leak.Colour,
+            LeakTranslation = leak.Translation,
+            LeakCutout = leak.Cutout,
+        };
+        before?.Dispose();
+        before = painted.DetachFromDisposeScope();
+        return looked;
+    }
+
+    /// <summary>Lets the samples go.</summary>
+    public void Dispose()
+    {
+        real.Dispose();
+        labels?.Dispose();
+        latents?.Dispose();
+        before?.Dispose();
+        reference?.Dispose();
+    }
+
+    private RealSamples Reference(bool isLabelled)
+    {
+        if (reference is null || present is not null)
+        {
+            using var random = new Generator((ulong)seeds.For(RandomPurpose.Doctor));
+            reference?.Dispose();
+            reference = new RealSamples(present is null ? real : Reduced(present(real)), isLabelled ? labels : null, augment, random);
+        }
+
+        return reference;
+    }
+
+    private static Tensor Reduced(Tensor samples)
+    {
+        var height = samples.ndim < 4 ? 0 : samples.shape[2];
+        return height <= LargestEdge ? samples : functional.interpolate(samples, size: [LargestEdge, LargestEdge], mode: InterpolationMode.Area);
+    }
+}

@@ -1,0 +1,18 @@
+namespace ArtGan.Training;
+
+/// <summary>Whether painted pictures come nearer to real ones, which tells a failure from a game in balance.</summary>
+internal static class Progress
+{
+    /// <summary>Looks over which progress is judged.</summary>
+    internal const int Looks = 4;
+
+    // Energy distance of painted from real pictures, see TrainingTick.RealDistance.
+    private const double Far = 0.1;
+
+    private const double LeastGain = 0.05;
+
+    /// <summary>Whether pictures are far from real ones, and no nearer than some looks ago.</summary>
+    /// <param name="seen">All observations, oldest first.</param>
+    internal static bool IsStuck(IReadOnlyList<Observation> seen) =>
+        seen.Count > Looks && seen[^1].RealDistance is { } now && seen[^(Looks + 1)].RealDistance is { } before && now > Far && now > before * (1 - LeastGain);
+}
