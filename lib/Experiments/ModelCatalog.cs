@@ -6,8 +6,10 @@ namespace ArtGan.Experiments;
 internal static class ModelCatalog
 {
     /// <summary>Builds a pair of networks on the CPU; the run's seed decides the first weights.</summary>
+    /// <exception cref="UserException">The networks do not suit the data.</exception>
     internal static GanNetworks Create(ImageShape shape, int classes, ExperimentOptions options)
     {
+        CheckData(shape, classes, options);
         var seed = new RandomSeeds(options.Seed).For(RandomPurpose.Weights);
         // Layers draw from the engine's own stream while they are made, spectral normalisation for one.
         manual_seed(seed);
@@ -15,8 +17,34 @@ internal static class ModelCatalog
         return NetworkFamilies.Find(options.Model).Create(shape, classes, options.Networks, random);
     }
 
-    /// <summary>Refuses a family that does not exist, or what it cannot build.</summary>
-    internal static void Check(ExperimentOptions options) => NetworkFamilies.Find(options.Model).Check(options.Size, options.Networks);
+    /// <summary>Refuses a family that does not exist, what it cannot build, and options that it would not honour.</summary>
+    internal static void Check(ExperimentOptions options)
+    {
+        var family = NetworkFamilies.Find(options.Model);
+        if (family.Unused.FirstOrDefault(name => NetworkOptionTable.IsChanged(options.Networks, name)) is { } unused)
+        {
+            var others = NetworkFamilies.Using(unused);
+            var way = others.Count > 0 ? $"leave it out, or choose a model that has: {string.Join(", ", others)}" : "leave it out";
+            throw new UserException($"The model '{family.Name}' has no use for {unused}; {way}.");
+        }
+
+        family.Check(options.Size, options.Networks);
+    }
+
+    /// <summary>Refuses networks that do not suit the data.</summary>
+    internal static void CheckData(ImageShape shape, int classes, ExperimentOptions options)
+    {
+        var family = NetworkFamilies.Find(options.Model);
+        if (shape.IsPoint && !family.MakesPoints)
+        {
+            throw new UserException($"The model '{family.Name}' paints pictures, and '{options.Data}' holds points; set model=mlp.");
+        }
+
+        if (classes == 0 && options.Networks.Conditioning != Conditioning.None)
+        {
+            throw new UserException($"'{options.Data}' has no classes that networks could be told; set conditioning=none, or choose data with classes.");
+        }
+    }
 
     /// <summary>The shape of the samples of a data set, at the size of a run.</summary>
     internal static ImageShape Shape(int channels, bool isPoints, ExperimentOptions options) =>

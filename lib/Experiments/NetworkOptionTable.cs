@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ArtGan.Models;
 
 namespace ArtGan.Experiments;
@@ -39,5 +40,15 @@ internal static class NetworkOptionTable
         OptionField.Number<NetworkOptions>("hold_kimg", "Thousands of pictures before the next grid is faded in.", o => o.Growth.HoldKimg, (o, v) => o with { Growth = o.Growth with { HoldKimg = v } }),
         OptionField.Choice<NetworkOptions, UNetNoise>("unet_noise", "What a U-Net starts from.", o => o.UNet.Noise, (o, v) => o with { UNet = o.UNet with { Noise = v } }),
         OptionField.Choice<NetworkOptions, UNetSkips>("unet_skips", "What becomes of a U-Net's skips.", o => o.UNet.Skips, (o, v) => o with { UNet = o.UNet with { Skips = v } }),
+        OptionField.Whole<NetworkOptions>("expansion", "How many times wider a residual block's inner layers are than its grid.", o => o.Residual.Expansion, (o, v) => o with { Residual = o.Residual with { Expansion = v } }),
+        OptionField.Whole<NetworkOptions>("group_size", "Channels that a residual block's 3 x 3 convolution mixes with each other.", o => o.Residual.GroupSize, (o, v) => o with { Residual = o.Residual with { GroupSize = v } }),
+        OptionField.Text<NetworkOptions>("stage_channels", "Channels of each grid, smallest grid first, with commas between; auto doubles them.", o => o.Residual.StageChannels, (o, v) => o with { Residual = o.Residual with { StageChannels = v } }),
     ];
+
+    /// <summary>Whether an option stands at another value than its default.</summary>
+    internal static bool IsChanged(NetworkOptions options, string name)
+    {
+        var field = Array.Find(Networks, field => field.Name == name) ?? throw new ArgumentException($"There is no option '{name}'.", nameof(name));
+        return !JsonNode.DeepEquals(field.Get(options), field.Get(new NetworkOptions()));
+    }
 }

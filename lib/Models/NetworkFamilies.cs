@@ -6,10 +6,17 @@ public static class NetworkFamilies
     private static readonly INetworkFamily[] All =
     [
         new Dcgan(),
+        new R3Gan(),
+        new ProGan(),
+        new StyleGan(),
     ];
 
     /// <summary>Every name.</summary>
     public static IReadOnlyList<string> Names => [.. All.Select(family => family.Name)];
+
+    /// <summary>The families that have a use for an option.</summary>
+    /// <param name="option">Its name.</param>
+    public static IReadOnlyList<string> Using(string option) => [.. All.Where(family => !family.Unused.Contains(option)).Select(family => family.Name)];
 
     /// <summary>The family of a name.</summary>
     /// <param name="name">Its name.</param>

@@ -26,6 +26,9 @@ public enum UNetSkips
 /// <summary>What U-Net generators have of their own.</summary>
 public sealed record UNetOptions
 {
+    /// <summary>Their names, for families that have no use for them.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["unet_noise", "unet_skips"];
+
     /// <summary>What it starts from.</summary>
     public UNetNoise Noise { get; init; } = UNetNoise.Pixels;
 
