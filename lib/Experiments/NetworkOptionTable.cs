@@ -41,6 +41,9 @@ internal static class NetworkOptionTable
         OptionField.Choice<NetworkOptions, UNetNoise>("unet_noise", "What a U-Net starts from.", o => o.UNet.Noise, (o, v) => o with { UNet = o.UNet with { Noise = v } }),
         OptionField.Choice<NetworkOptions, UNetSkips>("unet_skips", "What becomes of a U-Net's skips.", o => o.UNet.Skips, (o, v) => o with { UNet = o.UNet with { Skips = v } }),
         OptionField.Choice<NetworkOptions, UNetOutput>("unet_output", "What a U-Net's last layer is followed by.", o => o.UNet.Output, (o, v) => o with { UNet = o.UNet with { Output = v } }),
+        OptionField.Whole<NetworkOptions>("expansion", "How many times wider a residual block's inner layers are than its grid.", o => o.Residual.Expansion, (o, v) => o with { Residual = o.Residual with { Expansion = v } }),
+        OptionField.Whole<NetworkOptions>("group_size", "Channels that a residual block's 3 x 3 convolution mixes with each other.", o => o.Residual.GroupSize, (o, v) => o with { Residual = o.Residual with { GroupSize = v } }),
+        OptionField.Text<NetworkOptions>("stage_channels", "Channels of each grid, smallest grid first, with commas between; auto doubles them.", o => o.Residual.StageChannels, (o, v) => o with { Residual = o.Residual with { StageChannels = v } }),
     ];
 
     /// <summary>Whether an option stands at another value than its default.</summary>

@@ -26,8 +26,9 @@ public sealed class Dcgan : INetworkFamily
 
     /// <summary>How often the generator doubles its grid to reach a size: 28 is 7 doubled twice, 64 is 4 doubled four times.</summary>
     /// <param name="size">Edge of the pictures in pixels.</param>
+    /// <param name="network">What is to paint them, for the refusal.</param>
     /// <exception cref="UserException">The size is not 4, 5, 6 or 7 doubled at least once.</exception>
-    internal static int Doublings(int size)
+    internal static int Doublings(int size, string network = "A DCGAN")
     {
         var (start, doublings) = (size, 0);
         while (start > LargestStart && start % 2 == 0)
@@ -37,7 +38,7 @@ public sealed class Dcgan : INetworkFamily
 
         return start is >= SmallestStart and <= LargestStart && doublings > 0
             ? doublings
-            : throw new UserException($"A DCGAN cannot paint pictures of {size} x {size}; set size to 4, 5, 6 or 7 doubled one or more times, such as {NearestSize(size)}.");
+            : throw new UserException($"{network} cannot paint pictures of {size} x {size}; set size to 4, 5, 6 or 7 doubled one or more times, such as {NearestSize(size)}.");
     }
 
     private static int NearestSize(int size) =>

@@ -20,12 +20,20 @@ public sealed class GanNetworks(GeneratorNetwork generator, Discriminator discri
     public IGrowth? Growth { get; } = growth;
 
     /// <summary>The generator's layers with their output shapes and parameters.</summary>
-    public ModuleSummary DescribeGenerator() => ModuleSummary.Of("Generator", Generator, device =>
-        Generator.Paint(zeros([1, .. Generator.Latents.Shape], device: device), Label(Generator.Classes > 0, 1, device)), Generator.Latents.Shape);
+    public ModuleSummary DescribeGenerator()
+    {
+        using var grown = Growth?.ShowFullyGrown();
+        return ModuleSummary.Of("Generator", Generator, device =>
+            Generator.Paint(zeros([1, .. Generator.Latents.Shape], device: device), Label(Generator.Classes > 0, 1, device)), Generator.Latents.Shape);
+    }
 
     /// <summary>The discriminator's layers with their output shapes and parameters.</summary>
-    public ModuleSummary DescribeDiscriminator() => ModuleSummary.Of("Discriminator", Discriminator, device =>
-        Discriminator.Judge(zeros([Discriminator.Packing, .. Shape.Dimensions], device: device), Label(Discriminator.NeedsLabels, Discriminator.Packing, device)), Shape.Dimensions);
+    public ModuleSummary DescribeDiscriminator()
+    {
+        using var grown = Growth?.ShowFullyGrown();
+        return ModuleSummary.Of("Discriminator", Discriminator, device =>
+            Discriminator.Judge(zeros([Discriminator.Packing, .. Shape.Dimensions], device: device), Label(Discriminator.NeedsLabels, Discriminator.Packing, device)), Shape.Dimensions);
+    }
 
     /// <summary>Lets both networks go.</summary>
     public void Dispose()

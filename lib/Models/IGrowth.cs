@@ -11,4 +11,8 @@ public interface IGrowth
     /// <param name="real">(N, channels, size, size).</param>
     /// <returns>The same shape.</returns>
     Tensor Present(Tensor real);
+
+    /// <summary>Shows all layers, for summaries.</summary>
+    /// <returns>Dispose it to go back to where the networks were.</returns>
+    IDisposable ShowFullyGrown();
 }

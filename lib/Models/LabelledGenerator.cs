@@ -11,10 +11,18 @@ public sealed class LabelledGenerator : GeneratorNetwork
     /// <param name="classes">How many classes.</param>
     /// <param name="labelSize">Numbers in the vector for a class.</param>
     public LabelledGenerator(GeneratorNetwork inner, int classes, int labelSize)
-        : base(nameof(LabelledGenerator), inner.Latents with { Shape = [inner.Latents.Shape[0] - labelSize] }, classes)
+        : this(inner, Embedding(classes, labelSize))
+    {
+    }
+
+    /// <summary>Wraps a generator.</summary>
+    /// <param name="inner">From latents that are longer by the vector for the class.</param>
+    /// <param name="embedding">The vectors for the classes.</param>
+    internal LabelledGenerator(GeneratorNetwork inner, Embedding embedding)
+        : base(nameof(LabelledGenerator), inner.Latents with { Shape = [inner.Latents.Shape[0] - embedding.weight.shape[1]] }, (int)embedding.weight.shape[0])
     {
         this.inner = inner;
-        embedding = Embedding(classes, labelSize);
+        this.embedding = embedding;
         RegisterComponents();
     }
 

@@ -17,4 +17,13 @@ public sealed record LatentSpace(NoiseDistribution Distribution, params long[] S
         NoiseDistribution.Normal => randn([count, .. Shape], generator: random),
         _ => (rand([count, .. Shape], generator: random) * 2) - 1,
     };
+
+    /// <summary>Draws latents from the engine's default stream, which a trainer seeds at every turn.</summary>
+    /// <param name="latents">As many as these, on their device.</param>
+    /// <returns>The shape of the given ones.</returns>
+    internal Tensor DrawLike(Tensor latents) => Distribution switch
+    {
+        NoiseDistribution.Normal => randn_like(latents),
+        _ => (rand_like(latents) * 2) - 1,
+    };
 }

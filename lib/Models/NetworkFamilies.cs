@@ -9,6 +9,9 @@ public static class NetworkFamilies
         new Mlp(),
         new UNet(),
         new Cone(),
+        new R3Gan(),
+        new ProGan(),
+        new StyleGan(),
     ];
 
     /// <summary>Every name.</summary>

@@ -7,7 +7,7 @@ namespace ArtGan.Models;
 public sealed class VerdictHead : Module<Tensor, Tensor>
 {
     private readonly MinibatchDiscrimination? discrimination;
-    private readonly Module<Tensor, Tensor> judge;
+    private readonly Module<Tensor, Tensor>? judge;
     private readonly Module<Tensor, Tensor>? projection;
     private readonly Module<Tensor, Tensor>? sigmoid;
 
@@ -30,6 +30,18 @@ public sealed class VerdictHead : Module<Tensor, Tensor>
         RegisterComponents();
     }
 
+    /// <summary>Joins layers that a family makes for itself; at least one of the first two.</summary>
+    /// <param name="judge">From features (N, F) to (N, 1), or null where the class's vector alone judges.</param>
+    /// <param name="projection">From classes to vectors (N, F), or null.</param>
+    /// <param name="verdict">What follows.</param>
+    internal VerdictHead(Module<Tensor, Tensor>? judge, Module<Tensor, Tensor>? projection, Verdict verdict) : base(nameof(VerdictHead))
+    {
+        this.judge = judge;
+        this.projection = projection;
+        sigmoid = verdict == Verdict.Sigmoid ? Sigmoid() : null;
+        RegisterComponents();
+    }
+
     /// <summary>Whether verdicts are squeezed into 0..1.</summary>
     public bool IsBounded => sigmoid is not null;
 
@@ -47,15 +59,16 @@ public sealed class VerdictHead : Module<Tensor, Tensor>
             features = discrimination.call(features);
         }
 
-        var verdict = judge.call(features).flatten();
+        var verdict = judge?.call(features).flatten();
         if (projection is not null)
         {
             // Miyato and Koyama 2018, arXiv:1802.05637: how well the features fit the class is added; of a pack, all its classes.
             var classes = projection.call(labels ?? throw LabelChannel.Missing()).reshape(features.shape[0], -1, features.shape[1]).sum(1L);
-            verdict = verdict + (classes * features).sum(1L);
+            var fit = (classes * features).sum(1L);
+            verdict = verdict is null ? fit : verdict + fit;
         }
 
-        return sigmoid is null ? verdict : sigmoid.call(verdict);
+        return sigmoid is null ? verdict! : sigmoid.call(verdict!);
     }
 
     /// <inheritdoc/>
