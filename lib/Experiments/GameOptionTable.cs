@@ -10,6 +10,7 @@ internal static class GameOptionTable
         OptionField.Text<GameOptions>("objective", "What the players want.", o => o.Objective, (o, v) => o with { Objective = v }),
         OptionField.Number<GameOptions>("label_smoothing", "What real pictures' target falls short of 1.", o => o.LabelSmoothing, (o, v) => o with { LabelSmoothing = v }),
         OptionField.Number<GameOptions>("feature_matching", "Weight of the distance between mean features of real and painted pictures.", o => o.FeatureMatching, (o, v) => o with { FeatureMatching = v }),
+        OptionField.Flag<GameOptions>("raw_pixels", "Whether real pictures are shown as numbers from 0 to 255, which tells them from painted ones.", o => o.RawPixels, (o, v) => o with { RawPixels = v }),
         OptionField.Text<GameOptions>("augment", "What pictures go through before the discriminator sees them: color, translation, cutout, with commas between, or none.", o => o.Augment.ToString(), (o, v) => o with { Augment = DiffAugment.Parse(v) }),
         OptionField.Number<GameOptions>("top_share", "Share of its pictures, the most convincing ones, that the generator learns from in the end; 1 for all.", o => o.TopShare, (o, v) => o with { TopShare = v }),
         OptionField.Whole<GameOptions>("top_share_after", "Step at which top_share is reached; it falls from 1 in a straight line.", o => o.TopShareAfter, (o, v) => o with { TopShareAfter = v }),
@@ -26,5 +27,6 @@ internal static class GameOptionTable
         OptionField.Number<LearningOptions>("learning_rate_half_life", "Steps in which both learning rates halve; 0 for constant rates.", o => o.LearningRateHalfLife, (o, v) => o with { LearningRateHalfLife = v }),
         OptionField.Number<LearningOptions>("beta1", "Adam's memory of the gradient.", o => o.Beta1, (o, v) => o with { Beta1 = v }),
         OptionField.Number<LearningOptions>("beta2", "Adam's memory of the squared gradient.", o => o.Beta2, (o, v) => o with { Beta2 = v }),
+        OptionField.Number<LearningOptions>("weight_decay", "Share of the weights that is added to their gradients.", o => o.WeightDecay, (o, v) => o with { WeightDecay = v }),
     ];
 }

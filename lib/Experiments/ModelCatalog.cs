@@ -1,4 +1,5 @@
 using ArtGan.Models;
+using ArtGan.Training;
 
 namespace ArtGan.Experiments;
 
@@ -16,7 +17,12 @@ internal static class ModelCatalog
     }
 
     /// <summary>Refuses a family that does not exist, or what it cannot build.</summary>
-    internal static void Check(ExperimentOptions options) => NetworkFamilies.Find(options.Model).Check(options.Size, options.Networks);
+    internal static void Check(ExperimentOptions options)
+    {
+        var family = NetworkFamilies.Find(options.Model);
+        family.Check(options.Size, options.Networks);
+        OptionRange.Check("batch", options.Training.Batch, family.SmallestBatch, TrainingOptions.LargestBatch);
+    }
 
     /// <summary>The shape of the samples of a data set, at the size of a run.</summary>
     internal static ImageShape Shape(int channels, bool isPoints, ExperimentOptions options) =>

@@ -39,5 +39,7 @@ internal static class NetworkOptionTable
         OptionField.Number<NetworkOptions>("hold_kimg", "Thousands of pictures before the next grid is faded in.", o => o.Growth.HoldKimg, (o, v) => o with { Growth = o.Growth with { HoldKimg = v } }),
         OptionField.Choice<NetworkOptions, UNetNoise>("unet_noise", "What a U-Net starts from.", o => o.UNet.Noise, (o, v) => o with { UNet = o.UNet with { Noise = v } }),
         OptionField.Choice<NetworkOptions, UNetSkips>("unet_skips", "What becomes of a U-Net's skips.", o => o.UNet.Skips, (o, v) => o with { UNet = o.UNet with { Skips = v } }),
+        OptionField.Choice<NetworkOptions, UNetOutput>("unet_output", "What a U-Net's last layer is followed by.", o => o.UNet.Output, (o, v) => o with { UNet = o.UNet with { Output = v } }),
+        OptionField.Number<NetworkOptions>("norm_decay", "What running statistics of Keras' networks keep of themselves at each batch.", o => o.Keras.NormDecay, (o, v) => o with { Keras = o.Keras with { NormDecay = v } }),
     ];
 }

@@ -3,6 +3,9 @@ namespace ArtGan.Models;
 /// <summary>When growing networks grow (Karras et al. 2017, arXiv:1710.10196): each grid is faded in, then held.</summary>
 public sealed record GrowthOptions
 {
+    /// <summary>Their names, for families that have no use for them.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["start_size", "fade_kimg", "hold_kimg"];
+
     /// <summary>Edge of the first pictures, in pixels.</summary>
     public int StartSize { get; init; } = 4;
 

@@ -6,6 +6,15 @@ public interface INetworkFamily
     /// <summary>The name in options.</summary>
     string Name { get; }
 
+    /// <summary>Names of the options that it has no use for; a run that sets one to anything but its default is refused, so that nobody believes it was honoured.</summary>
+    IReadOnlyList<string> Unused => [];
+
+    /// <summary>Whether it makes points as well as pictures.</summary>
+    bool MakesPoints => false;
+
+    /// <summary>Pictures that a batch must hold; two, where normalisation of features needs a variance.</summary>
+    int SmallestBatch => 2;
+
     /// <summary>Refuses what the family cannot build.</summary>
     /// <param name="size">Edge of the pictures in pixels.</param>
     /// <param name="options">Sizes and layers.</param>

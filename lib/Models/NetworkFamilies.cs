@@ -6,6 +6,10 @@ public static class NetworkFamilies
     private static readonly INetworkFamily[] All =
     [
         new Dcgan(),
+        new TensorFlowDcgan(),
+        new KerasDcgan(),
+        new KerasMlp(),
+        new KerasArtDcgan(),
     ];
 
     /// <summary>Every name.</summary>

@@ -87,6 +87,9 @@ public sealed record NetworkOptions
     /// <summary>Of U-Nets.</summary>
     public UNetOptions UNet { get; init; } = new();
 
+    /// <summary>Of networks with the conventions of TensorFlow and Keras.</summary>
+    public KerasOptions Keras { get; init; } = new();
+
     /// <summary>Checks every value.</summary>
     /// <exception cref="UserException">A value is out of its range.</exception>
     public NetworkOptions Validated()
@@ -105,6 +108,7 @@ public sealed record NetworkOptions
         OptionRange.Check("label_size", LabelSize, 1, 1024);
         Style.Validated();
         Growth.Validated();
+        Keras.Validated();
         return this;
     }
 

@@ -3,6 +3,9 @@ namespace ArtGan.Models;
 /// <summary>What style-based networks have of their own (Karras et al. 2019 and 2020, arXiv:1812.04948, arXiv:1912.04958).</summary>
 public sealed record StyleOptions
 {
+    /// <summary>Their names, for families that have no use for them.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["mapping_layers", "style_size", "style_mixing", "mapping_rate"];
+
     /// <summary>Layers of the mapping network.</summary>
     public int MappingLayers { get; init; } = 4;
 

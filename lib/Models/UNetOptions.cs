@@ -23,12 +23,28 @@ public enum UNetSkips
     None,
 }
 
+/// <summary>What a U-Net's last layer is followed by.</summary>
+public enum UNetOutput
+{
+    /// <summary>tanh, which holds pictures to -1..1.</summary>
+    Tanh,
+
+    /// <summary>Nothing, as in the study of Monet: values may leave -1..1, and are cut off where pictures are shown.</summary>
+    Linear,
+}
+
 /// <summary>What U-Net generators have of their own.</summary>
 public sealed record UNetOptions
 {
+    /// <summary>Their names, for families that have no use for them.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["unet_noise", "unet_skips", "unet_output"];
+
     /// <summary>What it starts from.</summary>
     public UNetNoise Noise { get; init; } = UNetNoise.Pixels;
 
     /// <summary>What becomes of its skips.</summary>
     public UNetSkips Skips { get; init; } = UNetSkips.Joined;
+
+    /// <summary>What follows its last layer.</summary>
+    public UNetOutput Output { get; init; } = UNetOutput.Tanh;
 }

@@ -17,6 +17,11 @@ public static class WeightInitialisation
         using var frozen = no_grad();
         foreach (var (name, parameter) in network.named_parameters())
         {
+            if (parameter.device_type == DeviceType.META)
+            {
+                continue;
+            }
+
             if (name.EndsWith("bias", StringComparison.Ordinal))
             {
                 parameter.zero_();
@@ -30,6 +35,13 @@ public static class WeightInitialisation
             {
                 // Only normalisation layers have weights of one dimension.
                 parameter.copy_(initialisation == Initialisation.Normal ? (randn(parameter.shape, generator: random) * DcganDeviation) + 1 : ones_like(parameter));
+            }
+            else if (initialisation == Initialisation.Glorot)
+            {
+                // In place: the largest networks that start so have no room for a copy.
+                var (fanIn, fanOut) = nn.init.CalculateFanInAndFanOut(parameter);
+                var bound = Math.Sqrt(6.0 / (fanIn + fanOut));
+                nn.init.uniform_(parameter, -bound, bound, random);
             }
             else
             {

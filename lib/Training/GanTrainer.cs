@@ -299,5 +299,5 @@ public sealed class GanTrainer : IDisposable
     }
 
     private Adam Optimizer(Module network, double learningRate) =>
-        optim.Adam(network.parameters(), lr: learningRate, beta1: options.Learning.Beta1, beta2: options.Learning.Beta2);
+        optim.Adam(network.parameters(), lr: learningRate, beta1: options.Learning.Beta1, beta2: options.Learning.Beta2, weight_decay: options.Learning.WeightDecay);
 }

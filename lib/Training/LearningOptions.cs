@@ -18,6 +18,9 @@ public sealed record LearningOptions
     /// <summary>Adam's memory of the squared gradient.</summary>
     public double Beta2 { get; init; } = 0.999;
 
+    /// <summary>Share of the weights that is added to their gradients, which is a loss of half of it times their squares (L2); 0 for none.</summary>
+    public double WeightDecay { get; init; }
+
     /// <summary>Checks every value.</summary>
     /// <exception cref="UserException">A value is out of its range.</exception>
     public LearningOptions Validated()
@@ -27,6 +30,7 @@ public sealed record LearningOptions
         OptionRange.Check("learning_rate_half_life", LearningRateHalfLife, 0);
         OptionRange.Check("beta1", Beta1, 0, 0.99999);
         OptionRange.Check("beta2", Beta2, 0, 0.99999);
+        OptionRange.Check("weight_decay", WeightDecay, 0, 1);
         return this;
     }
 
