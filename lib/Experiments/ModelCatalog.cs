@@ -16,10 +16,17 @@ internal static class ModelCatalog
         return NetworkFamilies.Find(options.Model).Create(shape, classes, options.Networks, random);
     }
 
-    /// <summary>Refuses a family that does not exist, or what it cannot build.</summary>
+    /// <summary>Refuses a family that does not exist, what it cannot build, and options that it would not honour.</summary>
     internal static void Check(ExperimentOptions options)
     {
         var family = NetworkFamilies.Find(options.Model);
+        if (family.Unused.FirstOrDefault(name => NetworkOptionTable.IsChanged(options.Networks, name)) is { } unused)
+        {
+            var others = NetworkFamilies.Using(unused);
+            var way = others.Count > 0 ? $"leave it out, or choose a model that has: {string.Join(", ", others)}" : "leave it out";
+            throw new UserException($"The model '{family.Name}' has no use for {unused}; {way}.");
+        }
+
         family.Check(options.Size, options.Networks);
         OptionRange.Check("batch", options.Training.Batch, family.SmallestBatch, TrainingOptions.LargestBatch);
     }

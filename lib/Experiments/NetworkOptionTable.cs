@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ArtGan.Models;
 
 namespace ArtGan.Experiments;
@@ -42,4 +43,11 @@ internal static class NetworkOptionTable
         OptionField.Choice<NetworkOptions, UNetOutput>("unet_output", "What a U-Net's last layer is followed by.", o => o.UNet.Output, (o, v) => o with { UNet = o.UNet with { Output = v } }),
         OptionField.Number<NetworkOptions>("norm_decay", "What running statistics of Keras' networks keep of themselves at each batch.", o => o.Keras.NormDecay, (o, v) => o with { Keras = o.Keras with { NormDecay = v } }),
     ];
+
+    /// <summary>Whether an option stands at another value than its default.</summary>
+    internal static bool IsChanged(NetworkOptions options, string name)
+    {
+        var field = Array.Find(Networks, field => field.Name == name) ?? throw new ArgumentException($"There is no option '{name}'.", nameof(name));
+        return !JsonNode.DeepEquals(field.Get(options), field.Get(new NetworkOptions()));
+    }
 }

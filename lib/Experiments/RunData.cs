@@ -12,6 +12,11 @@ internal sealed record RunData(ISampleSet Set, ISampleSource Source)
     internal static RunData Open(ExperimentOptions options, Workplace workplace, CancellationToken cancellation)
     {
         var set = workplace.Load(options, cancellation);
+        if (options.Colour && set is IPictureSet { Channels: 1 } grey)
+        {
+            set = new GreyAsColour(grey);
+        }
+
         return new RunData(set, Draw(set, options));
     }
 

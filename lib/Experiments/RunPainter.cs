@@ -36,7 +36,7 @@ internal sealed class RunPainter : IDisposable
         }
     }
 
-    /// <summary>Paints a grid of eight columns.</summary>
+    /// <summary>Paints a grid.</summary>
     internal Picture Grid(int count, long seed)
     {
         using var pictures = Sampler.Sample(count, seed);

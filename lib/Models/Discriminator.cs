@@ -12,7 +12,7 @@ public sealed class Discriminator : Module<Tensor, Tensor>
     private readonly VerdictHead head;
 
     /// <summary>Joins a trunk and a head.</summary>
-    /// <param name="trunk">From pictures (N, packing x channels, size, size), one channel more where there is a label channel, to features (N, F).</param>
+    /// <param name="trunk">From pictures (N, packing x channels, size, size), each with one channel more where there is a label channel, to features (N, F).</param>
     /// <param name="head">From features to verdicts.</param>
     /// <param name="packing">Pictures judged together.</param>
     /// <param name="label">Shows the class to the trunk as a channel of its own, or null.</param>
@@ -45,8 +45,8 @@ public sealed class Discriminator : Module<Tensor, Tensor>
     public Tensor Features(Tensor pictures, Tensor? labels = null)
     {
         ArgumentNullException.ThrowIfNull(pictures);
-        var packs = Packing == 1 ? pictures : pictures.reshape([pictures.shape[0] / Packing, pictures.shape[1] * Packing, .. pictures.shape[2..]]);
-        return trunk.call(label is null ? packs : label.Append(packs, labels));
+        var seen = label is null ? pictures : label.Append(pictures, labels);
+        return trunk.call(Packing == 1 ? seen : seen.reshape([seen.shape[0] / Packing, seen.shape[1] * Packing, .. seen.shape[2..]]));
     }
 
     /// <summary>Judges features.</summary>

@@ -20,7 +20,7 @@ internal static class GanAssembly
             ? new LabelledGenerator(generator(options with { LatentSize = options.LatentSize + options.LabelSize }), classes, options.LabelSize)
             : generator(options);
         var label = isLabelled && options.Conditioning == Conditioning.Embedding ? new LabelChannel(classes, shape) : null;
-        var seeing = trunk(((long)shape.Channels * options.Packing) + (label is null ? 0 : 1));
+        var seeing = trunk((shape.Channels + (label is null ? 0L : 1)) * options.Packing);
         var judge = new Discriminator(seeing, new VerdictHead(seeing.Features, options, classes), options.Packing, label);
         WeightInitialisation.Apply(painter, options.Initialisation, random, Slope(options.GeneratorActivation, options));
         WeightInitialisation.Apply(judge, options.Initialisation, random, Slope(options.DiscriminatorActivation, options));

@@ -15,6 +15,10 @@ public static class NetworkFamilies
     /// <summary>Every name.</summary>
     public static IReadOnlyList<string> Names => [.. All.Select(family => family.Name)];
 
+    /// <summary>The families that have a use for an option.</summary>
+    /// <param name="option">Its name.</param>
+    public static IReadOnlyList<string> Using(string option) => [.. All.Where(family => !family.Unused.Contains(option)).Select(family => family.Name)];
+
     /// <summary>The family of a name.</summary>
     /// <param name="name">Its name.</param>
     /// <exception cref="UserException">There is no such family.</exception>
