@@ -14,7 +14,8 @@ internal sealed record RunData(ISampleSet Set, ISampleSource Source)
         var set = workplace.Load(options, cancellation);
         if (options.Colour && set is IPictureSet { Channels: 1 } grey)
         {
-            set = new GreyAsColour(grey);
+            // Resized first, while there is a third of the bytes.
+            set = new GreyAsColour(ResizedPictures.Of(grey, options.Size));
         }
 
         return new RunData(set, Draw(set, options));

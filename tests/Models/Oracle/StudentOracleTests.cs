@@ -49,7 +49,7 @@ public sealed class StudentOracleTests
 
     [OracleTheory]
     [InlineData(16, 3, "linear")]
-    [InlineData(128, 3, "sigmoid")]
+    [InlineData(32, 1, "sigmoid")]
     public void Keras_art_dcgan(int size, int channels, string verdict)
     {
         using var networks = Create(new KerasArtDcgan(), size, channels, $"latent=3 generator_channels=1 discriminator_channels=1 verdict={verdict}");
