@@ -19,6 +19,9 @@ public sealed record ExperimentOptions
     /// <summary>How pictures of other shapes become squares, where the data set is prepared for the run.</summary>
     public Cropping Crop { get; init; } = new();
 
+    /// <summary>Whether grey pictures are shown in three equal channels, as JPEG files of them are read.</summary>
+    public bool Colour { get; init; }
+
     /// <summary>Edge of the pictures in pixels.</summary>
     public int Size { get; init; } = 28;
 

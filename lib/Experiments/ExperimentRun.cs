@@ -1,5 +1,4 @@
 using System.Globalization;
-using ArtGan.Data;
 using ArtGan.Imaging;
 using ArtGan.Models;
 using ArtGan.Plots;
@@ -17,8 +16,6 @@ namespace ArtGan.Experiments;
 /// </code></example>
 public sealed class ExperimentRun : IDisposable
 {
-    private const int GridPictures = 64;
-
     private readonly IDisposable folderLock;
     private readonly RunRecord record;
     private readonly RunGame game;
@@ -218,15 +215,15 @@ public sealed class ExperimentRun : IDisposable
     /// <param name="seed">The same seed gives the same pictures from the same weights.</param>
     public IReadOnlyList<Picture> SamplePictures(int count, long seed = 0) => painter.Sampler.SamplePictures(count, seed);
 
-    /// <summary>Paints a grid of eight columns with the generator as it is now.</summary>
-    /// <param name="count">How many pictures.</param>
+    /// <summary>Paints a grid with the generator as it is now.</summary>
+    /// <param name="count">How many pictures; where absent 64, and fewer of pictures above 128 px.</param>
     /// <param name="seed">The same seed gives the same pictures from the same weights.</param>
-    public Picture SampleGrid(int count = GridPictures, long seed = 0) => painter.Grid(count, seed);
+    public Picture SampleGrid(int? count = null, long seed = 0) => painter.Grid(count ?? GridPictures, seed);
 
     /// <summary>Paints a grid of eight columns as <see cref="SampleGrid"/> does, with a red frame around pictures that the discriminator takes for painted.</summary>
     /// <param name="count">How many pictures.</param>
     /// <param name="seed">The same seed gives the same pictures from the same weights.</param>
-    public Picture VerdictGrid(int count = GridPictures, long seed = 0) => painter.VerdictGrid(count, seed);
+    public Picture VerdictGrid(int? count = null, long seed = 0) => painter.VerdictGrid(count ?? GridPictures, seed);
 
     /// <summary>The measures so far, with what the training doctor said.</summary>
     public PlotlyChart Curves() => RunCurves.Of(History, Diagnoses);
@@ -243,6 +240,8 @@ public sealed class ExperimentRun : IDisposable
         painter.Dispose();
         folderLock.Dispose();
     }
+
+    private int GridPictures => RunPictures.InGrid(Preset.Options.Size);
 
     private void PauseForFiles(Action<TrainingTick> record, Action<long, Picture>? onSamples)
     {

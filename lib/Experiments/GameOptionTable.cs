@@ -10,6 +10,7 @@ internal static class GameOptionTable
         OptionField.Text<GameOptions>("objective", "What the players want.", o => o.Objective, (o, v) => o with { Objective = v }),
         OptionField.Number<GameOptions>("label_smoothing", "What real pictures' target falls short of 1.", o => o.LabelSmoothing, (o, v) => o with { LabelSmoothing = v }),
         OptionField.Number<GameOptions>("feature_matching", "Weight of the distance between mean features of real and painted pictures.", o => o.FeatureMatching, (o, v) => o with { FeatureMatching = v }),
+        OptionField.Flag<GameOptions>("raw_pixels", "Whether real pictures are shown as numbers from 0 to 255, which tells them from painted ones.", o => o.RawPixels, (o, v) => o with { RawPixels = v }),
         OptionField.Text<GameOptions>("augment", "What pictures go through before the discriminator sees them: color, translation, cutout, with commas between, or none.", o => o.Augment.ToString(), (o, v) => o with { Augment = DiffAugment.Parse(v) }),
         .. Augmentation.Select(field => field.Within<GameOptions>(o => o.Augmentation, (o, v) => o with { Augmentation = v })),
         OptionField.Number<GameOptions>("top_share", "Share of its pictures, the most convincing ones, that the generator learns from in the end; 1 for all.", o => o.TopShare, (o, v) => o with { TopShare = v }),

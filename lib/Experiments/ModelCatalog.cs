@@ -1,4 +1,5 @@
 using ArtGan.Models;
+using ArtGan.Training;
 
 namespace ArtGan.Experiments;
 
@@ -29,6 +30,7 @@ internal static class ModelCatalog
         }
 
         family.Check(options.Size, options.Networks);
+        OptionRange.Check("batch", options.Training.Batch, family.SmallestBatch, TrainingOptions.LargestBatch);
     }
 
     /// <summary>Refuses networks that do not suit the data.</summary>

@@ -44,6 +44,7 @@ internal static class NetworkOptionTable
         OptionField.Whole<NetworkOptions>("expansion", "How many times wider a residual block's inner layers are than its grid.", o => o.Residual.Expansion, (o, v) => o with { Residual = o.Residual with { Expansion = v } }),
         OptionField.Whole<NetworkOptions>("group_size", "Channels that a residual block's 3 x 3 convolution mixes with each other.", o => o.Residual.GroupSize, (o, v) => o with { Residual = o.Residual with { GroupSize = v } }),
         OptionField.Text<NetworkOptions>("stage_channels", "Channels of each grid, smallest grid first, with commas between; auto doubles them.", o => o.Residual.StageChannels, (o, v) => o with { Residual = o.Residual with { StageChannels = v } }),
+        OptionField.Number<NetworkOptions>("norm_decay", "What running statistics of Keras' networks keep of themselves at each batch.", o => o.Keras.NormDecay, (o, v) => o with { Keras = o.Keras with { NormDecay = v } }),
     ];
 
     /// <summary>Whether an option stands at another value than its default.</summary>

@@ -29,6 +29,7 @@ internal static class OptionTable
         OptionField.Text<ExperimentOptions>("data", "The data set.", o => o.Data, (o, v) => o with { Data = v }),
         OptionField.Whole<ExperimentOptions>("pictures", "How many of its pictures are learnt from, chosen by the seed; 0 for all.", o => o.Pictures, (o, v) => o with { Pictures = v }),
         OptionField.Text<ExperimentOptions>("crop", "How pictures become squares: centre, attention, entropy, stretch or pad, with 'trim,' before it to cut frames away.", o => o.Crop.ToString(), (o, v) => o with { Crop = Cropping.Parse(v) }),
+        OptionField.Flag<ExperimentOptions>("colour", "Whether grey pictures are shown in three equal channels.", o => o.Colour, (o, v) => o with { Colour = v }),
         OptionField.Whole<ExperimentOptions>("size", "Edge of the pictures in pixels.", o => o.Size, (o, v) => o with { Size = v }),
         OptionField.Whole<ExperimentOptions>("seed", "Where all random numbers come from.", o => o.Seed, (o, v) => o with { Seed = v }),
         OptionField.Text<ExperimentOptions>("device", "auto, cpu, cuda or cuda:1.", o => o.Device, (o, v) => o with { Device = v }),

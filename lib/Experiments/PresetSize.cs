@@ -1,3 +1,5 @@
+using ArtGan.Torch;
+
 namespace ArtGan.Experiments;
 
 /// <summary>How large a preset's networks are.</summary>
@@ -12,6 +14,7 @@ public sealed record PresetSize(long GeneratorParameters, long DiscriminatorPara
     {
         ArgumentNullException.ThrowIfNull(preset);
         var (shape, classes) = SampleShapes.Of(preset.Options);
+        using var shapesOnly = ShapesOnly.Scope();
         using var networks = ModelCatalog.Create(shape, classes, preset.Options);
         return new(Count(networks.Generator), Count(networks.Discriminator));
     }

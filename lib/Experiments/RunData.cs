@@ -12,6 +12,12 @@ internal sealed record RunData(ISampleSet Set, ISampleSource Source)
     internal static RunData Open(ExperimentOptions options, Workplace workplace, CancellationToken cancellation)
     {
         var set = workplace.Load(options, cancellation);
+        if (options.Colour && set is IPictureSet { Channels: 1 } grey)
+        {
+            // Resized first, while there is a third of the bytes.
+            set = new GreyAsColour(ResizedPictures.Of(grey, options.Size));
+        }
+
         return new RunData(set, Draw(set, options));
     }
 

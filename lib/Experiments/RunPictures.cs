@@ -1,4 +1,5 @@
 using ArtGan.Imaging;
+using ArtGan.Training;
 
 namespace ArtGan.Experiments;
 
@@ -7,6 +8,10 @@ public static class RunPictures
 {
     // Longer animations are large and say no more; early steps, where most happens, are not many anyway.
     private const int MostFrames = 60;
+
+    /// <summary>Pictures in a run's grids: as many rows as columns.</summary>
+    /// <param name="size">Edge of a picture in pixels.</param>
+    internal static int InGrid(int size) => TensorPictures.Columns(size) * TensorPictures.Columns(size);
 
     /// <summary>The grids of samples through time, evenly chosen where there are many; the last one rests.</summary>
     /// <param name="folder">The run.</param>

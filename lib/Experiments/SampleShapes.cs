@@ -11,6 +11,6 @@ internal static class SampleShapes
     internal static (ImageShape Shape, int Classes) Of(ExperimentOptions options)
     {
         var (channels, classes, isPoints) = SampleSets.Describe(options.Data);
-        return (ModelCatalog.Shape(channels, isPoints, options), classes);
+        return (ModelCatalog.Shape(options.Colour && !isPoints ? GreyAsColour.ColourChannels : channels, isPoints, options), classes);
     }
 }

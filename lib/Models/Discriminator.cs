@@ -29,6 +29,9 @@ public sealed class Discriminator : Module<Tensor, Tensor>
     /// <summary>Pictures judged together.</summary>
     public int Packing { get; }
 
+    /// <summary>What its layers see pictures in, which come to it in -1..1.</summary>
+    public PixelRange Range => trunk is DiscriminatorTrunk seeing ? seeing.Range : PixelRange.MinusOneToOne;
+
     /// <summary>Whether verdicts are squeezed into 0..1 by a sigmoid, so that they are no logits.</summary>
     public bool IsBounded => head.IsBounded;
 

@@ -6,4 +6,7 @@ public abstract class DiscriminatorTrunk(string name) : Module<Tensor, Tensor>(n
 {
     /// <summary>Features that come out.</summary>
     public long Features { get; protected init; }
+
+    /// <summary>What its layers see pictures in, which come to it in -1..1.</summary>
+    public virtual PixelRange Range => PixelRange.MinusOneToOne;
 }

@@ -12,6 +12,9 @@ public interface INetworkFamily
     /// <summary>Whether it makes points as well as pictures.</summary>
     bool MakesPoints => false;
 
+    /// <summary>Pictures that a batch must hold; two, where normalisation of features needs a variance.</summary>
+    int SmallestBatch => 2;
+
     /// <summary>Refuses what the family cannot build.</summary>
     /// <param name="size">Edge of the pictures in pixels.</param>
     /// <param name="options">Sizes and layers.</param>

@@ -15,6 +15,7 @@ public sealed record LatentSpace(NoiseDistribution Distribution, params long[] S
     public Tensor Draw(int count, Generator random) => Distribution switch
     {
         NoiseDistribution.Normal => randn([count, .. Shape], generator: random),
+        NoiseDistribution.UnitUniform => rand([count, .. Shape], generator: random),
         _ => (rand([count, .. Shape], generator: random) * 2) - 1,
     };
 

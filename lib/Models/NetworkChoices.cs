@@ -112,6 +112,9 @@ public enum Initialisation
     /// <summary>Orthogonal rows (Saxe et al. 2014, arXiv:1312.6120).</summary>
     Orthogonal,
 
+    /// <summary>Evenly within sqrt(6 / (fan in + fan out)), Glorot and Bengio (2010), TensorFlow's and Keras' own.</summary>
+    Glorot,
+
     /// <summary>The engine's own, PyTorch's.</summary>
     Engine,
 }

@@ -12,6 +12,10 @@ public static class NetworkFamilies
         new R3Gan(),
         new ProGan(),
         new StyleGan(),
+        new TensorFlowDcgan(),
+        new KerasDcgan(),
+        new KerasMlp(),
+        new KerasArtDcgan(),
     ];
 
     /// <summary>Every name.</summary>

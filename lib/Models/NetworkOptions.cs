@@ -90,6 +90,9 @@ public sealed record NetworkOptions
     /// <summary>Of residual networks.</summary>
     public ResidualOptions Residual { get; init; } = new();
 
+    /// <summary>Of networks with the conventions of TensorFlow and Keras.</summary>
+    public KerasOptions Keras { get; init; } = new();
+
     /// <summary>Checks every value.</summary>
     /// <exception cref="UserException">A value is out of its range.</exception>
     public NetworkOptions Validated()
@@ -109,6 +112,7 @@ public sealed record NetworkOptions
         Style.Validated();
         Growth.Validated();
         Residual.Validated();
+        Keras.Validated();
         return this;
     }
 

@@ -22,6 +22,11 @@ public static class WeightInitialisation
         var weight = ("", FanIn: 0L);
         foreach (var (name, parameter) in network.named_parameters())
         {
+            if (parameter.device_type == DeviceType.META)
+            {
+                continue;
+            }
+
             var owner = name[..(name.LastIndexOf('.') + 1)];
             weight = parameter.ndim > 1 ? (owner, FanIn(parameter)) : weight;
             if (name.EndsWith("bias", StringComparison.Ordinal) && initialisation == Initialisation.Engine && weight == (owner, weight.FanIn))
@@ -41,6 +46,13 @@ public static class WeightInitialisation
             {
                 // Only normalisation layers have weights of one dimension.
                 parameter.copy_(initialisation == Initialisation.Normal ? (randn(parameter.shape, generator: random) * DcganDeviation) + 1 : ones_like(parameter));
+            }
+            else if (initialisation == Initialisation.Glorot)
+            {
+                // In place: the largest networks that start so have no room for a copy.
+                var (fanIn, fanOut) = nn.init.CalculateFanInAndFanOut(parameter);
+                var bound = Math.Sqrt(6.0 / (fanIn + fanOut));
+                nn.init.uniform_(parameter, -bound, bound, random);
             }
             else
             {

@@ -15,6 +15,12 @@ public sealed record GameOptions
     /// <summary>Weight in the generator's loss of the distance between the mean features of real and of painted pictures (Salimans et al. 2016, arXiv:1606.03498); 0 for none.</summary>
     public double FeatureMatching { get; init; }
 
+    /// <summary>
+    /// Whether real pictures are shown as the numbers of their files, 0 to 255, beside painted ones in 0..1 or -1..1: the
+    /// student report's mistake (lalyon/artGAN), with which brightness alone tells them apart.
+    /// </summary>
+    public bool RawPixels { get; init; }
+
     /// <summary>How pictures are augmented before the discriminator sees them, real and painted alike.</summary>
     public DiffAugment Augment { get; init; } = DiffAugment.None;
 

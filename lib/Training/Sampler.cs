@@ -6,8 +6,9 @@ namespace ArtGan.Training;
 /// <summary>Paints pictures with a generator; its latents come from a stream of their own, so that looking changes nothing.</summary>
 public sealed class Sampler : IDisposable
 {
-    // Memory stays bounded however many pictures are asked for.
-    private const int Chunk = 256;
+    // Memory stays bounded however many pictures are asked for, and however large they are: by numbers painted at once.
+    private const int MostAtOnce = 256, FirstAtOnce = 4;
+    private const long NumbersAtOnce = 3 << 20;
     private readonly Device device;
 
     /// <summary>Takes over a generator, which is put into evaluation mode and disposed with the sampler.</summary>
@@ -73,10 +74,12 @@ public sealed class Sampler : IDisposable
         using var frozen = no_grad();
         labels ??= Labels((int)latents.shape[0]);
         var painted = new List<Tensor>();
-        for (long first = 0; first < latents.shape[0]; first += Chunk)
+        long count, atOnce = FirstAtOnce;
+        for (long first = 0; first < latents.shape[0]; first += count)
         {
-            var count = Math.Min(Chunk, latents.shape[0] - first);
+            count = Math.Min(atOnce, latents.shape[0] - first);
             painted.Add(Generator.Paint(latents.narrow(0, first, count).to(device), labels?.narrow(0, first, count).to(device)).to(ScalarType.Float32).cpu());
+            atOnce = Math.Clamp(NumbersAtOnce * count / painted[^1].numel(), 1, MostAtOnce);
         }
 
         return cat([.. painted]).MoveToOuterDisposeScope();

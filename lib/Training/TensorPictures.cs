@@ -5,6 +5,12 @@ namespace ArtGan.Training;
 /// <summary>Turns tensors into pictures that people can look at.</summary>
 public static class TensorPictures
 {
+    private const int MostColumns = 8, WidestGrid = 1024;
+
+    /// <summary>Columns of a grid: eight, and fewer of large pictures, so that the grid still fits a screen.</summary>
+    /// <param name="size">Width of a picture in pixels.</param>
+    public static int Columns(int size) => Math.Clamp(WidestGrid / size, 1, MostColumns);
+
     /// <summary>The pictures of a batch.</summary>
     /// <param name="batch">(N, channels, height, width) in -1..1, on any device; values outside are clipped.</param>
     public static IReadOnlyList<Picture> Of(Tensor batch)
@@ -17,12 +23,12 @@ public static class TensorPictures
         return [.. Enumerable.Range(0, (int)batch.shape[0]).Select(index => Picture.FromPlanar(values.AsSpan(index * length, length), channels, height, width))];
     }
 
-    /// <summary>A batch as one picture of eight columns, small pictures enlarged so that their pixels can be seen.</summary>
+    /// <summary>A batch as one picture of up to eight columns, small pictures enlarged so that their pixels can be seen.</summary>
     /// <param name="batch">(N, channels, height, width) in -1..1, on any device.</param>
     /// <param name="frames">One colour a picture for a frame around it, or null for none; no frames at all where absent.</param>
     public static Picture Grid(Tensor batch, IReadOnlyList<Colour?>? frames = null)
     {
         var pictures = Of(batch);
-        return PictureGrid.Compose(pictures, new GridOptions { Columns = Math.Min(8, pictures.Count), Enlarge = Math.Max(1, 56 / pictures[0].Height), Frames = frames });
+        return PictureGrid.Compose(pictures, new GridOptions { Columns = Math.Min(Columns(pictures[0].Width), pictures.Count), Enlarge = Math.Max(1, 56 / pictures[0].Height), Frames = frames });
     }
 }

@@ -5,6 +5,9 @@ namespace ArtGan.Training;
 /// <summary>How two networks are trained.</summary>
 public sealed record TrainingOptions
 {
+    /// <summary>Pictures that a batch may hold.</summary>
+    public const int LargestBatch = 65536;
+
     /// <summary>Steps in total; a step trains the generator once and the discriminator <see cref="CriticSteps"/> times.</summary>
     public int Steps { get; init; } = 3000;
 
@@ -61,8 +64,7 @@ public sealed record TrainingOptions
     public TrainingOptions Validated()
     {
         OptionRange.Check("steps", Steps, 0);
-        // BatchNorm has no variance to divide by in a batch of one.
-        OptionRange.Check("batch", Batch, 2, 65536);
+        OptionRange.Check("batch", Batch, 1, LargestBatch);
         OptionRange.Check("accumulate", Accumulate, 1, 1024);
         OptionRange.Check("critic_steps", CriticSteps, 1, 100);
         // Below 1 both players could be ahead and wait for ever.

@@ -20,6 +20,7 @@ public static partial class torch
                 "cpu" => DeviceType.CPU,
                 "cuda" => DeviceType.CUDA,
                 "mps" => DeviceType.MPS,
+                "meta" => DeviceType.META,
                 _ => throw Unknown(description),
             };
             var number = type == DeviceType.CUDA ? 0 : -1;

@@ -7,6 +7,10 @@ public static partial class torch
     private static ScalarType defaultType = ScalarType.Float32;
     private static Device defaultDevice = CPU;
 
+    // Before the default of all threads, so that shapes alone can be computed beside real work.
+    [ThreadStatic]
+    private static Device? threadDevice;
+
     /// <summary>The version of libtorch the engine runs on.</summary>
     public static unsafe string __version__ => System.Runtime.InteropServices.Marshal.PtrToStringUTF8((nint)NativeMethods.artgan_torch_version())!;
 
@@ -18,7 +22,16 @@ public static partial class torch
     public static void set_default_dtype(ScalarType dtype) => defaultType = dtype;
 
     /// <summary>Where new tensors are made.</summary>
-    public static Device get_default_device() => defaultDevice;
+    public static Device get_default_device() => threadDevice ?? defaultDevice;
+
+    /// <summary>Sets where this thread makes new tensors; null for the default of all threads.</summary>
+    /// <returns>What was set before.</returns>
+    internal static Device? ExchangeThreadDevice(Device? device)
+    {
+        var before = threadDevice;
+        threadDevice = device;
+        return before;
+    }
 
     /// <summary>Sets where new tensors are made.</summary>
     /// <param name="device">The device.</param>

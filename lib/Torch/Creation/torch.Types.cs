@@ -11,6 +11,9 @@ public enum DeviceType
 
     /// <summary>An Apple GPU.</summary>
     MPS = 13,
+
+    /// <summary>Nowhere: tensors have shapes and no numbers.</summary>
+    META = 14,
 }
 
 /// <summary>How a convolution treats what lies outside its input.</summary>

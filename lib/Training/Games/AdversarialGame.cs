@@ -174,7 +174,8 @@ public sealed class AdversarialGame : IGame
         }
 
         var (samples, labels) = source.Draw(turn, device);
-        var real = (networks.Growth is { } growth ? growth.Present(samples) : samples, Judge.NeedsLabels ? labels : null);
+        samples = networks.Growth is { } growth ? growth.Present(samples) : samples;
+        var real = (options.Game.RawPixels ? RawPixels.Of(samples, Judge.Range) : samples, Judge.NeedsLabels ? labels : null);
         shownReal = (turn, real.Item1, real.Item2);
         return real;
     }
