@@ -92,6 +92,11 @@ public sealed class ExperimentRun : IDisposable
 
         var run = new ExperimentRun(folder, folderLock, record, source, device);
         run.log.Write($"Started {preset.Name}: {options.Training.Steps} steps of {options.Training.Batch} pictures on {device}, libtorch {Torch.Libtorch.Loaded?.ToString() ?? __version__}.");
+        foreach (var warning in CombinationRules.Warnings(options))
+        {
+            run.log.Write($"Warning: {warning}");
+        }
+
         run.SaveFirstPictures();
         return run;
     }
@@ -203,13 +208,13 @@ public sealed class ExperimentRun : IDisposable
     /// <param name="seed">The same seed gives the same pictures from the same weights.</param>
     public IReadOnlyList<Picture> SamplePictures(int count, long seed = 0) => Refreshed().SamplePictures(count, seed);
 
-    /// <summary>Paints a grid of eight columns with the generator as it is now.</summary>
-    /// <param name="count">How many pictures.</param>
+    /// <summary>Paints a grid of eight columns with the generator as it is now; points are drawn on the plane.</summary>
+    /// <param name="count">How many pictures or points.</param>
     /// <param name="seed">The same seed gives the same pictures from the same weights.</param>
     public Picture SampleGrid(int count = GridPictures, long seed = 0)
     {
         using var pictures = Sample(count, seed);
-        return TensorPictures.Grid(pictures);
+        return SampleSheet.Of(pictures, Preset.Options.Data);
     }
 
     /// <summary>The measures so far, as four panels.</summary>
@@ -254,7 +259,7 @@ public sealed class ExperimentRun : IDisposable
 
         if (isLast || StepsDone % options.SampleEvery == 0)
         {
-            var grid = SampleGrid(GridPictures, options.Seed);
+            var grid = SampleGrid(SampleSheet.CountFor(options.Data), options.Seed);
             grid.Save(Folder.FakesPath(StepsDone));
             onSamples?.Invoke(StepsDone, grid);
         }
@@ -298,12 +303,13 @@ public sealed class ExperimentRun : IDisposable
 
     private void SaveFirstPictures()
     {
-        using (var reals = source.First(GridPictures))
+        var count = SampleSheet.CountFor(Preset.Options.Data);
+        using (var reals = source.First(count))
         {
-            TensorPictures.Grid(reals).Save(Folder.RealsPath);
+            SampleSheet.Of(reals, Preset.Options.Data).Save(Folder.RealsPath);
         }
 
-        SampleGrid(GridPictures, Preset.Options.Seed).Save(Folder.FakesPath(0));
+        SampleGrid(count, Preset.Options.Seed).Save(Folder.FakesPath(0));
     }
 
     private void GoBackToCheckpoint()

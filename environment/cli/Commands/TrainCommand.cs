@@ -101,6 +101,7 @@ internal static class TrainCommand
     private static int Train(CommandContext context, ExperimentRun run)
     {
         context.Say($"{run.Preset.Name} in {run.Folder.FullPath}, from step {run.StepsDone} to {run.Preset.Options.Training.Steps}");
+        Warn(context, run.Preset);
         RunResult result;
         try
         {
@@ -116,6 +117,14 @@ internal static class TrainCommand
             CultureInfo.InvariantCulture,
             $"{done.Steps} steps in {done.Seconds:0.0} s ({done.ImagesPerSecond:0} images/s): {done.Run}\nReport: {run.Folder.ReportPath}\nWeights: {done.WeightsSha256}"));
         return ExitCode.Success;
+    }
+
+    private static void Warn(CommandContext context, Preset preset)
+    {
+        foreach (var warning in CombinationRules.Warnings(preset.Options))
+        {
+            context.Say($"Warning: {warning}");
+        }
     }
 
     private static List<(string Name, string Value)> Assignments(
@@ -155,6 +164,7 @@ internal static class TrainCommand
     private static void ShowOptions(CommandContext context, Preset preset)
     {
         var size = PresetSize.Of(preset);
+        Warn(context, preset);
         context.Result(
             new DryRun(
                 preset.Name, preset.Options.Size, preset.Options.Training.Batch, size.GeneratorParameters, size.DiscriminatorParameters,

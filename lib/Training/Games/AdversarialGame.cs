@@ -70,8 +70,8 @@ public sealed class AdversarialGame : IGame
         augmentationNoise.manual_seed(seeds.For(RandomPurpose.Augmentation, turn));
         var isPenalised = penalties.Count > 0 && turn % options.Game.Penalty.Every == 0;
         // Penalties differentiate by what the discriminator saw, so that it judges once.
-        var realShown = Shown(real.Samples).detach().requires_grad_(isPenalised);
-        var fakeShown = Shown(fake.Samples.detach()).detach().requires_grad_(isPenalised);
+        var realShown = Shown(real.Samples).detach().requires_grad_(isPenalised && penalties.Any(each => each.DifferentiatesReal));
+        var fakeShown = Shown(fake.Samples.detach()).detach().requires_grad_(isPenalised && penalties.Any(each => each.DifferentiatesFake));
         using var precision = LowerPrecision();
         var realVerdicts = Verdicts(Judge.Judge(realShown, real.Labels));
         var fakeVerdicts = Verdicts(Judge.Judge(fakeShown, fake.Labels));
