@@ -31,9 +31,18 @@ internal static class BenchModesCommand
                 return Task.FromResult(ExitCode.Success);
             }
 
+            var cases = ModesBenchmark.Find(context.Get(filter)!);
+            var threads = get_num_threads();
             // Networks this small are slower on several threads than on one.
             set_num_threads(1);
-            return Task.FromResult(RunAll(context, ModesBenchmark.Find(context.Get(filter)!), each => ModesBenchmark.Run(each.With("device", context.Get(device)!), context.Get(seeds), context.Get(steps), context.Cancellation)));
+            try
+            {
+                return Task.FromResult(RunAll(context, cases, each => ModesBenchmark.Run(each.With("device", context.Get(device)!), context.Get(seeds), context.Get(steps), context.Cancellation)));
+            }
+            finally
+            {
+                set_num_threads(threads);
+            }
         });
         return command;
     }
