@@ -1,6 +1,6 @@
 namespace ArtGan.Data;
 
-/// <summary>Whatever can be learnt from, by name: pictures of <see cref="DataSets"/>, and points on the plane.</summary>
+/// <summary>Whatever can be learnt from, by name: pictures of <see cref="DataSets"/>, stacks of digits, and points on the plane.</summary>
 public static class SampleSets
 {
     private const int Grey = 1, Colour = 3;
@@ -12,7 +12,9 @@ public static class SampleSets
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="UserException">There is no such set, or it could not be had.</exception>
     public static ISampleSet Load(string name, int size, DataSetOptions options, CancellationToken cancellation = default) =>
-        (ISampleSet?)PlanePoints.Find(name) ?? DataSets.Load(name, size, options, cancellation);
+        (ISampleSet?)PlanePoints.Find(name) ?? (name == StackedMnist.SetName
+            ? new StackedMnist(DataSets.Load(Mnist.ManifestName, Mnist.Size, options, cancellation))
+            : DataSets.Load(name, size, options, cancellation));
 
     /// <summary>What can be known of a set without fetching it.</summary>
     /// <param name="name">The set.</param>
@@ -25,6 +27,11 @@ public static class SampleSets
         if (PlanePoints.Find(name) is { } points)
         {
             return (points.Channels, 0, true);
+        }
+
+        if (name == StackedMnist.SetName)
+        {
+            return (StackedMnist.Digits, 0, false);
         }
 
         var imported = new ImportedSets(cache ?? new DataSetOptions().Cache);

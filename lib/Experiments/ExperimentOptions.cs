@@ -62,7 +62,7 @@ public sealed record ExperimentOptions
     public bool Force { get; init; }
 
     /// <summary>Checks every value.</summary>
-    /// <exception cref="UserException">A value is out of its range, or names something unknown.</exception>
+    /// <exception cref="UserException">A value is out of its range, names something unknown, or does not go together with another.</exception>
     public ExperimentOptions Validated()
     {
         OptionRange.Check("pictures", Pictures, 0);
@@ -73,6 +73,12 @@ public sealed record ExperimentOptions
         Training.Validated();
         Networks.Validated();
         ModelCatalog.Check(this);
+        if (Training.Batch % Networks.Packing != 0)
+        {
+            throw new UserException($"A batch of {Training.Batch} cannot be judged in packs of {Networks.Packing}; set batch to a multiple of packing.");
+        }
+
+        CombinationRules.Check(this);
         return this;
     }
 }

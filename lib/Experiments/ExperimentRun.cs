@@ -215,8 +215,8 @@ public sealed class ExperimentRun : IDisposable
     /// <param name="seed">The same seed gives the same pictures from the same weights.</param>
     public IReadOnlyList<Picture> SamplePictures(int count, long seed = 0) => painter.Sampler.SamplePictures(count, seed);
 
-    /// <summary>Paints a grid with the generator as it is now.</summary>
-    /// <param name="count">How many pictures; where absent 64, and fewer of pictures above 128 px.</param>
+    /// <summary>Paints a grid with the generator as it is now; points are drawn on the plane.</summary>
+    /// <param name="count">How many; where absent 64 pictures, fewer of pictures above 128 px, and more points.</param>
     /// <param name="seed">The same seed gives the same pictures from the same weights.</param>
     public Picture SampleGrid(int? count = null, long seed = 0) => painter.Grid(count ?? GridPictures, seed);
 
@@ -241,7 +241,7 @@ public sealed class ExperimentRun : IDisposable
         folderLock.Dispose();
     }
 
-    private int GridPictures => RunPictures.InGrid(Preset.Options.Size);
+    private int GridPictures => SampleSheet.CountFor(Preset.Options);
 
     private void PauseForFiles(Action<TrainingTick> record, Action<long, Picture>? onSamples)
     {
@@ -317,6 +317,11 @@ public sealed class ExperimentRun : IDisposable
 
         record.Write(Folder);
         log.Write($"Started {Preset.Name}: {options.Training.Steps} steps of {options.Training.Batch} pictures on {trainer.Device}, libtorch {Torch.Libtorch.Loaded?.ToString() ?? __version__}.");
+        foreach (var warning in CombinationRules.Warnings(options))
+        {
+            log.Write($"Warning: {warning}");
+        }
+
         SaveFirstPictures();
     }
 
@@ -324,7 +329,7 @@ public sealed class ExperimentRun : IDisposable
     {
         using (var reals = game.Source.First(GridPictures))
         {
-            TensorPictures.Grid(reals).Save(Folder.RealsPath);
+            SampleSheet.Of(reals, Preset.Options.Data).Save(Folder.RealsPath);
         }
 
         SampleGrid(GridPictures, Preset.Options.Seed).Save(Folder.FakesPath(0));

@@ -42,11 +42,11 @@ internal sealed class RunPainter : IDisposable
         }
     }
 
-    /// <summary>Paints a grid of eight columns.</summary>
+    /// <summary>Paints a sheet.</summary>
     internal Picture Grid(int count, long seed)
     {
-        using var pictures = Sampler.Sample(count, seed);
-        return TensorPictures.Grid(pictures);
+        using var samples = Sampler.Sample(count, seed);
+        return SampleSheet.Of(samples, game.Source.Data.Name);
     }
 
     /// <summary>Paints a grid of eight columns, with a red frame around pictures that the discriminator takes for painted.</summary>

@@ -27,6 +27,7 @@ public sealed record RunRecord(Preset Preset, ImageShape Shape, int Classes, str
         ["description"] = preset.Description,
         ["started"] = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         ["options"] = OptionTable.ToJson(preset.Options),
+        ["warnings"] = new JsonArray([.. CombinationRules.Warnings(preset.Options).Select(warning => JsonValue.Create(warning))]),
         ["data"] = new JsonObject
         {
             ["name"] = data.Name,

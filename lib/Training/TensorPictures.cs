@@ -13,9 +13,15 @@ public static class TensorPictures
 
     /// <summary>The pictures of a batch.</summary>
     /// <param name="batch">(N, channels, height, width) in -1..1, on any device; values outside are clipped.</param>
+    /// <exception cref="UserException">The batch holds points.</exception>
     public static IReadOnlyList<Picture> Of(Tensor batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
+        if (batch.ndim != 4)
+        {
+            throw new UserException($"A batch of the shape [{string.Join(", ", batch.shape)}] holds no pictures; draw points with SampleGrid.");
+        }
+
         using var scope = NewDisposeScope();
         var (channels, height, width) = ((int)batch.shape[1], (int)batch.shape[2], (int)batch.shape[3]);
         var values = batch.detach().to(ScalarType.Float32).cpu().contiguous().data<float>().ToArray();

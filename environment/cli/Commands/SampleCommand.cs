@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ArtGan.Experiments;
-using ArtGan.Training;
 
 namespace ArtGan.Cli.Commands;
 
@@ -27,7 +26,7 @@ internal static class SampleCommand
             using var sampler = RunSampler.Open(context.Get(source)!, deviceName: context.Get(device)!);
             using var pictures = sampler.Sample(context.Get(count), context.Get(seed));
             var path = Path.GetFullPath(context.Get(output)!);
-            TensorPictures.Grid(pictures).Save(path);
+            SampleSheet.Of(pictures).Save(path);
             context.Result(new Sampled(path, context.Get(count), context.Get(seed)), sampled => $"{sampled.Count} pictures: {sampled.Out}");
             return Task.FromResult(ExitCode.Success);
         });

@@ -101,6 +101,7 @@ internal static class TrainCommand
     private static int Train(CommandContext context, ExperimentRun run)
     {
         context.Say($"{run.Preset.Name} in {run.Folder.FullPath}, from step {run.StepsDone} to {run.Preset.Options.Training.Steps}");
+        Warn(context, run.Preset);
         RunResult result;
         try
         {
@@ -119,6 +120,14 @@ internal static class TrainCommand
     }
 
     private static string Told(RunResult done) => string.Concat(done.Diagnoses.Select(diagnosis => $"{diagnosis}\n"));
+
+    private static void Warn(CommandContext context, Preset preset)
+    {
+        foreach (var warning in CombinationRules.Warnings(preset.Options))
+        {
+            context.Say($"Warning: {warning}");
+        }
+    }
 
     private static List<(string Name, string Value)> Assignments(
         CommandContext context, Option<string[]> set, Option<int?> steps, Option<int?> seed, Option<string?> device)
@@ -157,6 +166,7 @@ internal static class TrainCommand
     private static void ShowOptions(CommandContext context, Preset preset)
     {
         var size = PresetSize.Of(preset);
+        Warn(context, preset);
         context.Result(
             new DryRun(
                 preset.Name, preset.Options.Size, preset.Options.Training.Batch, size.GeneratorParameters, size.DiscriminatorParameters,

@@ -75,8 +75,8 @@ public sealed class AdversarialGame : IGame
         augmentationNoise.manual_seed(seeds.For(RandomPurpose.Augmentation, turn));
         var isPenalised = penalties.Count > 0 && turn % options.Game.Penalty.Every == 0;
         // Penalties differentiate by what the discriminator saw, so that it judges once.
-        var realShown = Shown(real.Samples, isReal: true).detach().requires_grad_(isPenalised);
-        var fakeShown = Shown(fake.Samples.detach(), isReal: false).detach().requires_grad_(isPenalised);
+        var realShown = Shown(real.Samples, isReal: true).detach().requires_grad_(isPenalised && penalties.Any(each => each.DifferentiatesReal));
+        var fakeShown = Shown(fake.Samples.detach(), isReal: false).detach().requires_grad_(isPenalised && penalties.Any(each => each.DifferentiatesFake));
         var realVerdicts = Verdicts(realShown, real.Labels);
         var fakeVerdicts = Verdicts(fakeShown, fake.Labels);
         var loss = objective.DiscriminatorLoss(realVerdicts, fakeVerdicts);

@@ -63,6 +63,61 @@ public sealed class ObjectiveTests
     }
 
     [Fact]
+    public void Least_squares_draw_verdicts_to_1_and_0()
+    {
+        using var scope = NewDisposeScope();
+        var objective = new LeastSquares();
+
+        Assert.Equal(0, objective.DiscriminatorLoss(Logits(1, 1), Logits(0)).item<float>(), 1e-6);
+        Assert.Equal((0.5 * 4) + (0.5 * 9), objective.DiscriminatorLoss(Logits(3), Logits(-3)).item<float>(), 1e-6);
+        Assert.Equal(0.5 * ((1 + 9) / 2.0), objective.GeneratorLoss(Logits(0, -2)).item<float>(), 1e-6);
+        Assert.Equal(0.5, objective.Threshold(Logits(7), Logits(3)).item<float>());
+    }
+
+    [Fact]
+    public void The_hinge_learns_nothing_from_what_is_a_margin_away()
+    {
+        using var scope = NewDisposeScope();
+        var (real, fake) = (tensor([-1f, 0.5f, 2f]).requires_grad_(), tensor([1f, -0.5f, -2f]).requires_grad_());
+
+        var loss = new Hinge().DiscriminatorLoss(real, fake);
+        loss.backward();
+
+        Assert.Equal(2 * (2 + 0.5) / 3, loss.item<float>(), 1e-6);
+        Assert.Equal([-1 / 3f, -1 / 3f, 0], real.grad!.data<float>().ToArray());
+        Assert.Equal([1 / 3f, 1 / 3f, 0], fake.grad!.data<float>().ToArray());
+        Assert.Equal(-1, new Hinge().GeneratorLoss(Logits(0, 2)).item<float>(), 1e-6);
+    }
+
+    [Fact]
+    public void A_critic_measures_the_gap_between_means_and_is_judged_by_their_middle()
+    {
+        using var scope = NewDisposeScope();
+        IObjective objective = new Wasserstein();
+
+        Assert.Equal(-7, objective.DiscriminatorLoss(Logits(4, 6), Logits(-1, -3)).item<float>(), 1e-6);
+        Assert.Equal(2, objective.GeneratorLoss(Logits(-1, -3)).item<float>(), 1e-6);
+        Assert.Equal(1.5, objective.Threshold(Logits(4, 6), Logits(-1, -3)).item<float>(), 1e-6);
+    }
+
+    [Fact]
+    public void Pairs_count_by_the_difference_of_their_verdicts_alone()
+    {
+        using var scope = NewDisposeScope();
+        var objective = new Relativistic();
+
+        Assert.Equal(Sure, objective.DiscriminatorLoss(Logits(2), Logits(0)).item<float>(), 1e-6);
+        Assert.Equal(Sure, objective.DiscriminatorLoss(Logits(102), Logits(100)).item<float>(), 1e-4);
+        Assert.Equal(2 + Sure, objective.GeneratorLoss(Logits(0), Logits(2)).item<float>(), 1e-5);
+        Assert.Equal((Sure + Ln2) / 2, objective.DiscriminatorLoss(Logits(2, 5), Logits(0, 5)).item<float>(), 1e-6);
+        Assert.Throws<InvalidOperationException>(() => objective.GeneratorLoss(Logits(0)));
+    }
+
+    [Fact]
+    public void Every_objective_is_created_under_its_name() =>
+        Assert.All(Objectives.Names, name => Assert.Equal(name, Objectives.Create(new GameOptions { Objective = name }).Name));
+
+    [Fact]
     public void An_unknown_objective_names_the_nearest()
     {
         var error = Assert.Throws<UserException>(() => Objectives.Create(new GameOptions { Objective = "minmax" }));
