@@ -137,7 +137,8 @@ public sealed partial class RunFolder
         }
     }
 
-    private static RunFolder? At(string path)
+    /// <summary>The run in a folder, or null where the folder is not a run's.</summary>
+    internal static RunFolder? At(string path)
     {
         path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         var match = NamePattern().Match(Path.GetFileName(path));

@@ -54,18 +54,29 @@ public sealed record RunRecord(Preset Preset, ImageShape Shape, int Classes, str
         ArgumentNullException.ThrowIfNull(folder);
         try
         {
-            var json = JsonNode.Parse(File.ReadAllBytes(folder.RecordPath)) as JsonObject ?? throw new JsonException("it is not an object");
-            var options = OptionTable.Apply(new ExperimentOptions(), Member<JsonObject>(json, "options"));
-            var data = Member<JsonObject>(json, "data");
-            var preset = new Preset(Text(json, "preset"), Text(json, "reproduces"), Text(json, "description"), options);
-            var shape = ModelCatalog.Shape(Member<JsonValue>(data, "channels").GetValue<int>(), Member<JsonValue>(data, "height").GetValue<int>() == 0, options);
-            return new RunRecord(preset, shape, Member<JsonArray>(data, "classes").Count, Text(data, "fingerprint"), json);
+            return Parse(JsonNode.Parse(File.ReadAllBytes(folder.RecordPath)) as JsonObject ?? throw new JsonException("it is not an object"));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)
         {
             throw new UserException($"'{folder.RecordPath}' cannot be read ({error.Message.TrimEnd('.')}), so the run can be neither resumed nor sampled; start a new one.", error);
         }
     }
+
+    /// <summary>Understands a run's record, wherever it was kept.</summary>
+    /// <param name="json">The content of <c>run.json</c>.</param>
+    /// <exception cref="JsonException">A member is missing or of another type; <see cref="InvalidOperationException"/> and <see cref="FormatException"/> say so too.</exception>
+    /// <exception cref="UserException">An option is unknown.</exception>
+    internal static RunRecord Parse(JsonObject json)
+    {
+        var options = OptionTable.Apply(new ExperimentOptions(), Member<JsonObject>(json, "options"));
+        var data = Member<JsonObject>(json, "data");
+        var preset = new Preset(Text(json, "preset"), Text(json, "reproduces"), Text(json, "description"), options);
+        var shape = ModelCatalog.Shape(Member<JsonValue>(data, "channels").GetValue<int>(), Member<JsonValue>(data, "height").GetValue<int>() == 0, options);
+        return new RunRecord(preset, shape, Member<JsonArray>(data, "classes").Count, Text(data, "fingerprint"), json);
+    }
+
+    /// <summary>The names of the classes, by number.</summary>
+    public IReadOnlyList<string> ClassNames => [.. Member<JsonArray>(Member<JsonObject>(Json, "data"), "classes").Select(name => name?.ToString() ?? "")];
 
     /// <summary>Builds the run's networks on the CPU, with the weights that it starts from.</summary>
     internal GanNetworks CreateNetworks() => ModelCatalog.Create(Shape, Classes, Preset.Options);

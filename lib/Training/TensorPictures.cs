@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArtGan.Imaging;
 
 namespace ArtGan.Training;
@@ -17,11 +18,18 @@ public static class TensorPictures
         return [.. Enumerable.Range(0, (int)batch.shape[0]).Select(index => Picture.FromPlanar(values.AsSpan(index * length, length), channels, height, width))];
     }
 
-    /// <summary>A batch as one picture of eight columns, small pictures enlarged so that their pixels can be seen.</summary>
+    /// <summary>A batch as one picture, small pictures enlarged so that their pixels can be seen.</summary>
     /// <param name="batch">(N, channels, height, width) in -1..1, on any device.</param>
-    public static Picture Grid(Tensor batch)
+    /// <param name="columns">Pictures in a row.</param>
+    /// <param name="hasNumbers">Whether each picture's number, from 0, is written below it, which needs libvips.</param>
+    public static Picture Grid(Tensor batch, int columns = 8, bool hasNumbers = false)
     {
         var pictures = Of(batch);
-        return PictureGrid.Compose(pictures, new GridOptions { Columns = Math.Min(8, pictures.Count), Enlarge = Math.Max(1, 56 / pictures[0].Height) });
+        return PictureGrid.Compose(pictures, new GridOptions
+        {
+            Columns = Math.Min(columns, pictures.Count),
+            Enlarge = Math.Max(1, 56 / pictures[0].Height),
+            Captions = hasNumbers ? [.. Enumerable.Range(0, pictures.Count).Select(number => number.ToString(CultureInfo.InvariantCulture))] : null,
+        });
     }
 }
