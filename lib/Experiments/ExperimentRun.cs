@@ -21,32 +21,27 @@ public sealed class ExperimentRun : IDisposable
 
     private readonly IDisposable folderLock;
     private readonly RunRecord record;
-    private readonly ISampleSource source;
-    private readonly AdversarialGame game;
+    private readonly RunGame game;
     private readonly GanTrainer trainer;
     private readonly CheckpointStore checkpoints;
     private readonly StatsLog stats;
     private readonly RunLog log;
-    private readonly Sampler sampler;
-    private long sampledStep = -1;
+    private readonly RunPainter painter;
+    private readonly RunPauses pauses;
 
-    private ExperimentRun(RunFolder folder, IDisposable folderLock, RunRecord record, ISampleSource source, Device device)
+    private ExperimentRun(RunFolder folder, IDisposable folderLock, RunRecord record, RunData data, Device device)
     {
         var options = record.Preset.Options;
         Folder = folder;
         this.folderLock = folderLock;
         this.record = record;
-        this.source = source;
         log = new RunLog(folder.LogPath);
         stats = new StatsLog(folder.StatsPath);
         checkpoints = new CheckpointStore(folder.FullPath, options.KeepCheckpoints);
-        Networks = record.CreateNetworks();
-        Networks.Generator.to(device);
-        Networks.Discriminator.to(device);
-        var seeds = new RandomSeeds(options.Seed);
-        game = new AdversarialGame(Networks, source, options.Training, seeds, device);
-        trainer = new GanTrainer(game, options.Training, seeds, device);
-        sampler = RunSampler.Create(record, device);
+        game = RunGame.Create(record, data, device);
+        trainer = new GanTrainer(game.Game, options.Training, new RandomSeeds(options.Seed), device);
+        painter = new RunPainter(record, trainer, device);
+        pauses = new RunPauses(options);
     }
 
     /// <summary>The run's folder.</summary>
@@ -56,10 +51,10 @@ public sealed class ExperimentRun : IDisposable
     public Preset Preset => record.Preset;
 
     /// <summary>The networks in training.</summary>
-    public GanNetworks Networks { get; }
+    public GanNetworks Networks => game.Networks;
 
     /// <summary>The generator that paints samples: the moving average of the one in training, as of now.</summary>
-    public GeneratorNetwork Generator => Refreshed().Generator;
+    public GeneratorNetwork Generator => painter.Generator;
 
     /// <summary>Steps done.</summary>
     public long StepsDone => trainer.StepsDone;
@@ -78,18 +73,17 @@ public sealed class ExperimentRun : IDisposable
         workplace ??= new Workplace();
         var options = preset.Options.Validated();
         var device = ComputeDevice.Resolve(options.Device);
-        var data = workplace.Load(options, cancellation);
-        var source = SourceOf(data, options);
+        var data = RunData.Open(options, workplace, cancellation);
         var folder = RunFolder.Create(workplace.RunsFolder, preset.Name);
         var folderLock = folder.Lock();
-        var record = RunRecord.Of(folder, preset, data, device);
+        var record = RunRecord.Of(folder, preset, data.Set, device);
         record.Write(folder);
-        if (data.Info?.Card is { } card)
+        if (data.Set.Info?.Card is { } card)
         {
             AtomicFile.WriteText(folder.CardPath, card);
         }
 
-        var run = new ExperimentRun(folder, folderLock, record, source, device);
+        var run = new ExperimentRun(folder, folderLock, record, data, device);
         run.log.Write($"Started {preset.Name}: {options.Training.Steps} steps of {options.Training.Batch} pictures on {device}, libtorch {Torch.Libtorch.Loaded?.ToString() ?? __version__}.");
         run.SaveFirstPictures();
         return run;
@@ -113,14 +107,14 @@ public sealed class ExperimentRun : IDisposable
 
         var options = record.Preset.Options.Validated();
         var device = ComputeDevice.Resolve(options.Device);
-        var data = workplace.Load(options, cancellation);
-        if (data.Fingerprint != record.Fingerprint)
+        var data = RunData.Open(options, workplace, cancellation);
+        if (data.Set.Fingerprint != record.Fingerprint)
         {
-            throw new UserException($"The data set '{options.Data}' is not what {folder.Name} was trained on (fingerprint {data.Fingerprint[..12]} instead of {record.Fingerprint[..12]}); bring the old data back or start a new run.");
+            data.Source.Dispose();
+            throw new UserException($"The data set '{options.Data}' is not what {folder.Name} was trained on (fingerprint {data.Set.Fingerprint[..12]} instead of {record.Fingerprint[..12]}); bring the old data back or start a new run.");
         }
 
-        var source = SourceOf(data, options);
-        var run = new ExperimentRun(folder, folder.Lock(), record, source, device);
+        var run = new ExperimentRun(folder, folder.Lock(), record, data, device);
         try
         {
             run.GoBackToCheckpoint();
@@ -166,7 +160,7 @@ public sealed class ExperimentRun : IDisposable
         {
             while (StepsDone < options.Training.Steps)
             {
-                trainer.Train(NextPause(), Record, cancellation);
+                trainer.Train(pauses.After(StepsDone), Record, cancellation);
                 PauseForFiles(Record, onSamples);
             }
 
@@ -195,21 +189,17 @@ public sealed class ExperimentRun : IDisposable
     /// <param name="count">How many.</param>
     /// <param name="seed">The same seed gives the same pictures from the same weights.</param>
     /// <returns>(count, channels, size, size) in -1..1, on the CPU.</returns>
-    public Tensor Sample(int count, long seed = 0) => Refreshed().Sample(count, seed);
+    public Tensor Sample(int count, long seed = 0) => painter.Sampler.Sample(count, seed);
 
     /// <summary>Paints pictures with the generator as it is now.</summary>
     /// <param name="count">How many.</param>
     /// <param name="seed">The same seed gives the same pictures from the same weights.</param>
-    public IReadOnlyList<Picture> SamplePictures(int count, long seed = 0) => Refreshed().SamplePictures(count, seed);
+    public IReadOnlyList<Picture> SamplePictures(int count, long seed = 0) => painter.Sampler.SamplePictures(count, seed);
 
     /// <summary>Paints a grid of eight columns with the generator as it is now.</summary>
     /// <param name="count">How many pictures.</param>
     /// <param name="seed">The same seed gives the same pictures from the same weights.</param>
-    public Picture SampleGrid(int count = GridPictures, long seed = 0)
-    {
-        using var pictures = Sample(count, seed);
-        return TensorPictures.Grid(pictures);
-    }
+    public Picture SampleGrid(int count = GridPictures, long seed = 0) => painter.Grid(count, seed);
 
     /// <summary>The measures so far, as four panels.</summary>
     public PlotlyChart Curves() => RunCurves.Of(History);
@@ -222,43 +212,25 @@ public sealed class ExperimentRun : IDisposable
     {
         trainer.Dispose();
         game.Dispose();
-        source.Dispose();
-        Networks.Dispose();
-        sampler.Dispose();
+        painter.Dispose();
         folderLock.Dispose();
-    }
-
-    private static ISampleSource SourceOf(ISampleSet data, ExperimentOptions options) => data switch
-    {
-        IPictureSet pictures => new Batches(pictures, options.Size, options.Training.Batch, new RandomSeeds(options.Seed), options.Training.Batches),
-        PlanePoints points => new PointBatches(points, options.Training.Batch, new RandomSeeds(options.Seed)),
-        _ => throw new UserException($"'{data.Name}' cannot be trained on; choose another data set."),
-    };
-
-    private long NextPause()
-    {
-        var options = Preset.Options;
-        long NextMultiple(int interval) => ((StepsDone / interval) + 1) * interval;
-        return Math.Min(options.Training.Steps, Math.Min(NextMultiple(options.SampleEvery), NextMultiple(options.CheckpointEvery)));
     }
 
     private void PauseForFiles(Action<TrainingTick> record, Action<long, Picture>? onSamples)
     {
-        var options = Preset.Options;
-        var isLast = StepsDone == options.Training.Steps;
-        if (isLast && trainer.TickIfAny() is { } tick)
+        if (pauses.IsLast(StepsDone) && trainer.TickIfAny() is { } tick)
         {
             record(tick);
         }
 
-        if (isLast || StepsDone % options.SampleEvery == 0)
+        if (pauses.Paints(StepsDone))
         {
-            var grid = SampleGrid(GridPictures, options.Seed);
+            var grid = SampleGrid(GridPictures, Preset.Options.Seed);
             grid.Save(Folder.FakesPath(StepsDone));
             onSamples?.Invoke(StepsDone, grid);
         }
 
-        if (isLast || StepsDone % options.CheckpointEvery == 0)
+        if (pauses.Saves(StepsDone))
         {
             checkpoints.Write(trainer.Snapshot());
             log.Write($"Step {StepsDone}: checkpoint saved.");
@@ -297,7 +269,7 @@ public sealed class ExperimentRun : IDisposable
 
     private void SaveFirstPictures()
     {
-        using (var reals = source.First(GridPictures))
+        using (var reals = game.Source.First(GridPictures))
         {
             TensorPictures.Grid(reals).Save(Folder.RealsPath);
         }
@@ -338,16 +310,5 @@ public sealed class ExperimentRun : IDisposable
         }
 
         log.Write($"Resumed at step {StepsDone} of {Preset.Options.Training.Steps}.");
-    }
-
-    private Sampler Refreshed()
-    {
-        if (sampledStep != StepsDone)
-        {
-            sampler.Load(trainer.AveragedGenerator);
-            sampledStep = StepsDone;
-        }
-
-        return sampler;
     }
 }

@@ -1,0 +1,41 @@
+using ArtGan.Data;
+using ArtGan.Models;
+using ArtGan.Training;
+
+namespace ArtGan.Experiments;
+
+/// <summary>The game that a run plays with its networks on its data; here alone it is decided which kind of game that is.</summary>
+internal sealed class RunGame : IDisposable
+{
+    private RunGame(GanNetworks networks, ISampleSource source, IGame game) => (Networks, Source, Game) = (networks, source, game);
+
+    /// <summary>The networks in training.</summary>
+    internal GanNetworks Networks { get; }
+
+    /// <summary>Where real samples come from.</summary>
+    internal ISampleSource Source { get; }
+
+    /// <summary>What happens in a turn.</summary>
+    internal IGame Game { get; }
+
+    /// <summary>Builds a run's networks, with the weights that it starts from, and its game.</summary>
+    /// <param name="record">The run.</param>
+    /// <param name="data">What it learns from; disposed with the game.</param>
+    /// <param name="device">Where the networks go.</param>
+    internal static RunGame Create(RunRecord record, RunData data, Device device)
+    {
+        var options = record.Preset.Options;
+        var networks = record.CreateNetworks();
+        networks.Generator.to(device);
+        networks.Discriminator.to(device);
+        return new RunGame(networks, data.Source, new AdversarialGame(networks, data.Source, options.Training, new RandomSeeds(options.Seed), device));
+    }
+
+    /// <summary>Lets the game, the networks and the data go.</summary>
+    public void Dispose()
+    {
+        Game.Dispose();
+        Source.Dispose();
+        Networks.Dispose();
+    }
+}
