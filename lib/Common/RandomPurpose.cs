@@ -38,4 +38,10 @@ public enum RandomPurpose
 
     /// <summary>Samples of data that a program draws.</summary>
     DrawnData = 12,
+
+    /// <summary>Which pictures a pool gives back and replaces.</summary>
+    PicturePool = 30,
+
+    /// <summary>The order of a second set of data.</summary>
+    ContentOrder = 31,
 }

@@ -7,8 +7,13 @@ namespace ArtGan.Experiments;
 /// <summary>Everything that decides what a run does. Defaults stand here and in the records inside, and nowhere else.</summary>
 public sealed record ExperimentOptions
 {
+    internal const string NoContent = "none";
+
     /// <summary>The data set.</summary>
     public string Data { get; init; } = "mnist";
+
+    /// <summary>The set of pictures that are turned into those of <see cref="Data"/>; "none" for games with one set.</summary>
+    public string ContentData { get; init; } = NoContent;
 
     /// <summary>How pictures of other shapes become squares, where the data set is prepared for the run.</summary>
     public Cropping Crop { get; init; } = new();

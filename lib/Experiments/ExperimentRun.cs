@@ -40,7 +40,7 @@ public sealed class ExperimentRun : IDisposable
         checkpoints = new CheckpointStore(folder.FullPath, options.KeepCheckpoints);
         game = RunGame.Create(record, data, device);
         trainer = new GanTrainer(game.Game, options.Training, new RandomSeeds(options.Seed), device);
-        painter = new RunPainter(record, trainer, device);
+        painter = new RunPainter(record, trainer, device, data.Content);
         pauses = new RunPauses(options);
     }
 
@@ -76,11 +76,16 @@ public sealed class ExperimentRun : IDisposable
         var data = RunData.Open(options, workplace, cancellation);
         var folder = RunFolder.Create(workplace.RunsFolder, preset.Name);
         var folderLock = folder.Lock();
-        var record = RunRecord.Of(folder, preset, data.Set, device);
+        var record = RunRecord.Of(folder, preset, data.Set, device, data.ContentSet);
         record.Write(folder);
         if (data.Set.Info?.Card is { } card)
         {
             AtomicFile.WriteText(folder.CardPath, card);
+        }
+
+        if (data.ContentSet?.Info?.Card is { } contentCard)
+        {
+            AtomicFile.WriteText(folder.ContentCardPath, contentCard);
         }
 
         var run = new ExperimentRun(folder, folderLock, record, data, device);
@@ -108,12 +113,7 @@ public sealed class ExperimentRun : IDisposable
         var options = record.Preset.Options.Validated();
         var device = ComputeDevice.Resolve(options.Device);
         var data = RunData.Open(options, workplace, cancellation);
-        if (data.Set.Fingerprint != record.Fingerprint)
-        {
-            data.Source.Dispose();
-            throw new UserException($"The data set '{options.Data}' is not what {folder.Name} was trained on (fingerprint {data.Set.Fingerprint[..12]} instead of {record.Fingerprint[..12]}); bring the old data back or start a new run.");
-        }
-
+        data.CheckUnchanged(record, folder);
         var run = new ExperimentRun(folder, folder.Lock(), record, data, device);
         try
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ArtGan.Models;
 using ArtGan.Torch;
 using ArtGan.Training;
 
@@ -17,10 +18,11 @@ namespace ArtGan.Experiments;
 /// <param name="WeightsSha256">SHA-256 of the weights as a safetensors file without texts, in hexadecimal.</param>
 /// <param name="Card">The card of the data the generator learnt from, in Markdown; null where it has none.</param>
 /// <param name="Weights">The weights by their names in the network, on the CPU.</param>
-public sealed record GeneratorFile(RunRecord Record, long Steps, string WeightsSha256, string? Card, IReadOnlyDictionary<string, Tensor> Weights)
+/// <param name="ContentCard">The card of the pictures that it turns into others; null where there are none.</param>
+public sealed record GeneratorFile(RunRecord Record, long Steps, string WeightsSha256, string? Card, IReadOnlyDictionary<string, Tensor> Weights, string? ContentCard = null)
 {
     private const string Kind = "artgan-generator", Version = "1";
-    private const string KindName = "format", VersionName = "format_version", RecordName = "run", StepsName = "steps", HashName = "weights_sha256", CardName = "data_card", LatentsName = "latent_space";
+    private const string KindName = "format", VersionName = "format_version", RecordName = "run", StepsName = "steps", HashName = "weights_sha256", CardName = "data_card", ContentCardName = "content_card", LatentsName = "latent_space";
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -40,9 +42,8 @@ public sealed record GeneratorFile(RunRecord Record, long Steps, string WeightsS
 
         var record = RunRecord.Read(folder);
         var checkpoint = RunSampler.Newest(folder);
-        var card = File.Exists(folder.CardPath) ? File.ReadAllText(folder.CardPath) : null;
         var weights = checkpoint.Read(TrainerSnapshot.AveragedGenerator);
-        var file = new GeneratorFile(record, checkpoint.Step, Hash(weights), card, weights);
+        var file = new GeneratorFile(record, checkpoint.Step, Hash(weights), TextOf(folder.CardPath), weights, TextOf(folder.ContentCardPath));
         StateFile.Save(path, weights, file.Texts());
         return file;
     }
@@ -74,7 +75,7 @@ public sealed record GeneratorFile(RunRecord Record, long Steps, string WeightsS
         }
 
         return long.TryParse(Text(StepsName), NumberStyles.None, CultureInfo.InvariantCulture, out var steps)
-            ? new GeneratorFile(record, steps, hash, texts.GetValueOrDefault(CardName), weights)
+            ? new GeneratorFile(record, steps, hash, texts.GetValueOrDefault(CardName), weights, texts.GetValueOrDefault(ContentCardName))
             : throw Incomplete(path, StepsName);
 
         string Text(string name) => texts.TryGetValue(name, out var text) ? text : throw Incomplete(path, name);
@@ -94,9 +95,14 @@ public sealed record GeneratorFile(RunRecord Record, long Steps, string WeightsS
     {
         get
         {
-            var data = Record.Json["data"];
-            var title = data?["title"]?.ToString() ?? data?["name"]?.ToString() ?? Record.Preset.Options.Data;
-            return data?["licence"]?.ToString() is { Length: > 0 } licence ? $"learnt from {title}: {licence}" : $"learnt from {title}, whose rights are not recorded";
+            var sets = new[] { Record.Json["data"], Record.Json["content"] }.OfType<JsonObject>();
+            return string.Join("; ", sets.Select(Describe));
+
+            static string Describe(JsonObject data)
+            {
+                var title = (data["title"] ?? data["name"])?.ToString();
+                return data["licence"]?.ToString() is { Length: > 0 } licence ? $"learnt from {title}: {licence}" : $"learnt from {title}, whose rights are not recorded";
+            }
         }
     }
 
@@ -105,8 +111,6 @@ public sealed record GeneratorFile(RunRecord Record, long Steps, string WeightsS
         var run = Record.Json.DeepClone().AsObject();
         // A path on this machine is nobody's business elsewhere.
         (run["engine"] as JsonObject)?.Remove("libtorch_file");
-        using var networks = Record.CreateNetworks();
-        var space = networks.Generator.Latents;
         var texts = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [KindName] = Kind,
@@ -114,19 +118,33 @@ public sealed record GeneratorFile(RunRecord Record, long Steps, string WeightsS
             [RecordName] = run.ToJsonString(Readable),
             [StepsName] = Steps.ToString(CultureInfo.InvariantCulture),
             [HashName] = WeightsSha256,
-            [LatentsName] = new JsonObject
-            {
-                ["distribution"] = JsonNamingPolicy.KebabCaseLower.ConvertName(space.Distribution.ToString()),
-                ["shape"] = new JsonArray([.. space.Shape.Select(size => JsonValue.Create(size))]),
-            }.ToJsonString(),
         };
-        if (Card is not null)
-        {
-            texts[CardName] = Card;
-        }
-
+        AddIfAny(CardName, Card);
+        AddIfAny(ContentCardName, ContentCard);
+        AddIfAny(LatentsName, Latents());
         return texts;
+
+        void AddIfAny(string name, string? text)
+        {
+            if (text is not null)
+            {
+                texts[name] = text;
+            }
+        }
     }
+
+    private string? Latents()
+    {
+        using var networks = Record.CreateNetworks();
+        var space = networks.Generator.Latents;
+        return networks.Generator is IPictureTranslator ? null : new JsonObject
+        {
+            ["distribution"] = JsonNamingPolicy.KebabCaseLower.ConvertName(space.Distribution.ToString()),
+            ["shape"] = new JsonArray([.. space.Shape.Select(size => JsonValue.Create(size))]),
+        }.ToJsonString();
+    }
+
+    private static string? TextOf(string path) => File.Exists(path) ? File.ReadAllText(path) : null;
 
     private static RunRecord Understand(string path, string text)
     {

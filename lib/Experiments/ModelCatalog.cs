@@ -1,4 +1,5 @@
 using ArtGan.Models;
+using ArtGan.Training;
 
 namespace ArtGan.Experiments;
 
@@ -16,7 +17,23 @@ internal static class ModelCatalog
     }
 
     /// <summary>Refuses a family that does not exist, or what it cannot build.</summary>
-    internal static void Check(ExperimentOptions options) => NetworkFamilies.Find(options.Model).Check(options.Size, options.Networks);
+    internal static void Check(ExperimentOptions options)
+    {
+        NetworkFamilies.Find(options.Model).Check(options.Size, options.Networks);
+        var hasContent = options.ContentData != ExperimentOptions.NoContent;
+        if (options.Model == CycleGan.FamilyName)
+        {
+            CycleGame.Check(options.Training);
+            if (!hasContent)
+            {
+                throw new UserException("CycleGAN turns one set of pictures into another; name the first one with content_data, for example content_data=photos.");
+            }
+        }
+        else if (hasContent)
+        {
+            throw new UserException($"The model '{options.Model}' learns from one set of pictures and has no use for '{options.ContentData}'; leave content_data out, or set model={CycleGan.FamilyName}.");
+        }
+    }
 
     /// <summary>The shape of the samples of a data set, at the size of a run.</summary>
     internal static ImageShape Shape(int channels, bool isPoints, ExperimentOptions options) =>

@@ -26,6 +26,7 @@ internal static class OptionTable
     private static readonly OptionField<ExperimentOptions>[] Fields =
     [
         OptionField.Text<ExperimentOptions>("data", "The data set.", o => o.Data, (o, v) => o with { Data = v }),
+        OptionField.Text<ExperimentOptions>("content_data", "The set of pictures that are turned into those of data; none for games with one set.", o => o.ContentData, (o, v) => o with { ContentData = v }),
         OptionField.Text<ExperimentOptions>("crop", "How pictures become squares: centre, attention, entropy, stretch or pad, with 'trim,' before it to cut frames away.", o => o.Crop.ToString(), (o, v) => o with { Crop = Cropping.Parse(v) }),
         OptionField.Whole<ExperimentOptions>("size", "Edge of the pictures in pixels.", o => o.Size, (o, v) => o with { Size = v }),
         OptionField.Whole<ExperimentOptions>("seed", "Where all random numbers come from.", o => o.Seed, (o, v) => o with { Seed = v }),

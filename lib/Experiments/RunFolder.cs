@@ -35,6 +35,9 @@ public sealed partial class RunFolder
     /// <summary>The card of the data set, in Markdown.</summary>
     public string CardPath => Inside("data-card.md");
 
+    /// <summary>The card of the pictures that are turned into those of the data set, in Markdown.</summary>
+    public string ContentCardPath => Inside("content-card.md");
+
     /// <summary>The samples through time.</summary>
     public string ProgressPath => Inside("progress.gif");
 

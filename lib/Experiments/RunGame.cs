@@ -7,7 +7,9 @@ namespace ArtGan.Experiments;
 /// <summary>The game that a run plays with its networks on its data; here alone it is decided which kind of game that is.</summary>
 internal sealed class RunGame : IDisposable
 {
-    private RunGame(GanNetworks networks, ISampleSource source, IGame game) => (Networks, Source, Game) = (networks, source, game);
+    private readonly ISampleSource? content;
+
+    private RunGame(GanNetworks networks, RunData data, IGame game) => (Networks, Source, content, Game) = (networks, data.Source, data.Content, game);
 
     /// <summary>The networks in training.</summary>
     internal GanNetworks Networks { get; }
@@ -28,7 +30,11 @@ internal sealed class RunGame : IDisposable
         var networks = record.CreateNetworks();
         networks.Generator.to(device);
         networks.Discriminator.to(device);
-        return new RunGame(networks, data.Source, new AdversarialGame(networks, data.Source, options.Training, new RandomSeeds(options.Seed), device));
+        var seeds = new RandomSeeds(options.Seed);
+        IGame game = data.Content is { } content
+            ? new CycleGame(networks, data.Source, content, options.Training, seeds, device)
+            : new AdversarialGame(networks, data.Source, options.Training, seeds, device);
+        return new RunGame(networks, data, game);
     }
 
     /// <summary>Lets the game, the networks and the data go.</summary>
@@ -36,6 +42,7 @@ internal sealed class RunGame : IDisposable
     {
         Game.Dispose();
         Source.Dispose();
+        content?.Dispose();
         Networks.Dispose();
     }
 }

@@ -1,3 +1,4 @@
+using ArtGan.Data;
 using ArtGan.Imaging;
 using ArtGan.Models;
 using ArtGan.Training;
@@ -9,12 +10,14 @@ internal sealed class RunPainter : IDisposable
 {
     private readonly GanTrainer trainer;
     private readonly Sampler sampler;
+    private readonly ISampleSource? content;
     private long loadedStep = -1;
 
     /// <summary>Prepares a generator beside the one in training.</summary>
-    internal RunPainter(RunRecord record, GanTrainer trainer, Device device)
+    internal RunPainter(RunRecord record, GanTrainer trainer, Device device, ISampleSource? content)
     {
         this.trainer = trainer;
+        this.content = content;
         sampler = RunSampler.Create(record, device);
     }
 
@@ -36,9 +39,16 @@ internal sealed class RunPainter : IDisposable
         }
     }
 
-    /// <summary>Paints a grid of eight columns.</summary>
+    /// <summary>Paints a grid of eight columns; where pictures are painted from pictures, each of these stands before what was made of it.</summary>
     internal Picture Grid(int count, long seed)
     {
+        if (content is not null)
+        {
+            using var scope = NewDisposeScope();
+            var photos = content.First(count / 2);
+            return TensorPictures.Grid(stack([photos, Sampler.Translate(photos)], 1).flatten(0, 1));
+        }
+
         using var pictures = Sampler.Sample(count, seed);
         return TensorPictures.Grid(pictures);
     }

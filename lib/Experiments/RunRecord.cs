@@ -18,7 +18,7 @@ public sealed record RunRecord(Preset Preset, ImageShape Shape, int Classes, str
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Describes a run that starts now.</summary>
-    internal static RunRecord Of(RunFolder folder, Preset preset, ISampleSet data, Device device) => new(preset, ModelCatalog.Shape(data.Channels, data.Height == 0, preset.Options), data.Classes.Count, data.Fingerprint, new JsonObject
+    internal static RunRecord Of(RunFolder folder, Preset preset, ISampleSet data, Device device, ISampleSet? content = null) => new(preset, ModelCatalog.Shape(data.Channels, data.Height == 0, preset.Options), data.Classes.Count, data.Fingerprint, new JsonObject
     {
         ["format"] = Format,
         ["number"] = folder.Number,
@@ -27,24 +27,15 @@ public sealed record RunRecord(Preset Preset, ImageShape Shape, int Classes, str
         ["description"] = preset.Description,
         ["started"] = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         ["options"] = OptionTable.ToJson(preset.Options),
-        ["data"] = new JsonObject
-        {
-            ["name"] = data.Name,
-            ["count"] = data.Count,
-            ["channels"] = data.Channels,
-            ["height"] = data.Height,
-            ["width"] = data.Width,
-            ["classes"] = new JsonArray([.. data.Classes.Select(name => JsonValue.Create(name))]),
-            ["fingerprint"] = data.Fingerprint,
-            ["title"] = data.Info?.Title,
-            ["licence"] = data.Info?.Licence,
-            ["citation"] = data.Info?.Citation,
-            ["synthetic"] = data.Info?.IsSynthetic,
-        },
+        ["data"] = Describe(data),
+        ["content"] = content is null ? null : Describe(content),
         ["code"] = Provenance.Code(),
         ["engine"] = Provenance.Engine(),
         ["hardware"] = Provenance.Hardware(device),
     });
+
+    /// <summary>The fingerprint of the second set, in games between two; else null.</summary>
+    internal string? ContentFingerprint => (Json["content"] as JsonObject)?["fingerprint"]?.ToString();
 
     /// <summary>Reads a run's record.</summary>
     /// <param name="folder">The run.</param>
@@ -88,6 +79,21 @@ public sealed record RunRecord(Preset Preset, ImageShape Shape, int Classes, str
         json["options"] = OptionTable.ToJson(preset.Options);
         return this with { Preset = preset, Json = json };
     }
+
+    private static JsonObject Describe(ISampleSet data) => new()
+    {
+        ["name"] = data.Name,
+        ["count"] = data.Count,
+        ["channels"] = data.Channels,
+        ["height"] = data.Height,
+        ["width"] = data.Width,
+        ["classes"] = new JsonArray([.. data.Classes.Select(name => JsonValue.Create(name))]),
+        ["fingerprint"] = data.Fingerprint,
+        ["title"] = data.Info?.Title,
+        ["licence"] = data.Info?.Licence,
+        ["citation"] = data.Info?.Citation,
+        ["synthetic"] = data.Info?.IsSynthetic,
+    };
 
     private static string Text(JsonObject json, string name) => Member<JsonValue>(json, name).GetValue<string>();
 

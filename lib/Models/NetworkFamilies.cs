@@ -6,6 +6,7 @@ public static class NetworkFamilies
     private static readonly INetworkFamily[] All =
     [
         new Dcgan(),
+        new CycleGan(),
     ];
 
     /// <summary>Every name.</summary>

@@ -54,6 +54,11 @@ public sealed class Sampler : IDisposable
     public Tensor Latents(IReadOnlyList<int> numbers, long seed)
     {
         ArgumentNullException.ThrowIfNull(numbers);
+        if (Generator is IPictureTranslator)
+        {
+            throw new UserException("This generator paints from pictures and not from noise; give it one with 'artgan style --run RUN --content FILE --out FILE'.");
+        }
+
         using var noise = new Generator();
         var seeds = new RandomSeeds(seed);
         var rows = numbers.Select(number => Generator.Latents.Draw(1, noise.manual_seed(seeds.For(RandomPurpose.Samples, number))));
@@ -111,6 +116,18 @@ public sealed class Sampler : IDisposable
         ArgumentNullException.ThrowIfNull(latents);
         using var scope = NewDisposeScope();
         return InParts(latents, labels ?? Labels((int)latents.shape[0]), (part, classes) => Generator.Paint(part, classes)).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Paints pictures anew, where the generator paints from pictures.</summary>
+    /// <param name="pictures">(N, channels, height, width) in -1..1; both sides multiples of <see cref="IPictureTranslator.SideMultiple"/>.</param>
+    /// <returns>The same shape, on the CPU.</returns>
+    /// <exception cref="UserException">The generator paints from noise.</exception>
+    public Tensor Translate(Tensor pictures)
+    {
+        ArgumentNullException.ThrowIfNull(pictures);
+        var translator = Generator as IPictureTranslator
+            ?? throw new UserException("This generator paints from noise and turns no picture into another; use 'artgan sample', or choose a run of a CycleGAN.");
+        return InParts(pictures, null, (part, _) => translator.Translate(part));
     }
 
     /// <summary>Paints pictures from random latents.</summary>

@@ -12,7 +12,7 @@ public sealed class GeneratorFileTests : IDisposable
     private readonly Workplace workplace;
     private static readonly DataSetInfo Info = new("bars", "Bright bars", "CC BY 4.0", "A paper.", "# Bars\n\nNobody is missing.");
 
-    public GeneratorFileTests() => workplace = new Workplace { RunsFolder = root["runs"], LoadData = (_, _) => SyntheticImages.Bars(labels: 2) with { Info = Info } };
+    public GeneratorFileTests() => workplace = new Workplace { RunsFolder = root["runs"], LoadData = (_, _) => SyntheticImages.Bars(labels: 2) with { Info = Info, Classes = ["cat", "dog"] } };
 
     public void Dispose() => root.Dispose();
 
@@ -27,7 +27,7 @@ public sealed class GeneratorFileTests : IDisposable
         using var sampler = RunSampler.Open(path, new Workplace { RunsFolder = root["none"], LoadData = (_, _) => throw new InvalidOperationException("no data here") }, "cpu");
 
         Assert.Equal(expected, Bytes(sampler.Sample(5, seed: 3)));
-        Assert.Equal(["0", "1"], sampler.ClassNames);
+        Assert.Equal(["cat", "dog"], sampler.ClassNames);
         var read = GeneratorFile.Read(path);
         Assert.Equal((written.Steps, written.WeightsSha256, Info.Card), (read.Steps, read.WeightsSha256, read.Card));
         Assert.Equal("learnt from Bright bars: CC BY 4.0", read.Rights);

@@ -59,16 +59,18 @@ internal sealed class LatentCodes(Sampler sampler) : CodeSpace(sampler)
     /// <summary>What the first layer that learns makes of latents (N, size), as (N, outputs).</summary>
     private Tensor FirstAnswers(Tensor latents)
     {
-        Tensor? answers = null;
+        Module? first = null;
+        var answers = new List<Tensor>();
         var removals = new List<Action>();
         foreach (var layer in Sampler.Generator.modules().OfType<Module<Tensor, Tensor>>().Where(module => !module.children().Any() && module.parameters().Any()))
         {
-            removals.Add(layer.register_forward_hook((_, input, output) =>
+            removals.Add(layer.register_forward_hook((module, input, output) =>
             {
                 // An embedding of the class learns too, but is not given the latent.
-                if (answers is null && input.is_floating_point())
+                first ??= input.is_floating_point() ? module : null;
+                if (ReferenceEquals(module, first))
                 {
-                    answers = output.detach().clone();
+                    answers.Add(output.detach().to(ScalarType.Float32).cpu().flatten(1).clone().DetachFromDisposeScope());
                 }
 
                 return output;
@@ -78,13 +80,12 @@ internal sealed class LatentCodes(Sampler sampler) : CodeSpace(sampler)
         try
         {
             Sampler.Paint(latents, Sampler.Generator.Classes > 0 ? zeros([latents.shape[0]], dtype: ScalarType.Int64) : null);
+            return answers.Count > 0 ? cat([.. answers]) : throw new UserException("This generator has no layer that learns, so it has no directions; choose another run.");
         }
         finally
         {
             removals.ForEach(remove => remove());
+            answers.ForEach(answer => answer.Dispose());
         }
-
-        return (answers ?? throw new UserException("This generator has no layer that learns, so it has no directions; choose another run."))
-            .to(ScalarType.Float32).cpu().flatten(1);
     }
 }
