@@ -44,4 +44,10 @@ public enum RandomPurpose
 
     /// <summary>How real pictures are augmented for the training doctor to compare with.</summary>
     Doctor = 16,
+
+    /// <summary>Which pictures a pool gives back and replaces.</summary>
+    PicturePool = 30,
+
+    /// <summary>The order of a second set of data.</summary>
+    ContentOrder = 31,
 }

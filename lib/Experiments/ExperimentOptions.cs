@@ -10,11 +10,16 @@ public sealed record ExperimentOptions
     /// <summary>What <see cref="StartFrom"/> is where a run starts from random weights.</summary>
     public const string StartFromNothing = "none";
 
+    internal const string NoContent = "none";
+
     /// <summary>The data set.</summary>
     public string Data { get; init; } = "mnist";
 
     /// <summary>How many of its pictures the run learns from, chosen by the seed; 0 for all.</summary>
     public int Pictures { get; init; }
+
+    /// <summary>The set of pictures that are turned into those of <see cref="Data"/>; "none" for games with one set.</summary>
+    public string ContentData { get; init; } = NoContent;
 
     /// <summary>How pictures of other shapes become squares, where the data set is prepared for the run.</summary>
     public Cropping Crop { get; init; } = new();

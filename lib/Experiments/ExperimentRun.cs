@@ -83,7 +83,7 @@ public sealed class ExperimentRun : IDisposable
         RunGame? game = null;
         try
         {
-            var record = RunRecord.Of(folder, preset, data.Set, device);
+            var record = RunRecord.Of(folder, preset, data.Set, device, data.ContentSet);
             game = RunGame.Create(record, data, device);
             if (start is not null)
             {
@@ -92,13 +92,13 @@ public sealed class ExperimentRun : IDisposable
             }
 
             var run = new ExperimentRun(folder, folderLock, record, game, device);
-            run.Begin(data.Set.Info?.Card);
+            run.Begin(data.Set.Info?.Card, data.ContentSet?.Info?.Card);
             return run;
         }
         catch
         {
             // What never began is no run.
-            (game ?? (IDisposable)data.Source).Dispose();
+            (game ?? (IDisposable)data).Dispose();
             folderLock.Dispose();
             Directory.Delete(folder.FullPath, recursive: true);
             throw;
@@ -124,12 +124,7 @@ public sealed class ExperimentRun : IDisposable
         var options = record.Preset.Options.Validated();
         var device = ComputeDevice.Resolve(options.Device);
         var data = RunData.Open(options, workplace, cancellation);
-        if (data.Set.Fingerprint != record.Fingerprint)
-        {
-            data.Source.Dispose();
-            throw new UserException($"The data set '{options.Data}' is not what {folder.Name} was trained on (fingerprint {data.Set.Fingerprint[..12]} instead of {record.Fingerprint[..12]}); bring the old data back or start a new run.");
-        }
-
+        data.CheckUnchanged(record, folder);
         var run = new ExperimentRun(folder, folder.Lock(), record, RunGame.Create(record, data, device), device);
         try
         {
@@ -300,12 +295,17 @@ public sealed class ExperimentRun : IDisposable
         }
     }
 
-    private void Begin(string? card)
+    private void Begin(string? card, string? contentCard)
     {
         var options = Preset.Options;
         if (card is not null)
         {
             AtomicFile.WriteText(Folder.CardPath, card);
+        }
+
+        if (contentCard is not null)
+        {
+            AtomicFile.WriteText(Folder.ContentCardPath, contentCard);
         }
 
         if (record.StartedFrom is { } origin)

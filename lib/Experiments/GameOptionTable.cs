@@ -20,6 +20,9 @@ internal static class GameOptionTable
         .. DecayOptions("penalty_decay", "penalty weights").Select(field => field.Within<GameOptions>(o => o.Penalty.WeightDecay, (o, v) => o with { Penalty = o.Penalty with { WeightDecay = v } })),
         OptionField.Whole<GameOptions>("penalty_every", "Turns of the discriminator between penalties, which then count that many times.", o => o.Penalty.Every, (o, v) => o with { Penalty = o.Penalty with { Every = v } }),
         OptionField.Number<GameOptions>("clip", "The discriminator's weights are clipped to this; 0 for no clipping.", o => o.Penalty.Clip, (o, v) => o with { Penalty = o.Penalty with { Clip = v } }),
+        OptionField.Number<GameOptions>("cycle_weight", "Weight of the distance between a picture and what comes back of it, in games between two sets.", o => o.Cycle.CycleWeight, (o, v) => o with { Cycle = o.Cycle with { CycleWeight = v } }),
+        OptionField.Number<GameOptions>("identity_weight", "Share of cycle_weight that counts for leaving alone what is of the wanted kind already.", o => o.Cycle.IdentityWeight, (o, v) => o with { Cycle = o.Cycle with { IdentityWeight = v } }),
+        OptionField.Whole<GameOptions>("pool", "Made pictures that are kept to be shown to the discriminators again; 0 for none.", o => o.Cycle.Pool, (o, v) => o with { Cycle = o.Cycle with { Pool = v } }),
     ];
 
     private static OptionField<AugmentationOptions>[] Augmentation =>

@@ -31,6 +31,19 @@ internal static class ModelCatalog
 
         family.Check(options.Size, options.Networks);
         OptionRange.Check("batch", options.Training.Batch, family.SmallestBatch, TrainingOptions.LargestBatch);
+        var hasContent = options.ContentData != ExperimentOptions.NoContent;
+        if (options.Model == CycleGan.FamilyName)
+        {
+            CycleGame.Check(options.Training);
+            if (!hasContent)
+            {
+                throw new UserException("CycleGAN turns one set of pictures into another; name the first one with content_data, for example content_data=photos.");
+            }
+        }
+        else if (hasContent)
+        {
+            throw new UserException($"The model '{options.Model}' learns from one set of pictures and has no use for '{options.ContentData}'; leave content_data out, or set model={CycleGan.FamilyName}.");
+        }
     }
 
     /// <summary>Refuses networks that do not suit the data.</summary>

@@ -31,6 +31,7 @@ internal static class NetworkOptionTable
         OptionField.Whole<NetworkOptions>("packing", "Pictures that the discriminator judges together.", o => o.Packing, (o, v) => o with { Packing = v }),
         OptionField.Choice<NetworkOptions, Conditioning>("conditioning", "How the networks are told the class of a picture.", o => o.Conditioning, (o, v) => o with { Conditioning = v }),
         OptionField.Whole<NetworkOptions>("label_size", "Numbers that stand for a class in the generator.", o => o.LabelSize, (o, v) => o with { LabelSize = v }),
+        OptionField.Whole<NetworkOptions>("patch_layers", "Layers of a discriminator of patches after its first.", o => o.PatchLayers, (o, v) => o with { PatchLayers = v }),
         OptionField.Whole<NetworkOptions>("mapping_layers", "Layers of a style-based generator's mapping network.", o => o.Style.MappingLayers, (o, v) => o with { Style = o.Style with { MappingLayers = v } }),
         OptionField.Whole<NetworkOptions>("style_size", "Numbers in a style.", o => o.Style.StyleSize, (o, v) => o with { Style = o.Style with { StyleSize = v } }),
         OptionField.Number<NetworkOptions>("style_mixing", "Share of pictures in training that mix two styles.", o => o.Style.Mixing, (o, v) => o with { Style = o.Style with { Mixing = v } }),

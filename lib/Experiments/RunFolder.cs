@@ -40,6 +40,9 @@ public sealed partial class RunFolder
     /// <summary>The card of the data set, in Markdown.</summary>
     public string CardPath => Inside("data-card.md");
 
+    /// <summary>The card of the pictures that are turned into those of the data set, in Markdown.</summary>
+    public string ContentCardPath => Inside("content-card.md");
+
     /// <summary>The samples through time.</summary>
     public string ProgressPath => Inside("progress.gif");
 
@@ -143,7 +146,8 @@ public sealed partial class RunFolder
         }
     }
 
-    private static RunFolder? At(string path)
+    /// <summary>The run in a folder, or null where the folder is not a run's.</summary>
+    internal static RunFolder? At(string path)
     {
         path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         var match = NamePattern().Match(Path.GetFileName(path));

@@ -7,7 +7,10 @@ namespace ArtGan.Experiments;
 /// <summary>The game that a run plays with its networks on its data; here alone it is decided which kind of game that is.</summary>
 internal sealed class RunGame : IDisposable
 {
-    private RunGame(GanNetworks networks, ISampleSource source, IGame game) => (Networks, Source, Game) = (networks, source, game);
+    private RunGame(GanNetworks networks, RunData data, IGame game) => (Networks, Source, Content, Game) = (networks, data.Source, data.Content, game);
+
+    /// <summary>The samples that are turned into those of <see cref="Source"/>, in games between two sets; else null.</summary>
+    internal ISampleSource? Content { get; }
 
     /// <summary>The networks in training.</summary>
     internal GanNetworks Networks { get; }
@@ -28,7 +31,11 @@ internal sealed class RunGame : IDisposable
         var networks = record.CreateNetworks();
         networks.Generator.to(device);
         networks.Discriminator.to(device);
-        return new RunGame(networks, data.Source, new AdversarialGame(networks, data.Source, options.Training, new RandomSeeds(options.Seed), device));
+        var seeds = new RandomSeeds(options.Seed);
+        IGame game = data.Content is { } content
+            ? new CycleGame(networks, data.Source, content, options.Training, seeds, device)
+            : new AdversarialGame(networks, data.Source, options.Training, seeds, device);
+        return new RunGame(networks, data, game);
     }
 
     /// <summary>Lets the game, the networks and the data go.</summary>
@@ -36,6 +43,7 @@ internal sealed class RunGame : IDisposable
     {
         Game.Dispose();
         Source.Dispose();
+        Content?.Dispose();
         Networks.Dispose();
     }
 }

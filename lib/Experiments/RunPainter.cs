@@ -42,9 +42,16 @@ internal sealed class RunPainter : IDisposable
         }
     }
 
-    /// <summary>Paints a sheet.</summary>
+    /// <summary>Paints a sheet; where pictures are painted from pictures, each of these stands before what was made of it.</summary>
     internal Picture Grid(int count, long seed)
     {
+        if (game.Content is { } content)
+        {
+            using var scope = NewDisposeScope();
+            var photos = content.First(count / 2);
+            return TensorPictures.Grid(stack([photos, Sampler.Translate(photos)], 1).flatten(0, 1));
+        }
+
         using var samples = Sampler.Sample(count, seed);
         return SampleSheet.Of(samples, game.Source.Data.Name);
     }
@@ -61,7 +68,7 @@ internal sealed class RunPainter : IDisposable
             ? tensor(Enumerable.Range(0, (int)real.shape[0]).Select(index => (long)set.LabelOf(index)).ToArray())
             : null;
         var taken = judge.TakenForReal(pictures, Sampler.Labels(count), real, realLabels);
-        return TensorPictures.Grid(pictures, [.. taken.Select(isTaken => isTaken ? (Colour?)null : SeenThrough)]);
+        return TensorPictures.Grid(pictures, frames: [.. taken.Select(isTaken => isTaken ? (Colour?)null : SeenThrough)]);
     }
 
     public void Dispose() => sampler.Dispose();

@@ -18,7 +18,7 @@ public sealed record RunRecord(Preset Preset, ImageShape Shape, int Classes, str
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Describes a run that starts now.</summary>
-    internal static RunRecord Of(RunFolder folder, Preset preset, ISampleSet data, Device device) => new(preset, ModelCatalog.Shape(data.Channels, data.Height == 0, preset.Options), data.Classes.Count, data.Fingerprint, new JsonObject
+    internal static RunRecord Of(RunFolder folder, Preset preset, ISampleSet data, Device device, ISampleSet? content = null) => new(preset, ModelCatalog.Shape(data.Channels, data.Height == 0, preset.Options), data.Classes.Count, data.Fingerprint, new JsonObject
     {
         ["format"] = Format,
         ["number"] = folder.Number,
@@ -28,24 +28,15 @@ public sealed record RunRecord(Preset Preset, ImageShape Shape, int Classes, str
         ["started"] = DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         ["options"] = OptionTable.ToJson(preset.Options),
         ["warnings"] = new JsonArray([.. CombinationRules.Warnings(preset.Options).Select(warning => JsonValue.Create(warning))]),
-        ["data"] = new JsonObject
-        {
-            ["name"] = data.Name,
-            ["count"] = data.Count,
-            ["channels"] = data.Channels,
-            ["height"] = data.Height,
-            ["width"] = data.Width,
-            ["classes"] = new JsonArray([.. data.Classes.Select(name => JsonValue.Create(name))]),
-            ["fingerprint"] = data.Fingerprint,
-            ["title"] = data.Info?.Title,
-            ["licence"] = data.Info?.Licence,
-            ["citation"] = data.Info?.Citation,
-            ["synthetic"] = data.Info?.IsSynthetic,
-        },
+        ["data"] = Describe(data),
+        ["content"] = content is null ? null : Describe(content),
         ["code"] = Provenance.Code(),
         ["engine"] = Provenance.Engine(),
         ["hardware"] = Provenance.Hardware(device),
     });
+
+    /// <summary>The fingerprint of the second set, in games between two; else null.</summary>
+    internal string? ContentFingerprint => (Json["content"] as JsonObject)?["fingerprint"]?.ToString();
 
     /// <summary>Reads a run's record.</summary>
     /// <param name="folder">The run.</param>
@@ -55,18 +46,29 @@ public sealed record RunRecord(Preset Preset, ImageShape Shape, int Classes, str
         ArgumentNullException.ThrowIfNull(folder);
         try
         {
-            var json = JsonNode.Parse(File.ReadAllBytes(folder.RecordPath)) as JsonObject ?? throw new JsonException("it is not an object");
-            var options = OptionTable.Apply(new ExperimentOptions(), Member<JsonObject>(json, "options"));
-            var data = Member<JsonObject>(json, "data");
-            var preset = new Preset(Text(json, "preset"), Text(json, "reproduces"), Text(json, "description"), options);
-            var shape = ModelCatalog.Shape(Member<JsonValue>(data, "channels").GetValue<int>(), Member<JsonValue>(data, "height").GetValue<int>() == 0, options);
-            return new RunRecord(preset, shape, Member<JsonArray>(data, "classes").Count, Text(data, "fingerprint"), json);
+            return Parse(JsonNode.Parse(File.ReadAllBytes(folder.RecordPath)) as JsonObject ?? throw new JsonException("it is not an object"));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException)
         {
             throw new UserException($"'{folder.RecordPath}' cannot be read ({error.Message.TrimEnd('.')}), so the run can be neither resumed nor sampled; start a new one.", error);
         }
     }
+
+    /// <summary>Understands a run's record, wherever it was kept.</summary>
+    /// <param name="json">The content of <c>run.json</c>.</param>
+    /// <exception cref="JsonException">A member is missing or of another type; <see cref="InvalidOperationException"/> and <see cref="FormatException"/> say so too.</exception>
+    /// <exception cref="UserException">An option is unknown.</exception>
+    internal static RunRecord Parse(JsonObject json)
+    {
+        var options = OptionTable.Apply(new ExperimentOptions(), Member<JsonObject>(json, "options"));
+        var data = Member<JsonObject>(json, "data");
+        var preset = new Preset(Text(json, "preset"), Text(json, "reproduces"), Text(json, "description"), options);
+        var shape = ModelCatalog.Shape(Member<JsonValue>(data, "channels").GetValue<int>(), Member<JsonValue>(data, "height").GetValue<int>() == 0, options);
+        return new RunRecord(preset, shape, Member<JsonArray>(data, "classes").Count, Text(data, "fingerprint"), json);
+    }
+
+    /// <summary>The names of the classes, by number.</summary>
+    public IReadOnlyList<string> ClassNames => [.. Member<JsonArray>(Member<JsonObject>(Json, "data"), "classes").Select(name => name?.ToString() ?? "")];
 
     /// <summary>Builds the run's networks on the CPU, with the weights that it starts from.</summary>
     internal GanNetworks CreateNetworks() => ModelCatalog.Create(Shape, Classes, Preset.Options);
@@ -89,6 +91,21 @@ public sealed record RunRecord(Preset Preset, ImageShape Shape, int Classes, str
         json["started_from"] = start.Origin.DeepClone();
         return this with { Json = json };
     }
+
+    private static JsonObject Describe(ISampleSet data) => new()
+    {
+        ["name"] = data.Name,
+        ["count"] = data.Count,
+        ["channels"] = data.Channels,
+        ["height"] = data.Height,
+        ["width"] = data.Width,
+        ["classes"] = new JsonArray([.. data.Classes.Select(name => JsonValue.Create(name))]),
+        ["fingerprint"] = data.Fingerprint,
+        ["title"] = data.Info?.Title,
+        ["licence"] = data.Info?.Licence,
+        ["citation"] = data.Info?.Citation,
+        ["synthetic"] = data.Info?.IsSynthetic,
+    };
 
     private static string Text(JsonObject json, string name) => Member<JsonValue>(json, name).GetValue<string>();
 

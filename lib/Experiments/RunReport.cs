@@ -54,9 +54,9 @@ public static class RunReport
 
         html.Append(Scores(folder));
         html.Append("<h2>Networks</h2>").Append(Networks(record));
-        html.Append(Card(folder));
+        html.Append(Card(folder.CardPath, "Data")).Append(Card(folder.ContentCardPath, "Content"));
         html.Append("<h2>Options and origin</h2>");
-        foreach (var section in new[] { "options", "data", "started_from", "code", "engine", "hardware" })
+        foreach (var section in new[] { "options", "data", "content", "started_from", "code", "engine", "hardware" })
         {
             html.Append(record.Json[section] is JsonObject values ? Table(section, values) : "");
         }
@@ -119,8 +119,8 @@ public static class RunReport
 
     private static bool IsSynthetic(RunRecord record) => record.Json["data"]?["synthetic"]?.GetValue<bool>() ?? false;
 
-    private static string Card(RunFolder folder) => File.Exists(folder.CardPath)
-        ? $"<h2>Data</h2><details><summary>The card of the data set: what it holds, its rights, its gaps</summary>{CardHtml.Of(File.ReadAllText(folder.CardPath))}</details>"
+    private static string Card(string path, string title) => File.Exists(path)
+        ? $"<h2>{title}</h2><details><summary>The card of the data set: what it holds, its rights, its gaps</summary>{CardHtml.Of(File.ReadAllText(path))}</details>"
         : "";
 
     private static string Table(string caption, JsonObject values)

@@ -26,6 +26,9 @@ public sealed class Discriminator : Module<Tensor, Tensor>
         RegisterComponents();
     }
 
+    /// <summary>Sees features in pictures.</summary>
+    internal Module<Tensor, Tensor> Trunk => trunk;
+
     /// <summary>Pictures judged together.</summary>
     public int Packing { get; }
 

@@ -72,7 +72,7 @@ public sealed record ModuleSummary(string Title, IReadOnlyList<long> InputShape,
         var others = network.parameters().Sum(parameter => parameter.numel()) - layers.Sum(layer => layer.Parameters);
         if (others > 0)
         {
-            layers.Add(new LayerSummary("others", "learnt outside of layers", [], others));
+            layers.Add(new LayerSummary("others", "learnt outside of these layers", [], others));
         }
 
         return new ModuleSummary(title, inputShape, layers);

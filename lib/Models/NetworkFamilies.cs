@@ -16,6 +16,7 @@ public static class NetworkFamilies
         new KerasDcgan(),
         new KerasMlp(),
         new KerasArtDcgan(),
+        new CycleGan(),
     ];
 
     /// <summary>Every name.</summary>

@@ -78,6 +78,9 @@ public sealed record NetworkOptions
     /// <summary>Numbers that stand for a class in the generator.</summary>
     public int LabelSize { get; init; } = 32;
 
+    /// <summary>Layers of a discriminator of patches after its first; 3 see 70 x 70 pixels, 2 see 34 x 34, 1 sees 16 x 16.</summary>
+    public int PatchLayers { get; init; } = 3;
+
     /// <summary>Of style-based networks.</summary>
     public StyleOptions Style { get; init; } = new();
 
@@ -109,6 +112,7 @@ public sealed record NetworkOptions
         OptionRange.Check("discriminator_dropout", DiscriminatorDropout, 0, 0.95);
         OptionRange.Check("packing", Packing, 1, 16);
         OptionRange.Check("label_size", LabelSize, 1, 1024);
+        OptionRange.Check("patch_layers", PatchLayers, 1, 5);
         Style.Validated();
         Growth.Validated();
         Residual.Validated();

@@ -42,6 +42,14 @@ public sealed class VerdictHead : Module<Tensor, Tensor>
         RegisterComponents();
     }
 
+    /// <summary>Takes a head that needs no options.</summary>
+    /// <param name="judge">From features (N, F) to verdicts (N).</param>
+    internal VerdictHead(Module<Tensor, Tensor> judge) : base(nameof(VerdictHead))
+    {
+        this.judge = judge;
+        RegisterComponents();
+    }
+
     /// <summary>Whether verdicts are squeezed into 0..1.</summary>
     public bool IsBounded => sigmoid is not null;
 

@@ -36,6 +36,9 @@ public sealed record GameOptions
     /// <summary>The step at which <see cref="TopShare"/> is reached; not a share of the steps, so that a run can be lengthened.</summary>
     public int TopShareAfter { get; init; } = 750;
 
+    /// <summary>Of games between two sets of pictures.</summary>
+    public CycleOptions Cycle { get; init; } = new();
+
     /// <summary>Checks every value.</summary>
     /// <exception cref="UserException">A value is out of its range.</exception>
     public GameOptions Validated()
@@ -46,6 +49,7 @@ public sealed record GameOptions
         OptionRange.Check("top_share_after", TopShareAfter, 0);
         Augmentation.Validated();
         Penalty.Validated();
+        Cycle.Validated();
         Objectives.Create(this);
         return this;
     }

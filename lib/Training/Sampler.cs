@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArtGan.Imaging;
 using ArtGan.Models;
 
@@ -25,6 +26,9 @@ public sealed class Sampler : IDisposable
     /// <summary>The generator, in evaluation mode.</summary>
     public GeneratorNetwork Generator { get; }
 
+    /// <summary>The names of the classes, by number; empty where they have none.</summary>
+    public IReadOnlyList<string> ClassNames { get; init; } = [];
+
     /// <summary>Gives the generator other weights.</summary>
     /// <param name="state">Weights by name, which are copied.</param>
     public void Load(Dictionary<string, Tensor> state)
@@ -41,9 +45,24 @@ public sealed class Sampler : IDisposable
     public Tensor Latents(int count, long seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return Latents([.. Enumerable.Range(0, count)], seed);
+    }
+
+    /// <summary>The latents of single pictures of those that a seed gives.</summary>
+    /// <param name="numbers">Their numbers among the pictures of <see cref="Sample"/>, from 0.</param>
+    /// <param name="seed">The seed.</param>
+    /// <returns>(numbers, latent shape), on the CPU.</returns>
+    public Tensor Latents(IReadOnlyList<int> numbers, long seed)
+    {
+        ArgumentNullException.ThrowIfNull(numbers);
+        if (Generator is IPictureTranslator)
+        {
+            throw new UserException("This generator paints from pictures and not from noise; give it one with 'artgan style --run RUN --content FILE --out FILE'.");
+        }
+
         using var noise = new Generator();
         var seeds = new RandomSeeds(seed);
-        var rows = Enumerable.Range(0, count).Select(index => Generator.Latents.Draw(1, noise.manual_seed(seeds.For(RandomPurpose.Samples, index))));
+        var rows = numbers.Select(number => Generator.Latents.Draw(1, noise.manual_seed(seeds.For(RandomPurpose.Samples, number))));
         using var scope = NewDisposeScope();
         return cat([.. rows]).MoveToOuterDisposeScope();
     }
@@ -53,14 +72,40 @@ public sealed class Sampler : IDisposable
     /// <returns>Classes (count) on the CPU, or null where the generator takes no labels.</returns>
     public Tensor? Labels(int count) => Generator.Classes > 0 ? arange(count, dtype: ScalarType.Int64).remainder(Generator.Classes) : null;
 
-    /// <summary>Paints pictures from random latents, of each class in turn.</summary>
+    /// <summary>The number of a class.</summary>
+    /// <param name="label">Its name, or its number from 0.</param>
+    /// <exception cref="UserException">The generator paints no classes, or not this one.</exception>
+    public int ClassOf(string label)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        if (Generator.Classes == 0)
+        {
+            throw new UserException($"This generator was trained without labels and cannot be asked for '{label}'; leave the label out.");
+        }
+
+        var named = ClassNames.ToList().FindIndex(name => string.Equals(name, label, StringComparison.OrdinalIgnoreCase));
+        return named >= 0 ? named
+            : int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < Generator.Classes ? number
+            : throw new UserException($"There is no class '{label}'{(ClassNames.Count > 0 ? NearestName.Suggest(label, [.. ClassNames]) : $"; choose 0 to {Generator.Classes - 1}.")}");
+    }
+
+    /// <summary>Paints pictures from random latents.</summary>
     /// <param name="count">How many.</param>
     /// <param name="seed">The same seed gives the same pictures.</param>
+    /// <param name="truncation">How near to the mean of all latents, or of all styles, they are drawn: 1 leaves them where they are, 0 gives one picture. Lower is more typical and less various (Karras et al. 2019, arXiv:1812.04948).</param>
+    /// <param name="labels">Classes (count), or null for each class in turn.</param>
     /// <returns>(count, channels, size, size) in -1..1, on the CPU.</returns>
-    public Tensor Sample(int count, long seed)
+    public Tensor Sample(int count, long seed, double truncation = 1, Tensor? labels = null)
     {
         using var scope = NewDisposeScope();
-        return Paint(Latents(count, seed)).MoveToOuterDisposeScope();
+        var latents = Latents(count, seed);
+        if (truncation == 1)
+        {
+            return Paint(latents, labels).MoveToOuterDisposeScope();
+        }
+
+        var space = CodeSpace.Of(this);
+        return space.Paint(space.Truncate(space.Encode(latents, labels), truncation), labels).MoveToOuterDisposeScope();
     }
 
     /// <summary>Paints pictures from given latents.</summary>
@@ -71,18 +116,19 @@ public sealed class Sampler : IDisposable
     {
         ArgumentNullException.ThrowIfNull(latents);
         using var scope = NewDisposeScope();
-        using var frozen = no_grad();
-        labels ??= Labels((int)latents.shape[0]);
-        var painted = new List<Tensor>();
-        long count, atOnce = FirstAtOnce;
-        for (long first = 0; first < latents.shape[0]; first += count)
-        {
-            count = Math.Min(atOnce, latents.shape[0] - first);
-            painted.Add(Generator.Paint(latents.narrow(0, first, count).to(device), labels?.narrow(0, first, count).to(device)).to(ScalarType.Float32).cpu());
-            atOnce = Math.Clamp(NumbersAtOnce * count / painted[^1].numel(), 1, MostAtOnce);
-        }
+        return InParts(latents, labels ?? Labels((int)latents.shape[0]), (part, classes) => Generator.Paint(part, classes)).MoveToOuterDisposeScope();
+    }
 
-        return cat([.. painted]).MoveToOuterDisposeScope();
+    /// <summary>Paints pictures anew, where the generator paints from pictures.</summary>
+    /// <param name="pictures">(N, channels, height, width) in -1..1; both sides multiples of <see cref="IPictureTranslator.SideMultiple"/>.</param>
+    /// <returns>The same shape, on the CPU.</returns>
+    /// <exception cref="UserException">The generator paints from noise.</exception>
+    public Tensor Translate(Tensor pictures)
+    {
+        ArgumentNullException.ThrowIfNull(pictures);
+        var translator = Generator as IPictureTranslator
+            ?? throw new UserException("This generator paints from noise and turns no picture into another; use 'artgan sample', or choose a run of a CycleGAN.");
+        return InParts(pictures, null, (part, _) => translator.Translate(part));
     }
 
     /// <summary>Paints pictures from random latents.</summary>
@@ -92,6 +138,27 @@ public sealed class Sampler : IDisposable
     {
         using var pictures = Sample(count, seed);
         return TensorPictures.Of(pictures);
+    }
+
+    /// <summary>Sends rows through the generator, or a part of it, some at a time.</summary>
+    /// <param name="rows">(N, ...), on any device.</param>
+    /// <param name="labels">Classes (N), or null.</param>
+    /// <param name="work">Takes rows and classes on the generator's device.</param>
+    /// <returns>All results (N, ...) in 32 bits, on the CPU.</returns>
+    internal Tensor InParts(Tensor rows, Tensor? labels, Func<Tensor, Tensor?, Tensor> work)
+    {
+        using var scope = NewDisposeScope();
+        using var frozen = no_grad();
+        var done = new List<Tensor>();
+        long count, atOnce = FirstAtOnce;
+        for (long first = 0; first < rows.shape[0]; first += count)
+        {
+            count = Math.Min(atOnce, rows.shape[0] - first);
+            done.Add(work(rows.narrow(0, first, count).to(device), labels?.narrow(0, first, count).to(device)).to(ScalarType.Float32).cpu());
+            atOnce = Math.Clamp(NumbersAtOnce * count / done[^1].numel(), 1, MostAtOnce);
+        }
+
+        return cat([.. done]).MoveToOuterDisposeScope();
     }
 
     /// <summary>Lets the generator go.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArtGan.Imaging;
 
 namespace ArtGan.Training;
@@ -29,12 +30,20 @@ public static class TensorPictures
         return [.. Enumerable.Range(0, (int)batch.shape[0]).Select(index => Picture.FromPlanar(values.AsSpan(index * length, length), channels, height, width))];
     }
 
-    /// <summary>A batch as one picture of up to eight columns, small pictures enlarged so that their pixels can be seen.</summary>
+    /// <summary>A batch as one picture, small pictures enlarged so that their pixels can be seen.</summary>
     /// <param name="batch">(N, channels, height, width) in -1..1, on any device.</param>
+    /// <param name="columns">Pictures in a row; up to eight, as fit a screen, where absent.</param>
     /// <param name="frames">One colour a picture for a frame around it, or null for none; no frames at all where absent.</param>
-    public static Picture Grid(Tensor batch, IReadOnlyList<Colour?>? frames = null)
+    /// <param name="hasNumbers">Whether each picture's number, from 0, is written below it, which needs libvips.</param>
+    public static Picture Grid(Tensor batch, int? columns = null, IReadOnlyList<Colour?>? frames = null, bool hasNumbers = false)
     {
         var pictures = Of(batch);
-        return PictureGrid.Compose(pictures, new GridOptions { Columns = Math.Min(Columns(pictures[0].Width), pictures.Count), Enlarge = Math.Max(1, 56 / pictures[0].Height), Frames = frames });
+        return PictureGrid.Compose(pictures, new GridOptions
+        {
+            Columns = Math.Min(columns ?? Columns(pictures[0].Width), pictures.Count),
+            Enlarge = Math.Max(1, 56 / pictures[0].Height),
+            Frames = frames,
+            Captions = hasNumbers ? [.. Enumerable.Range(0, pictures.Count).Select(number => number.ToString(CultureInfo.InvariantCulture))] : null,
+        });
     }
 }

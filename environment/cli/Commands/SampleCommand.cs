@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArtGan.Experiments;
+using ArtGan.Training;
 
 namespace ArtGan.Cli.Commands;
 
@@ -10,27 +11,39 @@ internal static class SampleCommand
 
     public static Command Create()
     {
-        var source = new Argument<string>("run") { Description = "A run's folder, its number, latest, or a generator's file in a checkpoint.", HelpName = "RUN|FILE" };
+        var generator = new GeneratorOptions();
         var count = new Option<int>("--count") { Description = "Pictures to paint.", DefaultValueFactory = _ => 64 };
-        var seed = new Option<long>("--seed") { Description = "The same seed gives the same pictures.", DefaultValueFactory = _ => 0 };
-        var output = new Option<string>("--out") { Description = "The picture to write: .png, .jpg or .webp.", DefaultValueFactory = _ => "samples.png" };
-        var device = new Option<string>("--device") { Description = "auto, cpu, cuda or cuda:1.", DefaultValueFactory = _ => "auto" };
-        var command = new Command("sample", "Paint pictures with a trained generator.") { source, count, seed, output, device };
+        var labels = new Option<string?>("--labels", "--label") { Description = "Classes to paint in turn, by name or number, with commas between; all in turn where absent.", HelpName = "CLASS,..." };
+        var grid = new Option<int>("--grid") { Description = "Pictures in a row.", DefaultValueFactory = _ => 8 };
+        var numbers = new Option<bool>("--numbers") { Description = "Write each picture's number below it, by which 'artgan latent' knows it." };
+        var output = GeneratorOptions.Output("The picture to write: .png, .jpg or .webp.", "samples.png");
+        var command = new Command("sample", "Paint pictures with a trained generator.") { count, labels, grid, numbers, output };
+        generator.AddTo(command);
         command.Handle(context =>
         {
-            if (context.Get(count) is < 1 or > MostPictures)
-            {
-                throw new UsageException($"--count {context.Get(count)} is not possible; choose 1 to {MostPictures}.");
-            }
-
-            using var sampler = RunSampler.Open(context.Get(source)!, deviceName: context.Get(device)!);
-            using var pictures = sampler.Sample(context.Get(count), context.Get(seed));
+            var pictures = GeneratorOptions.Whole(context, count, 1, MostPictures);
+            var columns = GeneratorOptions.Whole(context, grid, 1, MostPictures);
+            var truncation = generator.Truncation(context);
+            using var sampler = generator.Open(context);
+            using var classes = Classes(sampler, context.Get(labels), pictures);
+            using var painted = sampler.Sample(pictures, generator.Seed(context), truncation, classes);
             var path = Path.GetFullPath(context.Get(output)!);
-            SampleSheet.Of(pictures).Save(path);
-            context.Result(new Sampled(path, context.Get(count), context.Get(seed)), sampled => $"{sampled.Count} pictures: {sampled.Out}");
+            (painted.ndim == 2 ? SampleSheet.Of(painted) : TensorPictures.Grid(painted, columns, hasNumbers: context.Get(numbers))).Save(path);
+            context.Result(new Sampled(path, pictures, generator.Seed(context), truncation), sampled => $"{sampled.Count} pictures: {sampled.Out}");
             return Task.FromResult(ExitCode.Success);
         });
         return command;
+    }
+
+    private static Tensor? Classes(Sampler sampler, string? labels, int count)
+    {
+        if (labels is null)
+        {
+            return null;
+        }
+
+        long[] wanted = [.. labels.Split(',', StringSplitOptions.TrimEntries).Select(label => (long)sampler.ClassOf(label))];
+        return torch.tensor([.. Enumerable.Range(0, count).Select(index => wanted[index % wanted.Length])], dtype: ScalarType.Int64);
     }
 }
 
@@ -38,4 +51,5 @@ internal static class SampleCommand
 /// <param name="Out">The picture's path.</param>
 /// <param name="Count">Pictures in it.</param>
 /// <param name="Seed">Their seed.</param>
-internal sealed record Sampled(string Out, int Count, long Seed);
+/// <param name="Truncation">How near to the mean they were drawn.</param>
+internal sealed record Sampled(string Out, int Count, long Seed, double Truncation);

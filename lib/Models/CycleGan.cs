@@ -1,0 +1,46 @@
+namespace ArtGan.Models;
+
+/// <summary>
+/// CycleGAN's networks (Zhu et al. 2017, arXiv:1703.10593, after junyanz/pytorch-CycleGAN-and-pix2pix): two generators,
+/// photograph to painting and back, and for each side a discriminator of patches. Norms without learnt scales, as there.
+/// </summary>
+public sealed class CycleGan : INetworkFamily
+{
+    internal const string FamilyName = "cyclegan";
+
+    /// <inheritdoc/>
+    public string Name => FamilyName;
+
+    /// <inheritdoc/>
+    public void Check(int size, NetworkOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (size % ResnetGenerator.SideMultiple != 0 || size < PatchDiscriminator.SmallestSide(options.PatchLayers))
+        {
+            throw new UserException($"CycleGAN cannot learn from pictures of {size} x {size} with {options.PatchLayers} patch layers; set size to a multiple of {ResnetGenerator.SideMultiple} from {PatchDiscriminator.SmallestSide(options.PatchLayers)}, or patch_layers lower.");
+        }
+
+        if (options.Verdict != Verdict.Linear || options.Packing != 1 || options.Minibatch != MinibatchLayer.None || options.Conditioning != Conditioning.None || options.DiscriminatorHidden != 0)
+        {
+            throw new UserException("CycleGAN's discriminators judge patches one by one and know no sigmoid, packing, minibatch layer, conditioning or hidden layer; leave verdict, packing, minibatch, conditioning and discriminator_hidden out.");
+        }
+
+        if (options.GeneratorNorm == Normalisation.Spectral || options.Refinements != 0 || options.Upsampling != Upsampling.Transposed)
+        {
+            throw new UserException("CycleGAN's generators double grids by transposed convolutions and know no spectral norm and no refinements; leave upsampling and refinements out and set generator_norm to instance.");
+        }
+    }
+
+    /// <inheritdoc/>
+    public GanNetworks Create(ImageShape shape, int classes, NetworkOptions options, Generator random)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Check(shape.Size, options.Validated());
+        var generator = new CycleGenerator(shape, options);
+        var critics = new CycleCritics(new PatchDiscriminator(shape.Channels, options), new PatchDiscriminator(shape.Channels, options));
+        var discriminator = new Discriminator(critics, new VerdictHead(new PatchMean()));
+        WeightInitialisation.Apply(generator, options.Initialisation, random);
+        WeightInitialisation.Apply(discriminator, options.Initialisation, random, options.LeakySlope);
+        return new GanNetworks(generator, discriminator, shape);
+    }
+}

@@ -1,0 +1,69 @@
+using ArtGan.Training;
+
+namespace ArtGan.Tests.Training.Latents;
+
+public sealed class LatentExplorerTests
+{
+    [Fact]
+    public void Pictures_are_those_of_the_sample_with_the_same_seed()
+    {
+        using var sampler = new Sampler(new LinearGenerator(randn(4, 6)), CPU);
+        var latents = new LatentExplorer(sampler) { Seed = 9 };
+        var sampled = sampler.SamplePictures(8, seed: 9);
+
+        var between = latents.Interpolate(3, 7, frames: 5).Pictures;
+
+        Assert.Equal(5, between.Count);
+        Assert.Equal(sampled[3].Pixels.ToArray(), between[0].Pixels.ToArray());
+        Assert.Equal(sampled[7].Pixels.ToArray(), between[4].Pixels.ToArray());
+        Assert.Equal(sampled[2].Pixels.ToArray(), latents.Arithmetic(LatentSum.Parse("2")).Pictures[^1].Pixels.ToArray());
+        Assert.Equal(sampled[2].Pixels.ToArray(), latents.Directions(picture: 2, count: 2, steps: 3).Pictures[1].Pixels.ToArray());
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_animation()
+    {
+        using var sampler = new Sampler(new LinearGenerator(randn(4, 6)), CPU);
+        byte[] Walk(long seed) => new LatentExplorer(sampler) { Seed = seed }.Walk([0, 1, 2], 3).Animation.EncodeGif();
+
+        Assert.Equal(Walk(1), Walk(1));
+        Assert.NotEqual(Walk(1), Walk(2));
+        Assert.Equal(9, new LatentExplorer(sampler).Walk([0, 1, 2], 3).Pictures.Count);
+    }
+
+    [Fact]
+    public void Between_classes_there_is_nothing_and_one_class_may_be_chosen()
+    {
+        using var sampler = new Sampler(new TinyClasses(), CPU) { ClassNames = ["cat", "dog"] };
+
+        var message = Assert.Throws<UserException>(() => new LatentExplorer(sampler).Interpolate(0, 1, 3)).Message;
+        Assert.Contains("cat, dog", message, StringComparison.Ordinal);
+        Assert.Equal(3, new LatentExplorer(sampler).Interpolate(0, 2, 3).Pictures.Count);
+        var dogs = new LatentExplorer(sampler) { Label = sampler.ClassOf("Dog") }.Interpolate(0, 1, 3).Pictures;
+        var expected = TensorPictures.Of(sampler.Paint(sampler.Latents(1, 0), ones([1], dtype: ScalarType.Int64)));
+        Assert.Equal(expected[0].Pixels.ToArray(), dogs[0].Pixels.ToArray());
+    }
+
+    [Fact]
+    public void A_class_is_named_or_numbered()
+    {
+        using var sampler = new Sampler(new TinyClasses(), CPU) { ClassNames = ["cat", "dog"] };
+        using var plain = new Sampler(new LinearGenerator(randn(4, 6)), CPU);
+
+        Assert.Equal((1, 1), (sampler.ClassOf("dog"), sampler.ClassOf("1")));
+        Assert.Equal("There is no class 'dgo'; did you mean 'dog'?", Assert.Throws<UserException>(() => sampler.ClassOf("dgo")).Message);
+        Assert.Contains("without labels", Assert.Throws<UserException>(() => plain.ClassOf("dog")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_styles_can_be_mixed()
+    {
+        using var plain = new Sampler(new LinearGenerator(randn(4, 6)), CPU);
+        using var styled = new Sampler(new TinyStyles(), CPU);
+
+        Assert.Contains("no styles to mix", Assert.Throws<UserException>(() => new LatentExplorer(plain).Mix([0], [1])).Message, StringComparison.Ordinal);
+        var grid = new LatentExplorer(styled).Mix([0, 1], [2, 3, 4]);
+        // Three columns and one for the rows' own; 18-fold pictures of 3 px.
+        Assert.Equal(((4 * 56) + 2, (3 * 56) + 2), (grid.Width, grid.Height));
+    }
+}
