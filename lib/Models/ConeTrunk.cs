@@ -24,7 +24,8 @@ public sealed class ConeTrunk : DiscriminatorTrunk
         for (var stage = 1; stage <= Stages; stage++)
         {
             var wider = options.Limited((long)options.DiscriminatorChannels << (stage - 1));
-            list.Add($"down{stage}", hidden.Convolution(channels, wider, 3, stride: 2, padding: 1));
+            // The study's have biases although BatchNorm follows.
+            list.Add($"down{stage}", hidden.Convolution(channels, wider, 3, stride: 2, padding: 1, isNormalised: false));
             hidden.AfterGrid(list, $"{stage}", wider);
             (channels, edge) = (wider, (edge + 1) / 2);
         }

@@ -11,7 +11,7 @@ public sealed class ModelCatalogTests
     {
         var error = Assert.Throws<UserException>(() => Preset.Find("mnist-dcgan").With("unet_skips=none").Options.Validated());
 
-        Assert.StartsWith("The model 'dcgan' has no use for unet_skips; leave it out, or choose a model that has: unet", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The model 'dcgan' has no use for unet_skips; set unet_skips=joined, or choose a model that has: unet", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

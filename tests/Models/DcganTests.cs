@@ -11,6 +11,10 @@ public sealed class DcganTests
     [InlineData(28, 1)]
     [InlineData(32, 3)]
     [InlineData(40, 3)]
+    [InlineData(64, 3)]
+    [InlineData(128, 3)]
+    [InlineData(256, 3)]
+    [InlineData(512, 1)]
     public void Latents_become_pictures_and_pictures_become_logits(int size, int channels)
     {
         using var random = new Generator(1);
@@ -72,6 +76,38 @@ public sealed class DcganTests
         // Two times 6 x 6 x 9 weights and BatchNorm's 2 x 6.
         Assert.Equal(2 * (324 + 12), refined.DescribeGenerator().Parameters - plain.DescribeGenerator().Parameters);
         Assert.Equal([6, 7, 7], refined.DescribeGenerator().Layers.Single(layer => layer.Name == "refine2").OutputShape);
+    }
+
+    [Theory]
+    [InlineData(128, 5)]
+    [InlineData(256, 6)]
+    public void Without_biases_it_is_art_DCGAN(int size, int doublings)
+    {
+        // main.lua has ngf 160 and ndf 40; the layers are the same at a twentieth of both.
+        const int Ngf = 8, Ndf = 2;
+        using var random = new Generator(1);
+        using var networks = new Dcgan().Create(new ImageShape(3, size), 0, new NetworkOptions { GeneratorChannels = Ngf, DiscriminatorChannels = Ndf, Biases = Biases.None }, random);
+
+        // Kernels of 4 x 4 in all layers; BatchNorm's two numbers a channel behind all but the last of the generator, and all but the first and last of the discriminator.
+        var painting = Enumerable.Range(0, doublings).Select(power => (long)Ngf << power).Reverse().ToArray();
+        var judging = Enumerable.Range(0, doublings).Select(power => (long)Ndf << power).ToArray();
+        Assert.Equal(16 * Products([100, .. painting, 3]) + (2 * painting.Sum()), networks.DescribeGenerator().Parameters);
+        Assert.Equal(16 * Products([3, .. judging, 1]) + (2 * judging.Skip(1).Sum()), networks.DescribeDiscriminator().Parameters);
+
+        static long Products(long[] channels) => channels.Zip(channels.Skip(1), (before, after) => before * after).Sum();
+    }
+
+    [Fact]
+    public void Dropout_is_of_whole_channels_and_of_training_alone()
+    {
+        using var scope = NewDisposeScope();
+        using var random = new Generator(1);
+        using var networks = new Dcgan().Create(new ImageShape(1, 8), 0, Small with { GeneratorDropout = 0.5, DiscriminatorDropout = 0.5 }, random);
+        var latents = randn([4, 5], generator: random);
+        networks.Generator.train();
+        Assert.False(networks.Generator.call(latents).equal(networks.Generator.call(latents)).all().item<bool>());
+        networks.Generator.eval();
+        Assert.True(networks.Generator.call(latents).equal(networks.Generator.call(latents)).all().item<bool>());
     }
 
     [Fact]

@@ -20,8 +20,8 @@ public sealed class UNetTests
             + Pair(1024, 512) + Pair(512, 256) + Pair(256, 128) + Pair(128, 64) + (64 * 3) + 3;
         Assert.Equal(generator, networks.DescribeGenerator().Parameters);
         Assert.Equal([3, 32, 32], networks.Generator.Latents.Shape);
-        // Our convolutions have no biases where BatchNorm would subtract them; the study's have, 960 numbers without effect.
-        var critic = (9 * ((3 * 64) + (64 * 128) + (128 * 256) + (256 * 512))) + (2 * (64 + 128 + 256 + 512)) + (512 * 4) + 1;
+        // Weights, biases, BatchNorm's two numbers a channel, and the 2 x 2 grid's verdict.
+        var critic = (9 * ((3 * 64) + (64 * 128) + (128 * 256) + (256 * 512))) + (3 * (64 + 128 + 256 + 512)) + (512 * 4) + 1;
         Assert.Equal(critic, networks.DescribeDiscriminator().Parameters);
         Assert.True(networks.Discriminator.IsBounded);
     }

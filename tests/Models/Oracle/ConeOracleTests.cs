@@ -23,7 +23,7 @@ public sealed class ConeOracleTests
     public void The_critic_of_the_study()
     {
         using var random = new Generator(5);
-        using var networks = new Cone().Create(new ImageShape(3, 32), 0, NamedOptions.Parse("generator_channels=2 verdict=sigmoid biases=everywhere"), random);
+        using var networks = new Cone().Create(new ImageShape(3, 32), 0, NamedOptions.Parse("generator_channels=2 verdict=sigmoid"), random);
         NetworkOracle.DiscriminatorAgrees("cone.StudyCritic()", networks);
     }
 }

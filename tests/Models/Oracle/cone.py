@@ -17,7 +17,8 @@ class Critic(nn.Module):
         layers = []
         for stage in range(4):
             wider = min(limit, width * 2 ** stage)
-            layers += [choice.conv(channels, wider, 3, 2, 1), *choice.after_grid(wider)]
+            # Biases everywhere, also before a normalisation.
+            layers += [choice.conv(channels, wider, 3, 2, 1, normalised=False), *choice.after_grid(wider)]
             channels = wider
         layers.append(nn.Flatten())
         with torch.no_grad():
