@@ -17,8 +17,6 @@ namespace ArtGan.Experiments;
 /// </code></example>
 public sealed class ExperimentRun : IDisposable
 {
-    private const int GridPictures = 64;
-
     private readonly IDisposable folderLock;
     private readonly RunRecord record;
     private readonly RunGame game;
@@ -27,6 +25,7 @@ public sealed class ExperimentRun : IDisposable
     private readonly StatsLog stats;
     private readonly RunLog log;
     private readonly RunPainter painter;
+    private readonly RunGrids grids;
     private readonly RunPauses pauses;
 
     private ExperimentRun(RunFolder folder, IDisposable folderLock, RunRecord record, RunGame game, Device device)
@@ -41,6 +40,7 @@ public sealed class ExperimentRun : IDisposable
         checkpoints = new CheckpointStore(folder.FullPath, options.KeepCheckpoints);
         trainer = new GanTrainer(game.Game, options.Training, new RandomSeeds(options.Seed), device);
         painter = new RunPainter(record, game, trainer, device);
+        grids = new RunGrids(folder, game, painter, options, log);
         pauses = new RunPauses(options);
     }
 
@@ -78,6 +78,7 @@ public sealed class ExperimentRun : IDisposable
         var folder = RunFolder.Create(workplace.RunsFolder, preset.Name);
         var folderLock = folder.Lock();
         RunGame? game = null;
+        ExperimentRun? run = null;
         try
         {
             var record = RunRecord.Of(folder, preset, data.Set, device);
@@ -88,14 +89,14 @@ public sealed class ExperimentRun : IDisposable
                 record = record.WithStart(start);
             }
 
-            var run = new ExperimentRun(folder, folderLock, record, game, device);
+            run = new ExperimentRun(folder, folderLock, record, game, device);
             run.Begin(data.Set.Info?.Card);
             return run;
         }
         catch
         {
             // What never began is no run.
-            (game ?? (IDisposable)data.Source).Dispose();
+            ((IDisposable?)run ?? game ?? (IDisposable)data.Source).Dispose();
             folderLock.Dispose();
             Directory.Delete(folder.FullPath, recursive: true);
             throw;
@@ -212,12 +213,12 @@ public sealed class ExperimentRun : IDisposable
     /// <summary>Paints a grid of eight columns with the generator as it is now.</summary>
     /// <param name="count">How many pictures.</param>
     /// <param name="seed">The same seed gives the same pictures from the same weights.</param>
-    public Picture SampleGrid(int count = GridPictures, long seed = 0) => painter.Grid(count, seed);
+    public Picture SampleGrid(int count = RunGrids.Pictures, long seed = 0) => painter.Grid(count, seed);
 
     /// <summary>Paints a grid of eight columns as <see cref="SampleGrid"/> does, with a red frame around pictures that the discriminator takes for painted.</summary>
     /// <param name="count">How many pictures.</param>
     /// <param name="seed">The same seed gives the same pictures from the same weights.</param>
-    public Picture VerdictGrid(int count = GridPictures, long seed = 0) => painter.VerdictGrid(count, seed);
+    public Picture VerdictGrid(int count = RunGrids.Pictures, long seed = 0) => painter.VerdictGrid(count, seed);
 
     /// <summary>The measures so far, as four panels.</summary>
     public PlotlyChart Curves() => RunCurves.Of(History);
@@ -243,13 +244,7 @@ public sealed class ExperimentRun : IDisposable
 
         if (pauses.Paints(StepsDone))
         {
-            var grid = SampleGrid(GridPictures, Preset.Options.Seed);
-            grid.Save(Folder.FakesPath(StepsDone));
-            if (Preset.Options.Verdicts)
-            {
-                VerdictGrid(GridPictures, Preset.Options.Seed).Save(Folder.VerdictsPath(StepsDone));
-            }
-
+            var grid = grids.Save(StepsDone);
             onSamples?.Invoke(StepsDone, grid);
         }
 
@@ -263,7 +258,7 @@ public sealed class ExperimentRun : IDisposable
     private RunResult Finish()
     {
         var checkpoint = checkpoints.Write(trainer.Snapshot());
-        SaveProgress();
+        grids.SaveProgress();
         var seconds = trainer.Elapsed.TotalSeconds;
         var result = new RunResult(
             Folder.FullPath,
@@ -276,18 +271,6 @@ public sealed class ExperimentRun : IDisposable
         log.Write(string.Create(CultureInfo.InvariantCulture, $"Finished {result.Steps} steps in {result.Seconds:0.0} s, {result.ImagesPerSecond:0.0} images/s; weights {result.WeightsSha256}."));
         RunReport.Write(Folder);
         return result;
-    }
-
-    private void SaveProgress()
-    {
-        if (Picture.HasLibrary)
-        {
-            ProgressAnimation().Save(Folder.ProgressPath);
-        }
-        else
-        {
-            log.Write($"No {Path.GetFileName(Folder.ProgressPath)} was made, which needs libvips; the grids it shows are all there.");
-        }
     }
 
     private void Begin(string? card)
@@ -307,51 +290,17 @@ public sealed class ExperimentRun : IDisposable
 
         record.Write(Folder);
         log.Write($"Started {Preset.Name}: {options.Training.Steps} steps of {options.Training.Batch} pictures on {trainer.Device}, libtorch {Torch.Libtorch.Loaded?.ToString() ?? __version__}.");
-        SaveFirstPictures();
-    }
-
-    private void SaveFirstPictures()
-    {
-        using (var reals = game.Source.First(GridPictures))
-        {
-            TensorPictures.Grid(reals).Save(Folder.RealsPath);
-        }
-
-        SampleGrid(GridPictures, Preset.Options.Seed).Save(Folder.FakesPath(0));
+        grids.SaveFirst();
     }
 
     private void GoBackToCheckpoint()
     {
-        checkpoints.Tidy();
-        while (checkpoints.Latest is { } checkpoint)
-        {
-            try
-            {
-                using var scope = NewDisposeScope();
-                trainer.Restore(checkpoint.Read());
-                break;
-            }
-            catch (UserException error)
-            {
-                log.Write($"{error.Message} Going on from the one before.");
-                checkpoints.Remove(checkpoint);
-            }
-        }
-
-        if (record.StartedFrom is not null && checkpoints.Latest is null)
-        {
-            throw new UserException($"{Folder.Name} has no whole checkpoint left, and its first weights came from elsewhere; start a new run.");
-        }
-
+        new RunRecovery(Folder, record, checkpoints, log).Restore(trainer);
         stats.Truncate(StepsDone);
-        foreach (var (_, path) in Folder.Fakes().Concat(Folder.Verdicts()).Where(grid => grid.Step > StepsDone))
-        {
-            File.Delete(path);
-        }
-
+        grids.Forget(StepsDone);
         if (StepsDone == 0)
         {
-            SaveFirstPictures();
+            grids.SaveFirst();
         }
 
         log.Write($"Resumed at step {StepsDone} of {Preset.Options.Training.Steps}.");
