@@ -198,7 +198,7 @@ public sealed class GanTrainerTests
             game.Networks.Generator.parameters().Last().fill_(float.PositiveInfinity);
         }
 
-        Assert.Equal("The generator diverged by step 3: paint.weight is no longer finite.", Assert.Throws<DivergedException>(() => game.Trainer.Snapshot()).Message);
+        Assert.Equal("The generator diverged by step 3: paint.bias is no longer finite.", Assert.Throws<DivergedException>(() => game.Trainer.Snapshot()).Message);
     }
 
     [Fact]

@@ -12,6 +12,8 @@ internal sealed class TinyGame : IDisposable
     {
         Options = options ?? new TrainingOptions { Batch = 4, TickEvery = 3, EmaHalfLife = 5 };
         var seeds = new RandomSeeds(seed);
+        // Spectral normalisation draws from the engine's own stream.
+        manual_seed(seeds.For(RandomPurpose.Weights));
         using var random = new Generator((ulong)seeds.For(RandomPurpose.Weights));
         Networks = new Dcgan().Create(new ImageShape(1, size), 0, (networks ?? new NetworkOptions()) with { LatentSize = 3, GeneratorChannels = 2, DiscriminatorChannels = 2 }, random);
         Batches = new Batches(SyntheticImages.Bars(size: size, labels: 2), size, Options.Batch, seeds, Options.Batches);
