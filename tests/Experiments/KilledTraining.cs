@@ -8,8 +8,8 @@ internal static class KilledTraining
 {
     private static readonly string[] Everything =
     [
-        "size=8", "steps=60", "batch=4", "latent=3", "generator_channels=2", "discriminator_channels=2", "seed=9", "device=cpu",
-        "critic_steps=5", "accumulate=2", "optimizer=rmsprop", "beta2=0.9", "learning_rate_warmup=5", "learning_rate_decay=cosine", "learning_rate_decay_from=20", "learning_rate_decay_until=50",
+        "size=8", "steps=45", "batch=4", "latent=3", "generator_channels=2", "discriminator_channels=2", "seed=9", "device=cpu",
+        "critic_steps=5", "accumulate=2", "optimizer=rmsprop", "beta2=0.9", "learning_rate_warmup=5", "learning_rate_decay=cosine", "learning_rate_decay_from=20", "learning_rate_decay_until=40",
         "augment=color,translation,cutout", "augment_target=0.1", "augment_kimg=2", "balance_threshold=1.02", "ema_half_life=8", "ema_ramp=0.2", "flip=true", "balanced=true",
         "discriminator_norm=spectral", "discriminator_dropout=0.2", "tick_every=2", "sample_every=5", "checkpoint_every=3", "verdicts=true",
     ];

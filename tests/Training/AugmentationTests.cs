@@ -83,6 +83,7 @@ public sealed class AugmentationTests
 
         Assert.Null(augmentation.Share);
         Assert.Empty(augmentation.Memory);
-        Assert.Contains("set one of them", Assert.Throws<UserException>(() => new AugmentationOptions { Share = 0.3, Target = 0.6 }.Validated()).Message, StringComparison.Ordinal);
+        Assert.Contains("set one of them", Assert.Throws<UserException>(() => new AugmentationOptions { Share = 0.3, Target = 0.6 }.Validated(DiffAugment.All)).Message, StringComparison.Ordinal);
+        Assert.Contains("set augment=color,translation,cutout", Assert.Throws<UserException>(() => new GameOptions { Augmentation = new() { RealsOnly = true } }.Validated()).Message, StringComparison.Ordinal);
     }
 }

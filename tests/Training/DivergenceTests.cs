@@ -52,7 +52,7 @@ public sealed class DivergenceTests
 
         var error = Assert.Throws<DivergedException>(() => game.Trainer.Train(9));
 
-        Assert.Equal("The data diverged by step 4: batch 3 of the real samples holds numbers that are not finite.", error.Message);
+        Assert.Equal("The data is broken at step 4: batch 3 of the real samples holds numbers that are not finite.", error.Message);
         Assert.Equal("Mend the data set and start again.", error.Advice);
         Assert.Equal(before, Weights(game));
     }
