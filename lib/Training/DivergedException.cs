@@ -4,7 +4,7 @@ namespace ArtGan.Training;
 public sealed class DivergedException : Exception
 {
     /// <summary>What <see cref="Network"/> is where the data was broken and no network.</summary>
-    public const string Data = "data";
+    public const string InData = "data";
 
     /// <summary>Creates the error.</summary>
     /// <param name="network">Where it broke first: "generator", "discriminator" or "data".</param>
@@ -12,7 +12,7 @@ public sealed class DivergedException : Exception
     /// <param name="finding">What is no longer finite, as in "the output of its layer trunk.down1 is no longer finite".</param>
     /// <param name="advice">What to do, a sentence.</param>
     public DivergedException(string network, long step, string finding, string advice)
-        : base(network == Data ? $"The data is broken at step {step}: {finding}." : $"The {network} diverged by step {step}: {finding}.")
+        : base(network == InData ? $"The data is broken at step {step}: {finding}." : $"The {network} diverged by step {step}: {finding}.")
     {
         Network = network;
         Step = step;
