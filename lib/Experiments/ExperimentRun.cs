@@ -24,6 +24,7 @@ public sealed class ExperimentRun : IDisposable
     private readonly StatsLog stats;
     private readonly RunLog log;
     private readonly RunPainter painter;
+    private readonly RunGrids grids;
     private readonly RunPauses pauses;
     private readonly RunDoctor doctor;
 
@@ -39,6 +40,7 @@ public sealed class ExperimentRun : IDisposable
         checkpoints = new CheckpointStore(folder.FullPath, options.KeepCheckpoints);
         trainer = new GanTrainer(game.Game, options.Training, new RandomSeeds(options.Seed), device);
         painter = new RunPainter(record, game, trainer, device);
+        grids = new RunGrids(folder, game, painter, options, log);
         pauses = new RunPauses(options);
         doctor = new RunDoctor(folder, options, game, painter, log);
     }
@@ -81,6 +83,7 @@ public sealed class ExperimentRun : IDisposable
         var folder = RunFolder.Create(workplace.RunsFolder, preset.Name);
         var folderLock = folder.Lock();
         RunGame? game = null;
+        ExperimentRun? run = null;
         try
         {
             var record = RunRecord.Of(folder, preset, data.Set, device, data.ContentSet);
@@ -91,14 +94,14 @@ public sealed class ExperimentRun : IDisposable
                 record = record.WithStart(start);
             }
 
-            var run = new ExperimentRun(folder, folderLock, record, game, device);
+            run = new ExperimentRun(folder, folderLock, record, game, device);
             run.Begin(data.Set.Info?.Card, data.ContentSet?.Info?.Card);
             return run;
         }
         catch
         {
             // What never began is no run.
-            (game ?? (IDisposable)data).Dispose();
+            ((IDisposable?)run ?? game ?? (IDisposable)data).Dispose();
             folderLock.Dispose();
             Directory.Delete(folder.FullPath, recursive: true);
             throw;
@@ -213,12 +216,12 @@ public sealed class ExperimentRun : IDisposable
     /// <summary>Paints a grid with the generator as it is now; points are drawn on the plane.</summary>
     /// <param name="count">How many; where absent 64 pictures, fewer of pictures above 128 px, and more points.</param>
     /// <param name="seed">The same seed gives the same pictures from the same weights.</param>
-    public Picture SampleGrid(int? count = null, long seed = 0) => painter.Grid(count ?? GridPictures, seed);
+    public Picture SampleGrid(int? count = null, long seed = 0) => painter.Grid(count ?? grids.Count, seed);
 
     /// <summary>Paints a grid of eight columns as <see cref="SampleGrid"/> does, with a red frame around pictures that the discriminator takes for painted.</summary>
     /// <param name="count">How many pictures.</param>
     /// <param name="seed">The same seed gives the same pictures from the same weights.</param>
-    public Picture VerdictGrid(int? count = null, long seed = 0) => painter.VerdictGrid(count ?? GridPictures, seed);
+    public Picture VerdictGrid(int? count = null, long seed = 0) => painter.VerdictGrid(count ?? grids.Count, seed);
 
     /// <summary>The measures so far, with what the training doctor said.</summary>
     public PlotlyChart Curves() => RunCurves.Of(History, Diagnoses);
@@ -236,8 +239,6 @@ public sealed class ExperimentRun : IDisposable
         folderLock.Dispose();
     }
 
-    private int GridPictures => SampleSheet.CountFor(Preset.Options);
-
     private void PauseForFiles(Action<TrainingTick> record, Action<long, Picture>? onSamples)
     {
         if (pauses.IsLast(StepsDone) && trainer.TickIfAny() is { } tick)
@@ -247,13 +248,7 @@ public sealed class ExperimentRun : IDisposable
 
         if (pauses.Paints(StepsDone))
         {
-            var grid = SampleGrid(GridPictures, Preset.Options.Seed);
-            grid.Save(Folder.FakesPath(StepsDone));
-            if (Preset.Options.Verdicts)
-            {
-                VerdictGrid(GridPictures, Preset.Options.Seed).Save(Folder.VerdictsPath(StepsDone));
-            }
-
+            var grid = grids.Save(StepsDone);
             onSamples?.Invoke(StepsDone, grid);
         }
 
@@ -267,7 +262,7 @@ public sealed class ExperimentRun : IDisposable
     private RunResult Finish()
     {
         var checkpoint = checkpoints.Write(doctor.Remember(trainer.Snapshot()));
-        SaveProgress();
+        grids.SaveProgress();
         var seconds = trainer.Elapsed.TotalSeconds;
         var result = new RunResult(
             Folder.FullPath,
@@ -281,18 +276,6 @@ public sealed class ExperimentRun : IDisposable
         log.Write(string.Create(CultureInfo.InvariantCulture, $"Finished {result.Steps} steps in {result.Seconds:0.0} s, {result.ImagesPerSecond:0.0} images/s; weights {result.WeightsSha256}."));
         RunReport.Write(Folder);
         return result;
-    }
-
-    private void SaveProgress()
-    {
-        if (Picture.HasLibrary)
-        {
-            ProgressAnimation().Save(Folder.ProgressPath);
-        }
-        else
-        {
-            log.Write($"No {Path.GetFileName(Folder.ProgressPath)} was made, which needs libvips; the grids it shows are all there.");
-        }
     }
 
     private void Begin(string? card, string? contentCard)
@@ -322,55 +305,19 @@ public sealed class ExperimentRun : IDisposable
             log.Write($"Warning: {warning}");
         }
 
-        SaveFirstPictures();
-    }
-
-    private void SaveFirstPictures()
-    {
-        using (var reals = game.Source.First(GridPictures))
-        {
-            SampleSheet.Of(reals, Preset.Options.Data).Save(Folder.RealsPath);
-        }
-
-        SampleGrid(GridPictures, Preset.Options.Seed).Save(Folder.FakesPath(0));
+        grids.SaveFirst();
     }
 
     private void GoBackToCheckpoint()
     {
-        checkpoints.Tidy();
         using var scope = NewDisposeScope();
-        TrainerSnapshot? snapshot = null;
-        while (checkpoints.Latest is { } checkpoint)
-        {
-            try
-            {
-                var read = checkpoint.Read();
-                trainer.Restore(read);
-                snapshot = read;
-                break;
-            }
-            catch (UserException error)
-            {
-                log.Write($"{error.Message} Going on from the one before.");
-                checkpoints.Remove(checkpoint);
-            }
-        }
-
-        if (record.StartedFrom is not null && checkpoints.Latest is null)
-        {
-            throw new UserException($"{Folder.Name} has no whole checkpoint left, and its first weights came from elsewhere; start a new run.");
-        }
-
+        var snapshot = new RunRecovery(Folder, record, checkpoints, log).Restore(trainer);
         stats.Truncate(StepsDone);
         doctor.Restore(snapshot, History);
-        foreach (var (_, path) in Folder.Fakes().Concat(Folder.Verdicts()).Where(grid => grid.Step > StepsDone))
-        {
-            File.Delete(path);
-        }
-
+        grids.Forget(StepsDone);
         if (StepsDone == 0)
         {
-            SaveFirstPictures();
+            grids.SaveFirst();
         }
 
         log.Write($"Resumed at step {StepsDone} of {Preset.Options.Training.Steps}.");

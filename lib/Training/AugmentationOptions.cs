@@ -22,14 +22,20 @@ public sealed record AugmentationOptions
     public bool RealsOnly { get; init; }
 
     /// <summary>Checks every value.</summary>
-    /// <exception cref="UserException">A value is out of its range, or two exclude each other.</exception>
-    public AugmentationOptions Validated()
+    /// <param name="augment">What is changed in augmented pictures.</param>
+    /// <exception cref="UserException">A value is out of its range, two exclude each other, or nothing is changed that they could be about.</exception>
+    public AugmentationOptions Validated(DiffAugment augment)
     {
         OptionRange.Check("augment_share", Share, 0, 1);
         OptionRange.Check("augment_target", Target, 0, 0.99);
         OptionRange.Check("augment_kimg", Kimg, 0.001);
-        return Target == 0 || Share == 1
+        if (Target > 0 && Share < 1)
+        {
+            throw new UserException("'augment_target' adapts the share of augmented pictures, and 'augment_share' fixes it; set one of them.");
+        }
+
+        return augment != DiffAugment.None || this == new AugmentationOptions()
             ? this
-            : throw new UserException("'augment_target' adapts the share of augmented pictures, and 'augment_share' fixes it; set one of them.");
+            : throw new UserException($"The options after 'augment' decide how many pictures it changes, and it is {augment}; set augment={DiffAugment.All}, or leave them out.");
     }
 }

@@ -17,7 +17,7 @@ internal sealed class DivergenceSearch(IGame game)
         var played = default(DiscriminatorTurn);
         var layers = Watched(() => played = game.Discriminate(turn, isLast: false));
         return !IsFinite(played.Real)
-            ? new("data", step, $"batch {turn} of the real samples holds numbers that are not finite", "Mend the data set and start again.")
+            ? new(DivergedException.InData, step, $"batch {turn} of the real samples holds numbers that are not finite", "Mend the data set and start again.")
             : layers is [var (network, finding), ..] ? Of(network, step, finding)
             : played.Penalty is { } penalty && !IsFinite(penalty) ? new(Discriminator, step, "its penalty is no longer finite", "Lower penalty_weight or learning_rate_d, or start with another seed.")
             : Of(Discriminator, step, "its loss is no longer finite");

@@ -15,7 +15,7 @@ internal sealed class DivergenceWatch(IGame game, Device device)
     /// <exception cref="DivergedException">It is not finite.</exception>
     internal void Discriminated(DiscriminatorTurn played, long turn, long step)
     {
-        if (isLooking && !double.IsFinite(played.Loss.item<float>()))
+        if (isLooking && !double.IsFinite(played.Loss.ToDouble()))
         {
             throw search.InDiscriminatorTurn(turn, step);
         }
@@ -25,7 +25,7 @@ internal sealed class DivergenceWatch(IGame game, Device device)
     /// <exception cref="DivergedException">It is not finite.</exception>
     internal void Generated(Tensor loss, long turn, long step)
     {
-        if (isLooking && !double.IsFinite(loss.item<float>()))
+        if (isLooking && !double.IsFinite(loss.ToDouble()))
         {
             throw search.InGeneratorTurn(turn, step);
         }

@@ -47,7 +47,7 @@ public sealed record GameOptions
         OptionRange.Check("feature_matching", FeatureMatching, 0);
         OptionRange.Check("top_share", TopShare, 0.01, 1);
         OptionRange.Check("top_share_after", TopShareAfter, 0);
-        Augmentation.Validated();
+        Augmentation.Validated(Augment);
         Penalty.Validated();
         Cycle.Validated();
         Objectives.Create(this);

@@ -133,7 +133,7 @@ public sealed class GanTrainer : IDisposable
             [TrainerSnapshot.GeneratorOptimizer] = generator.State,
             [TrainerSnapshot.DiscriminatorOptimizer] = discriminator.State,
             [TrainerSnapshot.Measures] = new() { ["sums"] = measures.Sums },
-            [TrainerSnapshot.Memory] = new(game.Memory) { ["waited"] = balance.Waited },
+            [TrainerSnapshot.Memory] = Memory,
         });
     }
 
@@ -152,21 +152,11 @@ public sealed class GanTrainer : IDisposable
         using var frozen = no_grad();
         game.Generator.load_state_dict(snapshot.Parts[TrainerSnapshot.Generator]);
         game.Discriminator.load_state_dict(snapshot.Parts[TrainerSnapshot.Discriminator]);
-        foreach (var (name, tensor) in average.State)
-        {
-            tensor.copy_(snapshot.Parts[TrainerSnapshot.AveragedGenerator][name]);
-        }
-
         generator.Restore(snapshot.Parts[TrainerSnapshot.GeneratorOptimizer]);
         discriminator.Restore(snapshot.Parts[TrainerSnapshot.DiscriminatorOptimizer]);
+        Copy(snapshot, TrainerSnapshot.AveragedGenerator, average.State);
+        Copy(snapshot, TrainerSnapshot.Memory, Memory);
         measures.Restore(snapshot.Parts[TrainerSnapshot.Measures]["sums"], snapshot.MeasuredSteps);
-        var memory = snapshot.Parts[TrainerSnapshot.Memory];
-        balance.Waited.copy_(memory["waited"]);
-        foreach (var (name, tensor) in game.Memory)
-        {
-            tensor.copy_(memory[name]);
-        }
-
         StepsDone = snapshot.Step;
         before = TimeSpan.FromSeconds(snapshot.Seconds);
         stopwatch.Reset();
@@ -181,6 +171,17 @@ public sealed class GanTrainer : IDisposable
         average.Dispose();
         measures.Dispose();
         balance.Dispose();
+    }
+
+    private Dictionary<string, Tensor> Memory => new(game.Memory) { ["waited"] = balance.Waited };
+
+    private static void Copy(TrainerSnapshot snapshot, string part, Dictionary<string, Tensor> targets)
+    {
+        foreach (var (name, tensor) in targets)
+        {
+            tensor.copy_(snapshot.Parts[part].GetValueOrDefault(name)
+                ?? throw new UserException($"The checkpoint at step {snapshot.Step} has no '{name}' in its part {part}, so another version or other options made it; go on with those, or start a new run."));
+        }
     }
 
     private DiscriminatorTurn TrainDiscriminator()

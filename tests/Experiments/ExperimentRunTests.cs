@@ -216,8 +216,72 @@ public sealed class ExperimentRunTests : IDisposable
             }
         }));
 
-        Assert.Equal("The discriminator diverged by step 7: its loss or weights are no longer finite and training stopped; the last good checkpoint is at step 4. Lower learning_rate_d or start with another seed.", error.Message);
+        Assert.Equal("The discriminator diverged by step 7: a weight of its layer trunk.down1 is no longer finite and training stopped; the last good checkpoint is at step 4. Lower learning_rate_d or start with another seed.", error.Message);
         Assert.DoesNotContain("checkpoint-000008", Directory.GetDirectories(run.Folder.FullPath).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Verdicts_are_saved_beside_the_grids_where_asked_for_and_change_no_weight()
+    {
+        using var plain = ExperimentRun.Start(Tiny, workplace);
+        using var judged = ExperimentRun.Start(Tiny.With("verdicts=true"), workplace);
+
+        Assert.Equal(plain.Train().WeightsSha256, judged.Train().WeightsSha256);
+
+        Assert.Empty(plain.Folder.Verdicts());
+        Assert.Equal([6, 12], judged.Folder.Verdicts().Select(grid => grid.Step));
+        Assert.Equal(File.ReadAllBytes(plain.Folder.FakesPath(12)), File.ReadAllBytes(judged.Folder.FakesPath(12)));
+        Assert.Contains("saw through", File.ReadAllText(judged.Folder.ReportPath), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(50, 0)]
+    [InlineData(-50, 16)]
+    public void Pictures_that_the_discriminator_sees_through_have_a_red_frame(float bias, int frames)
+    {
+        using var run = ExperimentRun.Start(Tiny, workplace);
+        using (no_grad())
+        {
+            run.Networks.Discriminator.named_parameters().Single(entry => entry.name == "head.judge.bias").parameter.fill_(bias);
+        }
+
+        var grid = run.VerdictGrid(16, seed: 3).ToColour();
+
+        var red = grid.Pixels.ToArray().Chunk(3).Count(pixel => pixel is [> 150, < 50, < 50]);
+        // Around 56 px a frame of 2 px.
+        Assert.Equal(frames * ((60 * 60) - (56 * 56)), red);
+    }
+
+    [Fact]
+    public void A_killed_run_s_leftovers_are_gone_once_it_goes_on()
+    {
+        using (ExperimentRun.Start(Tiny, workplace))
+        {
+        }
+
+        var folder = RunFolder.Find("1", root.Path);
+        File.WriteAllText(Path.Combine(folder.FullPath, "stats.jsonl.77-4.tmp"), "half");
+        Directory.CreateDirectory(Path.Combine(folder.FullPath, ".checkpoint-000004-1.removed"));
+
+        using var resumed = ExperimentRun.Resume("latest", workplace: workplace);
+
+        Assert.DoesNotContain(Directory.GetFileSystemEntries(folder.FullPath).Select(path => Path.GetFileName(path)), name => name.EndsWith(".tmp", StringComparison.Ordinal) || name.StartsWith(".checkpoint", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_checkpoint_of_other_options_is_refused_and_kept()
+    {
+        using (var run = ExperimentRun.Start(Tiny, workplace))
+        {
+            run.Train();
+        }
+
+        var folder = RunFolder.Find("1", root.Path);
+        File.WriteAllText(folder.RecordPath, File.ReadAllText(folder.RecordPath).Replace("\"generator_channels\": 2", "\"generator_channels\": 3", StringComparison.Ordinal));
+
+        Assert.ThrowsAny<Exception>(() => ExperimentRun.Resume("1", workplace: workplace));
+
+        Assert.Equal(2, Directory.GetDirectories(folder.FullPath, "checkpoint-*").Length);
     }
 
     [Fact]

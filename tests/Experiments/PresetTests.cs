@@ -33,6 +33,18 @@ public sealed class PresetTests
     [InlineData("latent", "64")]
     [InlineData("augment", "color,cutout")]
     [InlineData("flip", "true")]
+    [InlineData("optimizer", "rmsprop")]
+    [InlineData("beta1_g", "0.25")]
+    [InlineData("learning_rate_warmup", "7")]
+    [InlineData("learning_rate_decay_share", "0.5")]
+    [InlineData("penalty_decay_from", "3")]
+    [InlineData("weight_decay", "0.001")]
+    [InlineData("ema_ramp", "0.05")]
+    [InlineData("balance_threshold", "1.35")]
+    [InlineData("precision", "mixed")]
+    [InlineData("verdicts", "true")]
+    [InlineData("start_from", "latest")]
+    [InlineData("start_from_partly", "true")]
     [InlineData("balanced", "true")]
     public void Every_option_can_be_set_and_is_seen(string name, string value)
     {
@@ -41,6 +53,17 @@ public sealed class PresetTests
         Assert.Equal(value, changed.OptionValues[name]!.ToString());
         Assert.Equal(1, changed.OptionValues.Count(option => option.Key == name));
         changed.Options.Validated();
+    }
+
+    [Fact]
+    public void Of_a_run_s_record_both_players_keep_their_momentum()
+    {
+        var preset = Mnist.With("beta1=0.25").With("beta1_g=0.75");
+
+        var again = OptionTable.Apply(new ExperimentOptions(), preset.OptionValues);
+
+        Assert.Equal((0.25, 0.75), (again.Training.Learning.Beta1, again.Training.Learning.GeneratorBeta1!.Value));
+        Assert.Equal("0.25", Mnist.With("beta1=0.25").OptionValues["beta1_g"]!.ToString());
     }
 
     [Theory]

@@ -14,8 +14,17 @@ internal static partial class TestProgram
     /// <summary>The argument that asks for damaged files to be read: those named next.</summary>
     public const string InDamage = "--damaged";
 
+    /// <summary>The argument that asks for a training that is going to be killed, in the folder of runs named next.</summary>
+    public const string InTraining = "--train";
+
     private static void Main(string[] arguments)
     {
+        if (arguments is [InTraining, var runs])
+        {
+            Console.Out.Write(ArtGan.Tests.Experiments.KilledTraining.GoOn(runs));
+            return;
+        }
+
         if (arguments is [InDamage, .. var fixtures])
         {
             ArtGan.Tests.Imaging.DamagedFiles.Read(fixtures);

@@ -94,6 +94,34 @@ public sealed class DiffAugmentTests
         Assert.Equal(4, Enumerable.Range(0, 4).Select(index => Convert.ToHexString(first[index].contiguous().bytes)).Distinct().Count());
     }
 
+    [Fact]
+    public void A_share_changes_that_share_of_the_pictures_and_1_changes_all_as_without_it()
+    {
+        using var scope = NewDisposeScope();
+        using var random = new Generator();
+        var pictures = ones(600, 1, 8, 8);
+        var cutout = DiffAugment.Parse("cutout");
+        Tensor Augmented(double? share) => cutout.Apply(pictures, random.manual_seed(4), share is { } part ? tensor(part) : null);
+
+        var holes = Augmented(0.3).amin([1, 2, 3]).eq(0).to(ScalarType.Float32).mean().item<float>();
+
+        // Three standard deviations of a share of 600.
+        Assert.Equal(0.3, holes, 3 * Math.Sqrt(0.3 * 0.7 / 600));
+        Assert.True(Augmented(0).equal(pictures).all().item<bool>());
+        Assert.True(Augmented(1).equal(Augmented(null)).all().item<bool>());
+    }
+
+    [Fact]
+    public void Each_part_chooses_its_own_pictures()
+    {
+        using var scope = NewDisposeScope();
+        using var random = new Generator();
+        var pictures = linspace(-1, 1, 64).reshape(1, 1, 8, 8).expand(200, 1, 8, 8);
+        bool[] Changed(string policy) => DiffAugment.Parse(policy).Apply(pictures, random.manual_seed(4), tensor(0.5)).ne(pictures).any(1).any(1).any(1).data<bool>().ToArray();
+
+        Assert.NotEqual(Changed("color"), Changed("cutout"));
+    }
+
     [GpuFact]
     public void A_GPU_augments_alike()
     {

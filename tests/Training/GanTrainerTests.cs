@@ -79,10 +79,23 @@ public sealed class GanTrainerTests
     [InlineData(6, false)]
     [InlineData(4, true)]
     [InlineData(5, true)]
-    public void Restored_from_any_step_it_ends_in_the_same_state(int stop, bool augmented)
+    public void Restored_from_any_step_it_ends_in_the_same_state(int stop, bool everything)
     {
-        var options = augmented
-            ? new TrainingOptions { Batch = 4, TickEvery = 3, EmaHalfLife = 5, Game = new() { Augment = DiffAugment.All }, Flip = true, Balanced = true }
+        var options = everything
+            ? new TrainingOptions
+            {
+                Batch = 4,
+                TickEvery = 3,
+                EmaHalfLife = 5,
+                EmaRamp = 0.3,
+                CriticSteps = 3,
+                Accumulate = 2,
+                BalanceThreshold = 1.02,
+                Flip = true,
+                Balanced = true,
+                Game = new() { Augment = DiffAugment.All, Augmentation = new() { Target = 0.1, Kimg = 0.1 } },
+                Learning = new() { Optimizer = OptimizerKind.Rmsprop, LearningRateWarmup = 3, LearningRateDecay = new() { Shape = DecayShape.Cosine, From = 3, Until = 8, Share = 0.2 } },
+            }
             : null;
         using var folder = new TemporaryFolder();
         using var whole = new TinyGame(options);
@@ -176,27 +189,6 @@ public sealed class GanTrainerTests
     }
 
     [Fact]
-    public void The_network_that_broke_first_is_named()
-    {
-        string Break(Func<TinyGame, Module> choose)
-        {
-            using var game = new TinyGame();
-            game.Trainer.Train(2);
-            using (no_grad())
-            {
-                choose(game).parameters().First().fill_(float.NaN);
-            }
-
-            var error = Assert.Throws<DivergedException>(() => game.Trainer.Train(5));
-            Assert.Equal(3, error.Step);
-            return error.Network;
-        }
-
-        Assert.Equal("generator", Break(game => game.Networks.Generator));
-        Assert.Equal("discriminator", Break(game => game.Networks.Discriminator));
-    }
-
-    [Fact]
     public void Broken_weights_are_never_a_snapshot()
     {
         using var game = new TinyGame();
@@ -206,7 +198,7 @@ public sealed class GanTrainerTests
             game.Networks.Generator.parameters().Last().fill_(float.PositiveInfinity);
         }
 
-        Assert.Equal("generator", Assert.Throws<DivergedException>(game.Trainer.Snapshot).Network);
+        Assert.Equal("The generator diverged by step 3: paint.bias is no longer finite.", Assert.Throws<DivergedException>(() => game.Trainer.Snapshot()).Message);
     }
 
     [Fact]

@@ -5,17 +5,19 @@ using ArtGan.Training;
 
 namespace ArtGan.Tests.Training;
 
-/// <summary>Two very small networks and a trainer on synthetic bars of 8 px.</summary>
+/// <summary>Two very small networks and a trainer on synthetic bars, of 8 px unless said otherwise.</summary>
 internal sealed class TinyGame : IDisposable
 {
-    public TinyGame(TrainingOptions? options = null, int seed = 5)
+    public TinyGame(TrainingOptions? options = null, int seed = 5, int size = 8, NetworkOptions? networks = null, Func<ISampleSource, ISampleSource>? source = null)
     {
         Options = options ?? new TrainingOptions { Batch = 4, TickEvery = 3, EmaHalfLife = 5 };
         var seeds = new RandomSeeds(seed);
+        // Spectral normalisation draws from the engine's own stream.
+        manual_seed(seeds.For(RandomPurpose.Weights));
         using var random = new Generator((ulong)seeds.For(RandomPurpose.Weights));
-        Networks = new Dcgan().Create(new ImageShape(1, 8), 0, new NetworkOptions { LatentSize = 3, GeneratorChannels = 2, DiscriminatorChannels = 2 }, random);
-        Batches = new Batches(SyntheticImages.Bars(labels: 2), 8, Options.Batch, seeds, Options.Batches);
-        Game = new AdversarialGame(Networks, Batches, Options, seeds, CPU);
+        Networks = new Dcgan().Create(new ImageShape(1, size), 0, (networks ?? new NetworkOptions()) with { LatentSize = 3, GeneratorChannels = 2, DiscriminatorChannels = 2 }, random);
+        Batches = new Batches(SyntheticImages.Bars(size: size, labels: 2), size, Options.Batch, seeds, Options.Batches);
+        Game = new AdversarialGame(Networks, source is null ? Batches : source(Batches), Options, seeds, CPU);
         Trainer = new GanTrainer(Game, Options, seeds, CPU);
     }
 

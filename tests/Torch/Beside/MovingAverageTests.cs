@@ -51,4 +51,25 @@ public sealed class MovingAverageTests
 
         Assert.InRange(average.State["weight"].item<float>(), 0, 1);
     }
+
+    [Fact]
+    public void With_a_ramp_its_half_life_is_a_share_of_the_steps_done()
+    {
+        using var frozen = no_grad();
+        using var layer = Linear(1, 1, hasBias: false);
+        layer.weight!.fill_(0);
+        using var average = new MovingAverage(layer, halfLife: 50, ramp: 0.05);
+        layer.weight!.fill_(1);
+        double Share(long step)
+        {
+            average.State["weight"].fill_(0);
+            average.Update(step);
+            return average.State["weight"].item<float>();
+        }
+
+        // 0.05 of 400 steps is a half-life of 20; beyond 1,000 steps it is 50.
+        Assert.Equal(1 - Math.Pow(0.5, 1 / 20.0), Share(400), 1e-6);
+        Assert.Equal(1 - Math.Pow(0.5, 1 / 50.0), Share(1000), 1e-6);
+        Assert.Equal(1 - Math.Pow(0.5, 1 / 50.0), Share(100_000), 1e-6);
+    }
 }
