@@ -103,7 +103,7 @@ public sealed class DiagnosisGuide : IReadOnlyList<DiagnosisExplanation>, IRichD
     /// <summary>The table as HTML.</summary>
     public string ToHtml() => HtmlTable.Of(
         ["Diagnosis", "What happens", "What shows it", "What to try"],
-        All.Select(each => new[] { Name(each.Kind), each.Meaning, each.Sign, each.Advice }));
+        this.Select(each => new[] { Name(each.Kind), each.Meaning, each.Sign, each.Advice }));
 
     /// <summary>The table as text, one paragraph a diagnosis.</summary>
     public override string ToString() =>
