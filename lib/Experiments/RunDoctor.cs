@@ -50,8 +50,13 @@ internal sealed class RunDoctor : IDisposable
     /// <summary>A snapshot with what the doctor remembers.</summary>
     internal TrainerSnapshot Remember(TrainerSnapshot snapshot)
     {
+        if (batch is null)
+        {
+            return snapshot;
+        }
+
         var parts = new Dictionary<string, Dictionary<string, Tensor>>(snapshot.Parts);
-        parts[TrainerSnapshot.Memory] = new(parts[TrainerSnapshot.Memory].Concat(batch?.Memory ?? []));
+        parts[TrainerSnapshot.Memory] = new(parts[TrainerSnapshot.Memory].Concat(batch.Memory));
         return snapshot with { Parts = parts };
     }
 
