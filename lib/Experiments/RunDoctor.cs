@@ -25,7 +25,7 @@ internal sealed class RunDoctor : IDisposable
         this.log = log;
         diagnoses = new DiagnosisLog(folder.DiagnosesPath);
         doctor = new TrainingDoctor(options.Training);
-        batch = options.Doctor ? new FixedBatch(game.Source, options.Training.Game.Augment, new RandomSeeds(options.Seed), game.Networks.Growth is { } growth ? growth.Present : null) : null;
+        batch = options.Doctor ? new FixedBatch(game.Source, options.Training.Game, new RandomSeeds(options.Seed), game.Networks.Growth is { } growth ? growth.Present : null, game.Content) : null;
     }
 
     /// <summary>What was said so far.</summary>

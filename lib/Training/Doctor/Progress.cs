@@ -15,5 +15,10 @@ internal static class Progress
     /// <summary>Whether pictures are far from real ones, and no nearer than some looks ago.</summary>
     /// <param name="seen">All observations, oldest first.</param>
     internal static bool IsStuck(IReadOnlyList<Observation> seen) =>
-        seen.Count > Looks && seen[^1].RealDistance is { } now && seen[^(Looks + 1)].RealDistance is { } before && now > Far && now > before * (1 - LeastGain);
+        seen.Count > Looks && !IsNearer(seen[^(Looks + 1)].RealDistance, seen[^1].RealDistance);
+
+    /// <summary>Whether pictures are near real ones, or nearer than before; or whether nobody knows.</summary>
+    /// <param name="before">Their distance before.</param>
+    /// <param name="now">Their distance now.</param>
+    internal static bool IsNearer(double? before, double? now) => before is null || now is null || now <= Far || now <= before * (1 - LeastGain);
 }

@@ -24,11 +24,11 @@ internal abstract class Symptom(DiagnosisKind kind)
         var weight = options.Game.Penalty.Weight;
         var isPenalised = Penalties.Create(options.Game.Penalty).Count > 0;
         // Wasserstein's verdicts have no unit: they may be stretched at will, and the losses with them.
-        var hasUnit = !objective.IsRelative || objective.ComparesWithReal;
+        var hasUnit = !objective.NeedsSteepnessHeld;
         Symptom[] ofDiscriminator = isPenalised
-            ? [new WeakPenalty(weight, hasUnit, options.Game.Penalty.Names is "gradient-penalty" or "dragan"), new FlatDiscriminator(hasUnit, weight)]
-            : [new DiscriminatorWon(), new DiscriminatorBlind()];
-        return [.. ofDiscriminator, new Collapse(options), new Leak(), new LearningStopped(), new FalseConvergence(), new Oscillation()];
+            ? [new WeakPenalty(weight, hasUnit, options.Game.Penalty.Names is GradientPenalty.OptionName or Dragan.OptionName), new FlatDiscriminator(hasUnit, weight)]
+            : [new DiscriminatorBlind()];
+        return [new DiscriminatorWon(), .. ofDiscriminator, new Collapse(options), new Leak(), new LearningStopped(), new FalseConvergence(), new Oscillation()];
     }
 
     /// <summary>A sentence, with numbers as they are written in English.</summary>

@@ -12,7 +12,6 @@ internal sealed class Patient : IDisposable
 
     private readonly RandomSeeds seeds = new(7);
     private readonly GanNetworks networks;
-    private readonly ISampleSource shown;
     private readonly ISampleSource real;
     private readonly IGame game;
     private readonly GanTrainer trainer;
@@ -24,20 +23,18 @@ internal sealed class Patient : IDisposable
     /// <param name="options">How it is played.</param>
     /// <param name="build">Builds the networks, the same at each call; small ones for bars of 8 px where absent.</param>
     /// <param name="source">Gives the real samples; bars where absent.</param>
-    /// <param name="disguise">What the game is shown instead of the real samples.</param>
-    public Patient(TrainingOptions options, Func<GanNetworks>? build = null, Func<TrainingOptions, RandomSeeds, ISampleSource>? source = null, Func<ISampleSource, ISampleSource>? disguise = null)
+    public Patient(TrainingOptions options, Func<GanNetworks>? build = null, Func<TrainingOptions, RandomSeeds, ISampleSource>? source = null)
     {
         build ??= Bars;
         source ??= (chosen, random) => new Batches(SyntheticImages.Bars(), 8, chosen.Batch, random);
         networks = build();
         real = source(options, seeds);
-        shown = disguise is null ? real : disguise(real);
-        game = new AdversarialGame(networks, shown, options, seeds, CPU);
+        game = new AdversarialGame(networks, real, options, seeds, CPU);
         trainer = new GanTrainer(game, options, seeds, CPU);
         var painter = build();
         painter.Discriminator.Dispose();
         sampler = new Sampler(painter.Generator, CPU);
-        batch = new FixedBatch(real, options.Game.Augment, seeds);
+        batch = new FixedBatch(real, options.Game, seeds);
         doctor = new TrainingDoctor(options);
     }
 
@@ -80,14 +77,19 @@ internal sealed class Patient : IDisposable
     }
 
     /// <summary>Small networks for bars of 8 px.</summary>
-    public static GanNetworks Bars()
-    {
-        using var random = new Generator(11);
-        return new Dcgan().Create(new ImageShape(1, 8), 0, Small, random);
-    }
+    public static GanNetworks Bars() => Create(Small);
+
+    /// <summary>The same without normalisation in the discriminator, as penalties want it.</summary>
+    public static GanNetworks BarsWithoutNorm() => Create(Small with { DiscriminatorNorm = Normalisation.None });
 
     /// <summary>What was measured, for the message of a failing test.</summary>
     public override string ToString() => string.Join('\n', Told.Select(diagnosis => diagnosis.ToString()).Concat(Ticks.Where(tick => tick.Diversity is not null).Select(tick => tick.ToString())));
+
+    private static GanNetworks Create(NetworkOptions options)
+    {
+        using var random = new Generator(11);
+        return new Dcgan().Create(new ImageShape(1, 8), 0, options, random);
+    }
 
     public void Dispose()
     {

@@ -13,7 +13,7 @@ internal static class PlaneNetworks
     {
         manual_seed(3);
         var trunk = Sequential(Linear(2, Hidden), ReLU(), Linear(Hidden, Hidden), ReLU());
-        return new GanNetworks(new Painter(latentScale), new Discriminator(trunk, new VerdictHead(Hidden, new NetworkOptions { Biases = Biases.All })), ImageShape.Points(2));
+        return new GanNetworks(new Painter(latentScale), new Discriminator(trunk, new VerdictHead(Hidden, new NetworkOptions { Biases = Biases.Everywhere })), ImageShape.Points(2));
     }
 
     private sealed class Painter : GeneratorNetwork

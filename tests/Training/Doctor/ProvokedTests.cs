@@ -33,11 +33,52 @@ public sealed class ProvokedTests
     [Fact]
     public void Real_pictures_augmented_alone_leak()
     {
-        var augment = DiffAugment.Parse("cutout");
-        // The doctor is told what the game is not: that pictures are augmented.
-        using var patient = new Patient(Patient.Options(rates => rates, new GameOptions { Augment = augment }), disguise: source => new AugmentedSource(source, augment)).Train(1500);
+        Patient Train(bool realsOnly) => new Patient(
+            Patient.Options(rates => rates, new GameOptions { Augment = DiffAugment.Parse("color"), Augmentation = new() { RealsOnly = realsOnly } })).Train(800);
 
-        Expect(patient, DiagnosisKind.AugmentationLeak, "augment");
+        using var leaking = Train(realsOnly: true);
+        using var tight = Train(realsOnly: false);
+
+        Expect(leaking, DiagnosisKind.AugmentationLeak, "augment_reals_only");
+        Assert.DoesNotContain(DiagnosisKind.AugmentationLeak, tight.Kinds);
+    }
+
+    [Theory]
+    [InlineData("relativistic", "r1,r2")]
+    [InlineData("wasserstein", "gradient-penalty")]
+    public void A_tiny_weight_does_not_hold_a_discriminator_that_learns_fast_and_a_usual_one_does(string objective, string penalty)
+    {
+        Patient Train(double weight) => new Patient(
+            Penalised(objective, penalty, weight, rates => rates with { DiscriminatorLearningRate = 5e-3, GeneratorLearningRate = 1e-6 }), Patient.BarsWithoutNorm).Train(400);
+
+        using var loose = Train(1e-6);
+        using var held = Train(10);
+
+        Expect(loose, DiagnosisKind.PenaltyTooSmall, "penalty_weight");
+        Assert.DoesNotContain(DiagnosisKind.PenaltyTooSmall, held.Kinds);
+    }
+
+    [Theory]
+    [InlineData("relativistic", "r1,r2", 1e4)]
+    [InlineData("non-saturating", "r1", 1e4)]
+    [InlineData("wasserstein", "gradient-penalty", 1e4)]
+    public void An_enormous_weight_keeps_the_discriminator_flat(string objective, string penalty, double weight)
+    {
+        using var patient = new Patient(Penalised(objective, penalty, weight, rates => rates), Patient.BarsWithoutNorm).Train(900);
+
+        Expect(patient, DiagnosisKind.PenaltyTooLarge, "penalty_weight");
+        Assert.DoesNotContain(DiagnosisKind.PenaltyTooSmall, patient.Kinds);
+    }
+
+    [Theory]
+    [InlineData("relativistic", "r1,r2", 1)]
+    [InlineData("non-saturating", "r1", 1)]
+    [InlineData("wasserstein", "gradient-penalty", 10)]
+    public void Usual_weights_are_left_alone(string objective, string penalty, double weight)
+    {
+        using var patient = new Patient(Penalised(objective, penalty, weight, rates => rates), Patient.BarsWithoutNorm).Train(600);
+
+        Assert.True(patient.Told.Count == 0, patient.ToString());
     }
 
     [Theory]
@@ -55,7 +96,7 @@ public sealed class ProvokedTests
     [Fact]
     public void A_generator_with_enormous_steps_runs_in_circles()
     {
-        using var patient = new Patient(Patient.Options(rates => rates with { GeneratorLearningRate = 0.05 })).Train(1500);
+        using var patient = new Patient(Patient.Options(rates => rates with { GeneratorLearningRate = 0.05 })).Train(800);
 
         Expect(patient, DiagnosisKind.Oscillation, "learning_rate_g");
     }
@@ -63,7 +104,7 @@ public sealed class ProvokedTests
     [Fact]
     public void A_healthy_game_with_pictures_is_left_alone()
     {
-        using var patient = new Patient(Patient.Options(rates => rates)).Train(1500);
+        using var patient = new Patient(Patient.Options(rates => rates)).Train(1000);
 
         Assert.True(patient.Told.Count == 0, patient.ToString());
         Assert.True(patient.Ticks[^1].Diversity > 0.5, patient.ToString());
@@ -72,10 +113,13 @@ public sealed class ProvokedTests
     [Fact]
     public void A_healthy_game_on_the_plane_is_left_alone()
     {
-        using var patient = new Patient(Patient.Options(rates => rates with { GeneratorLearningRate = 1e-3, DiscriminatorLearningRate = 1e-3 }) with { Batch = 128 }, () => PlaneNetworks.Create(), Ring).Train(2000);
+        using var patient = new Patient(Patient.Options(rates => rates with { GeneratorLearningRate = 1e-3, DiscriminatorLearningRate = 1e-3 }) with { Batch = 128 }, () => PlaneNetworks.Create(), Ring).Train(1200);
 
         Assert.True(patient.Told.Count == 0, patient.ToString());
     }
+
+    private static TrainingOptions Penalised(string objective, string penalty, double weight, Func<LearningOptions, LearningOptions> learning) => Patient.Options(
+        rates => learning(rates) with { Beta1 = 0, Beta2 = 0.99 }, new GameOptions { Objective = objective, Penalty = new() { Names = penalty, Weight = weight } });
 
     private static PointBatches Ring(TrainingOptions options, RandomSeeds seeds) => new(PlanePoints.Find("ring8")!, options.Batch, seeds);
 

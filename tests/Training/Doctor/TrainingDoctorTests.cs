@@ -51,13 +51,13 @@ public sealed partial class TrainingDoctorTests
 
         Assert.Equal(steps, doctor.StepsPerLook);
         Assert.True(doctor.LooksAt(steps));
-        Assert.False(doctor.LooksAt(steps + tickEvery));
+        Assert.False(doctor.LooksAt(steps + 1));
     }
 
     [Fact]
     public void A_run_that_broke_down_is_told_of_with_the_network()
     {
-        var diagnosis = TrainingDoctor.Examine(new DivergedException("generator", 7));
+        var diagnosis = TrainingDoctor.Examine(new DivergedException("generator", 7, "its loss is no longer finite", "Lower learning_rate_g."));
 
         Assert.Equal((DiagnosisKind.Divergence, Severity.Failure, 7L), (diagnosis.Kind, diagnosis.Severity, diagnosis.Step));
         Assert.Contains("The generator diverged", diagnosis.Problem, StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed partial class TrainingDoctorTests
     [Fact]
     public void Diagnoses_and_their_guide_show_in_notebooks()
     {
-        var some = new Diagnoses([TrainingDoctor.Examine(new DivergedException("generator", 7))]).ToMimeBundle().Representations;
+        var some = new Diagnoses([TrainingDoctor.Examine(new DivergedException("generator", 7, "its loss is no longer finite", "Lower learning_rate_g."))]).ToMimeBundle().Representations;
         var none = new Diagnoses([]).ToMimeBundle().Representations;
         var guide = Diagnoses.All.ToMimeBundle().Representations;
 

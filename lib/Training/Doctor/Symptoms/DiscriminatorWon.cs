@@ -11,14 +11,11 @@ internal sealed class DiscriminatorWon() : Symptom(DiagnosisKind.DiscriminatorWo
     private const double Right = 0.95, StillRight = 0.9;
 
     /// <inheritdoc/>
-    internal override string? Find(IReadOnlyList<Observation> seen, bool isKnown) =>
-        HasWon(seen, isKnown) ? $"T{Describe(seen[^1])[1..]}" : null;
-
-    /// <summary>Whether the discriminator has won.</summary>
-    internal static bool HasWon(IReadOnlyList<Observation> seen, bool isKnown) =>
-        Math.Min(seen[^1].RealRight, seen[^1].FakeRight) >= (isKnown ? StillRight : Right) && Progress.IsStuck(seen);
-
-    /// <summary>What shows that it has, as the end of a sentence.</summary>
-    internal static string Describe(Observation now) =>
-        Say($"the discriminator has won: it judges {now.RealRight:0%} of real and {now.FakeRight:0%} of painted pictures right, the generator's loss is {now.LossG:0.###}, and painted pictures stay {now.RealDistance:0.00} away from real ones (0 is the same, 1 the most).");
+    internal override string? Find(IReadOnlyList<Observation> seen, bool isKnown)
+    {
+        var now = seen[^1];
+        return Math.Min(now.RealRight, now.FakeRight) >= (isKnown ? StillRight : Right) && Progress.IsStuck(seen)
+            ? Say($"The discriminator has won: it judges {now.RealRight:0%} of real and {now.FakeRight:0%} of painted pictures right, the generator's loss is {now.LossG:0.###}, and painted pictures stay {now.RealDistance:0.00} away from real ones (0 is the same, 1 the most).")
+            : null;
+    }
 }

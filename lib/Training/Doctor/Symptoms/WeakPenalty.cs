@@ -1,6 +1,6 @@
 namespace ArtGan.Training;
 
-/// <summary>A penalty that does not hold the discriminator, which shows in one of three ways.</summary>
+/// <summary>A penalty that does not hold the discriminator, which is then too steep, or too sure, to learn from.</summary>
 /// <param name="weight">What the penalty is multiplied with.</param>
 /// <param name="hasUnit">Whether verdicts have a unit, see <see cref="FlatDiscriminator"/>.</param>
 /// <param name="asksForLengthOne">Whether it asks for gradients of the length 1, as WGAN-GP and DRAGAN do.</param>
@@ -18,11 +18,6 @@ internal sealed class WeakPenalty(double weight, bool hasUnit, bool asksForLengt
     internal override string? Find(IReadOnlyList<Observation> seen, bool isKnown)
     {
         var now = seen[^1];
-        if (DiscriminatorWon.HasWon(seen, isKnown))
-        {
-            return Say($"The penalty is too weak: at penalty_weight={weight} {DiscriminatorWon.Describe(now)}");
-        }
-
         if (asksForLengthOne && weight > 0 && 1 + Math.Sqrt(now.Penalty / weight ?? 0) is var length && length > (isKnown ? StillLength : Length))
         {
             return Say($"The penalty is too weak: it asks for gradients of the length 1, and they have a length of about {length:0.#} at penalty_weight={weight}.");
