@@ -13,7 +13,7 @@ internal sealed class Patient : IDisposable
     private readonly RandomSeeds seeds = new(7);
     private readonly GanNetworks networks;
     private readonly ISampleSource real;
-    private readonly IGame game;
+    private readonly AdversarialGame game;
     private readonly GanTrainer trainer;
     private readonly Sampler sampler;
     private readonly FixedBatch batch;
