@@ -57,6 +57,9 @@ public sealed record ExperimentOptions
     /// <summary>Whether each grid of samples is saved a second time with a frame around the pictures that the discriminator sees through.</summary>
     public bool Verdicts { get; init; }
 
+    /// <summary>Whether a doctor watches training; it changes no weight.</summary>
+    public bool Doctor { get; init; } = true;
+
     /// <summary>How the networks are trained.</summary>
     public TrainingOptions Training { get; init; } = new();
 

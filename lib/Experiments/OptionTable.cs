@@ -42,6 +42,7 @@ internal static class OptionTable
         OptionField.Whole<ExperimentOptions>("keep_checkpoints", "Checkpoints to keep.", o => o.KeepCheckpoints, (o, v) => o with { KeepCheckpoints = v }),
         OptionField.Whole<ExperimentOptions>("sample_every", "Steps between grids of samples.", o => o.SampleEvery, (o, v) => o with { SampleEvery = v }),
         OptionField.Flag<ExperimentOptions>("verdicts", "Whether each grid is saved a second time with a red frame around pictures that the discriminator sees through.", o => o.Verdicts, (o, v) => o with { Verdicts = v }),
+        OptionField.Flag<ExperimentOptions>("doctor", "Whether a doctor watches training and says what goes wrong; it changes no weight.", o => o.Doctor, (o, v) => o with { Doctor = v }),
         .. Training.Select(field => field.Within<ExperimentOptions>(o => o.Training, (o, v) => o with { Training = v })),
         .. NetworkOptionTable.Networks.Select(field => field.Within<ExperimentOptions>(o => o.Networks, (o, v) => o with { Networks = v })),
     ];

@@ -9,10 +9,10 @@ internal sealed class RunDoctor : IDisposable
     private readonly DiagnosisLog diagnoses;
     private readonly RunLog log;
     private readonly RunPainter painter;
-    private readonly FixedBatch batch;
+    private readonly FixedBatch? batch;
     private TrainingDoctor doctor;
 
-    /// <summary>Calls a doctor.</summary>
+    /// <summary>Calls a doctor, who says nothing where the options want none.</summary>
     /// <param name="folder">The run's folder.</param>
     /// <param name="options">The run's options.</param>
     /// <param name="game">The run's game, whose real samples it looks at.</param>
@@ -25,7 +25,7 @@ internal sealed class RunDoctor : IDisposable
         this.log = log;
         diagnoses = new DiagnosisLog(folder.DiagnosesPath);
         doctor = new TrainingDoctor(options.Training);
-        batch = new FixedBatch(game.Source, options.Training.Game.Augment, new RandomSeeds(options.Seed), game.Networks.Growth is { } growth ? growth.Present : null);
+        batch = options.Doctor ? new FixedBatch(game.Source, options.Training.Game, new RandomSeeds(options.Seed), game.Networks.Growth is { } growth ? growth.Present : null, game.Content) : null;
     }
 
     /// <summary>What was said so far.</summary>
@@ -33,12 +33,12 @@ internal sealed class RunDoctor : IDisposable
 
     /// <summary>Looks at the pictures where it is time to.</summary>
     /// <returns>The tick with what was seen.</returns>
-    internal TrainingTick Look(TrainingTick tick) => doctor.LooksAt(tick.Step) ? batch.Look(painter.Sampler, tick) : tick;
+    internal TrainingTick Look(TrainingTick tick) => batch is not null && doctor.LooksAt(tick.Step) ? batch.Look(painter.Sampler, tick) : tick;
 
     /// <summary>Takes in a tick, and notes what is new.</summary>
     internal void Examine(TrainingTick tick)
     {
-        foreach (var diagnosis in doctor.Examine(tick))
+        foreach (var diagnosis in batch is null ? [] : doctor.Examine(tick))
         {
             Note(diagnosis);
         }
@@ -50,6 +50,11 @@ internal sealed class RunDoctor : IDisposable
     /// <summary>A snapshot with what the doctor remembers.</summary>
     internal TrainerSnapshot Remember(TrainerSnapshot snapshot)
     {
+        if (batch is null)
+        {
+            return snapshot;
+        }
+
         var parts = new Dictionary<string, Dictionary<string, Tensor>>(snapshot.Parts);
         parts[TrainerSnapshot.Memory] = new(parts[TrainerSnapshot.Memory].Concat(batch.Memory));
         return snapshot with { Parts = parts };
@@ -60,7 +65,7 @@ internal sealed class RunDoctor : IDisposable
     /// <param name="ticks">The ticks up to the step.</param>
     internal void Restore(TrainerSnapshot? snapshot, IReadOnlyList<TrainingTick> ticks)
     {
-        batch.Restore(snapshot?.Parts[TrainerSnapshot.Memory] ?? []);
+        batch?.Restore(snapshot?.Parts[TrainerSnapshot.Memory] ?? []);
         doctor = new TrainingDoctor(options);
         foreach (var tick in ticks)
         {
@@ -71,7 +76,7 @@ internal sealed class RunDoctor : IDisposable
     }
 
     /// <summary>Lets the fixed batch go.</summary>
-    public void Dispose() => batch.Dispose();
+    public void Dispose() => batch?.Dispose();
 
     private void Note(Diagnosis diagnosis)
     {

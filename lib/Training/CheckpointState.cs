@@ -15,7 +15,7 @@ internal sealed record CheckpointState(
     int Format, long Step, long Seed, long PicturesShown, double Seconds, int MeasuredSteps, Dictionary<string, string> Files);
 
 /// <summary>How training's records are spelled in JSON.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(SnakeCaseEnum<DiagnosisKind>), typeof(SnakeCaseEnum<Severity>)])]
 [JsonSerializable(typeof(CheckpointState))]
 [JsonSerializable(typeof(TrainingTick))]
 [JsonSerializable(typeof(Diagnosis))]

@@ -52,7 +52,7 @@ internal sealed class Measures : IDisposable
     /// The means of loss D, loss G, D(x), D(G(z)), share of real judged right, share of painted judged right, the painted
     /// pictures' mean, penalty, gap between verdicts, spread of verdicts.
     /// </summary>
-    internal double[] Means() => [.. Read(sums).Select(sum => Math.Round(sum / Steps, 6))];
+    internal double[] Means() => [.. Read(sums).Select(sum => sum / Steps)];
 
     /// <summary>The network whose results stopped being finite first, and the step; null while all are finite.</summary>
     internal (string Network, long Step)? FirstBroken()

@@ -42,6 +42,6 @@ internal sealed class AugmentationLeak
 
     private sealed record Sign(Func<Tensor, double> Measure, double None, double All)
     {
-        internal double? Of(Tensor painted) => Significant.Digits((Measure(painted) - None) / (All - None));
+        internal double Of(Tensor painted) => (Measure(painted) - None) / (All - None);
     }
 }

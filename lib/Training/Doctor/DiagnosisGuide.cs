@@ -33,13 +33,13 @@ public sealed class DiagnosisGuide : IReadOnlyList<DiagnosisExplanation>, IRichD
             Severity.Warning,
             "The generator paints what the augmentation does: holes, grey borders, or pictures of another brightness.",
             "Painted pictures show the marks of a part of augment as strongly as augmented real ones do, or at least half as strongly.",
-            "Take the parts that leak out of augment, as in augment=translation, and see that painted pictures are augmented wherever real ones are.",
+            "Augment painted pictures too (augment_reals_only=false), lower augment_share, or take the parts that leak out of augment, as in augment=translation.",
             "Painted pictures are free of the augmentation again."),
         new(
             DiagnosisKind.PenaltyTooSmall,
             Severity.Warning,
             "The penalty does not hold the discriminator, which is too steep to learn from.",
-            "With a penalty in force the discriminator wins all the same, or its gradient is far from the length that the penalty asks for.",
+            "With a penalty in force verdicts differ by so much that losses have no slope left, or gradients are ten times as long as the penalty asks for.",
             "Raise penalty_weight tenfold (R3GAN is stable from 1 to 100, WGAN-GP takes 10, on points of the plane 0.1), and lower penalty_every to 1.",
             "The penalty holds the discriminator again."),
         new(
@@ -103,7 +103,7 @@ public sealed class DiagnosisGuide : IReadOnlyList<DiagnosisExplanation>, IRichD
     /// <summary>The table as HTML.</summary>
     public string ToHtml() => HtmlTable.Of(
         ["Diagnosis", "What happens", "What shows it", "What to try"],
-        All.Select(each => new[] { Name(each.Kind), each.Meaning, each.Sign, each.Advice }));
+        this.Select(each => new[] { Name(each.Kind), each.Meaning, each.Sign, each.Advice }));
 
     /// <summary>The table as text, one paragraph a diagnosis.</summary>
     public override string ToString() =>

@@ -14,29 +14,34 @@ public sealed class FixedBatch : IDisposable
 {
     private const int Pictures = 64, Points = 256;
     private const int LargestEdge = 32;
+    // With fewer pictures augmented, what leaks is lost in the noise.
+    private const double LeastAugmented = 0.2;
+
     private const string PicturesName = "doctor_pictures";
 
     private readonly Tensor real;
     private readonly Tensor? labels;
     private readonly Func<Tensor, Tensor>? present;
-    private readonly DiffAugment augment;
+    private readonly GameOptions game;
     private readonly RandomSeeds seeds;
     private readonly int count;
+    private readonly Tensor? photos;
     private Tensor? latents;
     private Tensor? before;
     private RealSamples? reference;
 
     /// <summary>Takes real samples: the first batches of training, which are a random choice.</summary>
     /// <param name="source">Where real samples come from.</param>
-    /// <param name="augment">What real and painted pictures go through in training.</param>
+    /// <param name="game">Says what real and painted pictures go through in training.</param>
     /// <param name="seeds">Where the latents and the augmentation of real pictures come from; with the run's seed, latents are those of the grids.</param>
     /// <param name="present">Real samples as the discriminator sees them now, for networks that grow; null where they are shown as they are.</param>
-    public FixedBatch(ISampleSource source, DiffAugment augment, RandomSeeds seeds, Func<Tensor, Tensor>? present = null)
+    /// <param name="content">What is painted anew, for generators that paint from pictures; null for those that paint from latents.</param>
+    public FixedBatch(ISampleSource source, GameOptions game, RandomSeeds seeds, Func<Tensor, Tensor>? present = null, ISampleSource? content = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        ArgumentNullException.ThrowIfNull(augment);
+        ArgumentNullException.ThrowIfNull(game);
         ArgumentNullException.ThrowIfNull(seeds);
-        this.augment = augment;
+        this.game = game;
         this.seeds = seeds;
         this.present = present;
         count = source.Data.Height == 0 ? Points : Pictures;
@@ -48,6 +53,7 @@ public sealed class FixedBatch : IDisposable
         }
 
         var samples = cat([.. drawn.Select(batch => batch.Samples)]).narrow(0, 0, count);
+        photos = content?.First(count).DetachFromDisposeScope();
         // Growing networks must be asked at full size, again at every look.
         real = (present is null ? Reduced(samples) : samples).clone().DetachFromDisposeScope();
         labels = drawn[0].Labels is null ? null : cat([.. drawn.Select(batch => batch.Labels!)]).narrow(0, 0, count).clone().DetachFromDisposeScope();
@@ -76,19 +82,21 @@ public sealed class FixedBatch : IDisposable
         using var frozen = no_grad();
         // Networks that draw noise when they paint shall draw the same at every look, in a resumed run too.
         manual_seed(seeds.For(RandomPurpose.Samples));
-        latents ??= sampler.Latents(count, seeds.Seed).DetachFromDisposeScope();
-        var painted = Reduced(sampler.Paint(latents));
+        var painted = Reduced(photos is null ? sampler.Paint(latents ??= sampler.Latents(count, seeds.Seed).DetachFromDisposeScope()) : sampler.Translate(photos));
         var classes = labels is null ? null : sampler.Labels(count);
         var known = Reference(classes is not null);
-        var leak = known.Leak.Of(painted);
+        var (colour, translation, cutout) = known.Leak.Of(painted);
+        // Adaptive or partial augmentation shows in a share of the pictures alone.
+        var share = tick.AugmentShare ?? game.Augmentation.Share;
+        double? Carried(double? leak) => share < LeastAugmented ? null : Significant.Digits(leak / share ?? double.NaN);
         var looked = tick with
         {
             Diversity = Significant.Digits(known.DiversityOf(painted, classes)),
             RealDistance = Significant.Digits(known.DistanceTo(painted)),
             Change = before is null ? null : Significant.Digits((painted - before).to(ScalarType.Float64).flatten(1).norm(1).mean().item<double>() / known.MeanDistance),
-            LeakColor = leak.Colour,
-            LeakTranslation = leak.Translation,
-            LeakCutout = leak.Cutout,
+            LeakColor = Carried(colour),
+            LeakTranslation = Carried(translation),
+            LeakCutout = Carried(cutout),
         };
         before?.Dispose();
         before = painted.DetachFromDisposeScope();
@@ -100,6 +108,7 @@ public sealed class FixedBatch : IDisposable
     {
         real.Dispose();
         labels?.Dispose();
+        photos?.Dispose();
         latents?.Dispose();
         before?.Dispose();
         reference?.Dispose();
@@ -111,7 +120,7 @@ public sealed class FixedBatch : IDisposable
         {
             using var random = new Generator((ulong)seeds.For(RandomPurpose.Doctor));
             reference?.Dispose();
-            reference = new RealSamples(present is null ? real : Reduced(present(real)), isLabelled ? labels : null, augment, random);
+            reference = new RealSamples(present is null ? real : Reduced(present(real)), isLabelled ? labels : null, game.Augment, random);
         }
 
         return reference;

@@ -23,14 +23,12 @@ internal abstract class Symptom(DiagnosisKind kind)
         var objective = Objectives.Create(options.Game);
         var weight = options.Game.Penalty.Weight;
         var isPenalised = Penalties.Create(options.Game.Penalty).Count > 0;
-        Symptom[] always = [new DiscriminatorWon(isPenalised), new Collapse(options), new Leak(), new LearningStopped(), new FalseConvergence(), new Oscillation()];
-        if (!isPenalised)
-        {
-            return [.. always, new DiscriminatorBlind()];
-        }
-
-        var flat = new FlatDiscriminator(hasUnit: !objective.IsRelative || objective.ComparesWithReal, weight);
-        return options.Game.Penalty.Names is "gradient-penalty" or "dragan" ? [.. always, flat, new LoosePenalty(weight)] : [.. always, flat];
+        // Wasserstein's verdicts have no unit: they may be stretched at will, and the losses with them.
+        var hasUnit = !objective.NeedsSteepnessHeld;
+        Symptom[] ofDiscriminator = isPenalised
+            ? [new WeakPenalty(weight, hasUnit, options.Game.Penalty.Names is GradientPenalty.OptionName or Dragan.OptionName), new FlatDiscriminator(hasUnit, weight)]
+            : [new DiscriminatorBlind()];
+        return [new DiscriminatorWon(), .. ofDiscriminator, new Collapse(options), new Leak(), new LearningStopped(), new FalseConvergence(), new Oscillation()];
     }
 
     /// <summary>A sentence, with numbers as they are written in English.</summary>

@@ -52,7 +52,7 @@ public sealed class TrainingDoctor
     public static Diagnosis Examine(DivergedException error)
     {
         ArgumentNullException.ThrowIfNull(error);
-        return new(DiagnosisKind.Divergence, Severity.Failure, error.Step, error.Message, DiagnosisGuide.Of(DiagnosisKind.Divergence).Advice);
+        return new(DiagnosisKind.Divergence, Severity.Failure, error.Step, error.Message, error.Advice);
     }
 
     private static long LookEvery(TrainingOptions options)

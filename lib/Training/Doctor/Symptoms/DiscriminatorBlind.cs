@@ -5,7 +5,7 @@ internal sealed class DiscriminatorBlind() : Symptom(DiagnosisKind.Discriminator
 {
     private const double Right = 0.55, StillRight = 0.6;
 
-    // In deviations of the verdicts: Gaussians so near are told apart no better than 0.55 of the times.
+    // In deviations of the verdicts: Gaussians so near are told apart 0.55 of the times. Below 0 it is fooled.
     private const double Gap = 0.25, StillGap = 0.5;
 
     /// <inheritdoc/>
@@ -20,5 +20,5 @@ internal sealed class DiscriminatorBlind() : Symptom(DiagnosisKind.Discriminator
     /// <summary>Whether verdicts are as good as tossed.</summary>
     internal static bool IsBlind(Observation now, bool isKnown) =>
         (now.RealRight + now.FakeRight) / 2 < (isKnown ? StillRight : Right)
-        && Math.Abs(now.VerdictGap ?? 0) <= (now.VerdictSpread ?? 0) * (isKnown ? StillGap : Gap);
+        && (now.VerdictGap ?? 0) <= (now.VerdictSpread ?? 0) * (isKnown ? StillGap : Gap);
 }
