@@ -24,7 +24,7 @@ internal static class ModelCatalog
         if (family.Unused.FirstOrDefault(name => NetworkOptionTable.IsChanged(options.Networks, name)) is { } unused)
         {
             var others = NetworkFamilies.Using(unused);
-            var way = others.Count > 0 ? $"leave it out, or choose a model that has: {string.Join(", ", others)}" : "leave it out";
+            var way = $"set {unused}={NetworkOptionTable.Default(unused)}{(others.Count > 0 ? $", or choose a model that has: {string.Join(", ", others)}" : "")}";
             throw new UserException($"The model '{family.Name}' has no use for {unused}; {way}.");
         }
 

@@ -46,9 +46,11 @@ internal static class NetworkOptionTable
     ];
 
     /// <summary>Whether an option stands at another value than its default.</summary>
-    internal static bool IsChanged(NetworkOptions options, string name)
-    {
-        var field = Array.Find(Networks, field => field.Name == name) ?? throw new ArgumentException($"There is no option '{name}'.", nameof(name));
-        return !JsonNode.DeepEquals(field.Get(options), field.Get(new NetworkOptions()));
-    }
+    internal static bool IsChanged(NetworkOptions options, string name) => !JsonNode.DeepEquals(Find(name).Get(options), Default(name));
+
+    /// <summary>What an option is where nobody sets it.</summary>
+    internal static JsonNode Default(string name) => Find(name).Get(new NetworkOptions());
+
+    private static OptionField<NetworkOptions> Find(string name) =>
+        Array.Find(Networks, field => field.Name == name) ?? throw new ArgumentException($"There is no option '{name}'.", nameof(name));
 }
