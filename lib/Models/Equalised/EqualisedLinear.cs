@@ -17,12 +17,8 @@ public sealed class EqualisedLinear : Module<Tensor, Tensor>
     /// <param name="firstBias">What is added before anything is learnt.</param>
     public EqualisedLinear(Generator random, long input, long output, double gain = 1, double rate = 1, double firstBias = 0) : base(nameof(EqualisedLinear))
     {
-        using (NewDisposeScope())
-        {
-            weight = new Parameter((randn([output, input], generator: random) / rate).MoveToOuterDisposeScope());
-            bias = new Parameter(full([output], firstBias / rate).MoveToOuterDisposeScope());
-        }
-
+        weight = new Parameter(randn([output, input], generator: random) / rate);
+        bias = new Parameter(full([output], firstBias / rate));
         scale = gain / Math.Sqrt(input) * rate;
         this.rate = rate;
         RegisterComponents();
