@@ -7,7 +7,7 @@ public sealed class Cone : INetworkFamily
     public string Name => "cone";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Unused { get; } = [.. StyleOptions.Names, .. GrowthOptions.Names, .. UNetOptions.Names];
+    public IReadOnlyList<string> Unused { get; } = [.. StyleOptions.Names, .. GrowthOptions.Names, .. UNetOptions.Names, .. KerasOptions.Names, .. ResidualOptions.Names];
 
     /// <inheritdoc/>
     public void Check(int size, NetworkOptions options) => Dcgan.Doublings(size);

@@ -15,7 +15,7 @@ public sealed class Dcgan : INetworkFamily
     public string Name => "dcgan";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Unused { get; } = [.. StyleOptions.Names, .. GrowthOptions.Names, .. UNetOptions.Names];
+    public IReadOnlyList<string> Unused { get; } = [.. StyleOptions.Names, .. GrowthOptions.Names, .. UNetOptions.Names, .. KerasOptions.Names, .. ResidualOptions.Names];
 
     /// <inheritdoc/>
     public void Check(int size, NetworkOptions options) => Doublings(size);

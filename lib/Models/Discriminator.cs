@@ -32,6 +32,9 @@ public sealed class Discriminator : Module<Tensor, Tensor>
     /// <summary>Pictures judged together.</summary>
     public int Packing { get; }
 
+    /// <summary>Places of a picture that are judged each by itself: verdicts are as many times more.</summary>
+    public long Places => trunk is DiscriminatorTrunk seeing ? seeing.Places : 1;
+
     /// <summary>What its layers see pictures in, which come to it in -1..1.</summary>
     public PixelRange Range => trunk is DiscriminatorTrunk seeing ? seeing.Range : PixelRange.MinusOneToOne;
 
@@ -55,7 +58,7 @@ public sealed class Discriminator : Module<Tensor, Tensor>
     /// <summary>Judges features.</summary>
     /// <param name="features">What <see cref="Features"/> gave.</param>
     /// <param name="labels">Classes (N), or null.</param>
-    /// <returns>Verdicts (N / packing): logits, or shares of 1 where <see cref="IsBounded"/>.</returns>
+    /// <returns>Verdicts (N / packing times <see cref="Places"/>): logits, or shares of 1 where <see cref="IsBounded"/>.</returns>
     public Tensor Verdict(Tensor features, Tensor? labels = null) => head.Judge(features, labels);
 
     /// <summary>Judges pictures.</summary>

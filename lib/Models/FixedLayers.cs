@@ -7,7 +7,7 @@ internal static class FixedLayers
     internal static readonly string[] Unused =
     [
         "refinements", "discriminator_hidden", "generator_norm", "discriminator_norm", "generator_activation", "discriminator_activation", "leaky_slope",
-        "generator_dropout", "discriminator_dropout", "upsampling", "biases", "initialisation", .. UNetOptions.Names,
+        "generator_dropout", "discriminator_dropout", "upsampling", "biases", "initialisation", .. UNetOptions.Names, .. KerasOptions.Names,
     ];
 
     /// <summary>Whether the networks are told classes.</summary>

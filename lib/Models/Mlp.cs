@@ -11,7 +11,7 @@ public sealed class Mlp : INetworkFamily
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Unused { get; } =
-        ["max_channels", "refinements", "discriminator_hidden", "upsampling", .. StyleOptions.Names, .. GrowthOptions.Names, .. UNetOptions.Names];
+        ["max_channels", "refinements", "discriminator_hidden", "upsampling", .. StyleOptions.Names, .. GrowthOptions.Names, .. UNetOptions.Names, .. KerasOptions.Names, .. ResidualOptions.Names];
 
     /// <inheritdoc/>
     public bool MakesPoints => true;

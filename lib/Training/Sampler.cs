@@ -9,7 +9,7 @@ public sealed class Sampler : IDisposable
 {
     // Memory stays bounded however many pictures are asked for, and however large they are: by numbers painted at once.
     private const int MostAtOnce = 256, FirstAtOnce = 4;
-    private const long NumbersAtOnce = 3 << 20;
+    private const long NumbersAtOnce = 3 << 18;
     private readonly Device device;
 
     /// <summary>Takes over a generator, which is put into evaluation mode and disposed with the sampler.</summary>

@@ -3,7 +3,7 @@ namespace ArtGan.Models;
 /// <summary>Halves the grid and doubles its channels down to 8 x 8 places, each of which is judged by itself.</summary>
 public sealed class KerasArtDcganTrunk : DiscriminatorTrunk
 {
-    private const int Kernel = 4;
+    private const int Kernel = 4, Edge = 8;
     private readonly Sequential layers;
 
     /// <summary>Builds the network with the engine's default weights.</summary>
@@ -29,6 +29,9 @@ public sealed class KerasArtDcganTrunk : DiscriminatorTrunk
         layers = list.AddSameConvolution("last", shape.Size >> (doublings - 1), Channels(doublings - 1), Features, Kernel).ToSequential();
         RegisterComponents();
     }
+
+    /// <inheritdoc/>
+    public override long Places => Edge * Edge;
 
     /// <summary>Sees features at each place of pictures.</summary>
     /// <param name="input">Pictures (N, channels, size, size) in -1..1.</param>

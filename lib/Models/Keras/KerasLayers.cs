@@ -26,6 +26,6 @@ internal static class KerasLayers
     internal static IReadOnlyList<string> Unused { get; } =
     [
         "max_channels", "depth", "refinements", "generator_norm", "discriminator_norm", "generator_activation", "discriminator_activation",
-        "upsampling", "biases", "initialisation", "conditioning", "label_size", .. StyleOptions.Names, .. GrowthOptions.Names, .. UNetOptions.Names,
+        "upsampling", "biases", "initialisation", "conditioning", "label_size", .. StyleOptions.Names, .. GrowthOptions.Names, .. UNetOptions.Names, .. ResidualOptions.Names,
     ];
 }

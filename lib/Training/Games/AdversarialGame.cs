@@ -130,7 +130,8 @@ public sealed class AdversarialGame : IGame
             Tensor Judged(Tensor samples, Tensor? classes)
             {
                 var order = arange((samples.shape[0] + Judge.Packing - 1) / Judge.Packing * Judge.Packing, dtype: ScalarType.Int64).remainder(samples.shape[0]);
-                return Logits(Judge.Judge(samples.index_select(0, order).to(device), Judge.NeedsLabels ? classes?.index_select(0, order).to(device) : null));
+                var verdicts = Logits(Judge.Judge(samples.index_select(0, order).to(device), Judge.NeedsLabels ? classes?.index_select(0, order).to(device) : null));
+                return verdicts.reshape(-1, Judge.Places).mean([1L]);
             }
 
             var (fakeVerdicts, realVerdicts) = (Judged(painted, labels), Judged(networks.Growth is { } growth ? growth.Present(real.to(device)).cpu() : real, realLabels));

@@ -99,6 +99,13 @@ public sealed class KerasFamilyTests
     [InlineData("keras-dcgan", "discriminator_hidden=8", "discriminator_hidden")]
     [InlineData("keras-mlp", "generator_dropout=0.5", "generator_dropout")]
     [InlineData("keras-art-dcgan", "discriminator_dropout=0.5", "discriminator_dropout")]
+    [InlineData("dcgan", "norm_decay=0.9", "norm_decay")]
+    [InlineData("cone", "norm_decay=0.9", "norm_decay")]
+    [InlineData("unet", "norm_decay=0.9", "norm_decay")]
+    [InlineData("mlp", "norm_decay=0.9", "norm_decay")]
+    [InlineData("r3gan", "norm_decay=0.9", "norm_decay")]
+    [InlineData("progan", "norm_decay=0.9", "norm_decay")]
+    [InlineData("stylegan", "norm_decay=0.9", "norm_decay")]
     public void What_a_family_has_no_use_for_is_refused(string name, string assignment, string option)
     {
         var preset = Preset.Find("mnist-dcgan").With("refinements=0").With("discriminator_hidden=0").With($"model={name}").With("size=128").With(assignment);
