@@ -86,6 +86,7 @@ public sealed record ExperimentOptions
             throw new UserException($"A batch of {Training.Batch} cannot be judged in packs of {Networks.Packing}; set batch to a multiple of packing.");
         }
 
+        PointOptions.Check(this);
         CombinationRules.Check(this);
         return this;
     }

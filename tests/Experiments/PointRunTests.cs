@@ -54,6 +54,13 @@ public sealed class PointRunTests : IDisposable
         Assert.Equal(warning, (string)System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(run.Folder.RecordPath))!["warnings"]![0]!);
     }
 
+    [Theory]
+    [InlineData("augment=color", "augment changes pictures, and 'ring8' holds points without classes; set augment=none.")]
+    [InlineData("flip=true", "flip mirrors pictures, and 'ring8' holds points without classes; set flip=false.")]
+    [InlineData("balanced=true", "balanced shows every class equally often, and 'ring8' holds points without classes; set balanced=false.")]
+    public void Options_of_pictures_are_refused_for_points(string assignment, string message) =>
+        Assert.Equal(message, Assert.Throws<UserException>(() => Tiny.With(assignment).Options.Validated()).Message);
+
     [Fact]
     public void Refused_options_leave_no_run_behind()
     {

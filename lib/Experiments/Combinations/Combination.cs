@@ -26,7 +26,7 @@ internal sealed class Combination
 
     internal IObjective Objective { get; }
 
-    internal bool HasPenalties => penalties.Count > 0;
+    internal bool HasPenalties => penalties.Count > 0 && Game.Penalty.Weight > 0;
 
     internal string Model => family.Name;
 

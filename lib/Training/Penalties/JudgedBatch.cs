@@ -18,7 +18,7 @@ public sealed record JudgedBatch(
     /// <returns>(N, 1, ...), as many dimensions as the samples have, on their device.</returns>
     internal Tensor SharePerPack()
     {
-        var shares = rand([Packs, 1], generator: Random).expand(Packs, Packing).reshape([Packs * Packing, .. Enumerable.Repeat(1L, (int)Real.ndim - 1)]);
+        var shares = rand([Packs, 1], dtype: ScalarType.Float32, device: CPU, generator: Random).expand(Packs, Packing).reshape([Packs * Packing, .. Enumerable.Repeat(1L, (int)Real.ndim - 1)]);
         return shares.to(Real.device);
     }
 

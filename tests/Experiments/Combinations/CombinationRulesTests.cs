@@ -16,6 +16,7 @@ public sealed class CombinationRulesTests
     [InlineData("objective=relativistic verdict=sigmoid", "A sigmoid holds verdicts", "objective=non-saturating verdict=sigmoid")]
     [InlineData("objective=wasserstein", "measures no distance", "objective=wasserstein discriminator_norm=spectral")]
     [InlineData("objective=wasserstein discriminator_norm=none initialisation=he", "measures no distance", "objective=wasserstein discriminator_norm=none initialisation=he penalty=gradient-penalty")]
+    [InlineData("objective=wasserstein discriminator_norm=layer penalty=gradient-penalty penalty_weight=0", "measures no distance", "objective=wasserstein discriminator_norm=layer penalty=gradient-penalty")]
     [InlineData("penalty=gradient-penalty", "Batch normalisation makes each verdict depend", "penalty=gradient-penalty discriminator_norm=layer")]
     [InlineData("penalty=dragan", "Batch normalisation makes each verdict depend", "penalty=dragan discriminator_norm=instance")]
     [InlineData("objective=hinge label_smoothing=0.1", "no label for real pictures", "objective=least-squares label_smoothing=0.1")]
