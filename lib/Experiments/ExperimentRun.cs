@@ -1,5 +1,4 @@
 using System.Globalization;
-using ArtGan.Data;
 using ArtGan.Imaging;
 using ArtGan.Models;
 using ArtGan.Plots;

@@ -34,7 +34,7 @@ internal static class LatentCommand
         var pictures = new Option<string>("--pictures") { Description = "The pictures to pass, with commas between.", HelpName = "N,N,...", DefaultValueFactory = _ => "0,1,2,3" };
         var frames = new Option<int>("--frames") { Description = "Pictures from one of them to the next.", DefaultValueFactory = _ => 20 };
         var path = PathOption();
-        var output = GeneratorOptions.Output("The animation to write: .gif or .webp.", "walk.gif");
+        var output = GeneratorOptions.Output("The animation to write (.gif, .webp), or all its pictures as a strip (.png, .jpg).", "walk.gif");
         return Painting("walk", "Paint a walk from picture to picture and back to the first, as an animation without end.", [pictures, frames, path, output], (context, latents) =>
         {
             var numbers = GeneratorOptions.Numbers(pictures.Name, context.Get(pictures)!);
