@@ -33,6 +33,10 @@ internal static class ModelCatalog
         {
             throw new UserException($"The model '{options.Model}' learns from one set of pictures and has no use for '{options.ContentData}'; leave content_data out, or set model={CycleGan.FamilyName}.");
         }
+        else if (options.Training.Game.Cycle != new CycleOptions() || options.Networks.PatchLayers != new NetworkOptions().PatchLayers)
+        {
+            throw new UserException($"The model '{options.Model}' has no use for cycle_weight, identity_weight, pool and patch_layers; leave them out, or set model={CycleGan.FamilyName}.");
+        }
     }
 
     /// <summary>The shape of the samples of a data set, at the size of a run.</summary>

@@ -11,6 +11,13 @@ public sealed class CycleGan : INetworkFamily
     /// <inheritdoc/>
     public string Name => FamilyName;
 
+    /// <summary>Options of networks that it has no use for.</summary>
+    public IReadOnlyList<string> Unused { get; } =
+    [
+        "latent", "noise", "refinements", "upsampling", "discriminator_hidden", "minibatch", "verdict", "packing", "conditioning", "label_size",
+        "mapping_layers", "style_size", "style_mixing", "mapping_rate", "start_size", "fade_kimg", "hold_kimg", "unet_noise", "unet_skips",
+    ];
+
     /// <inheritdoc/>
     public void Check(int size, NetworkOptions options)
     {

@@ -87,7 +87,7 @@ internal static class LatentCommand
             var sheet = latents.Directions(
                 GeneratorOptions.Whole(context, picture, 0, int.MaxValue), GeneratorOptions.Whole(context, count, 1, 64), GeneratorOptions.Whole(context, steps, 2, 101),
                 context.Get(reach) is > 0 and <= 100 and var far ? far : throw new UsageException("--reach is not possible; choose more than 0 and at most 100."), Layers(context, layers));
-            return Save(context, output, sheet.Pictures.Count, () => sheet.Picture, () => sheet.Animation) with { Shares = sheet.Shares };
+            return Save(context, output, sheet.Pictures.Count, () => sheet.Picture, () => sheet.Animation) with { Shares = [.. sheet.Shares.Select(share => Math.Round(share, 4))] };
         });
     }
 
@@ -169,4 +169,4 @@ internal static class LatentCommand
 /// <param name="Pictures">Pictures in it.</param>
 /// <param name="Seed">The seed they are numbered in.</param>
 /// <param name="Shares">For directions, which share of all change each stands for; else null.</param>
-internal sealed record Travelled(string Out, int Pictures, long Seed = 0, IReadOnlyList<float>? Shares = null);
+internal sealed record Travelled(string Out, int Pictures, long Seed = 0, IReadOnlyList<double>? Shares = null);

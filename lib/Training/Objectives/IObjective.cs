@@ -18,6 +18,18 @@ public interface IObjective
     /// <summary>Whether verdicts are a critic's, which mean something beside each other alone.</summary>
     bool IsRelative => false;
 
+    /// <summary>Whether real pictures have a target, so that labels can be smoothed.</summary>
+    bool HasTargets => false;
+
+    /// <summary>Whether verdicts held to 0..1 by a sigmoid make it another game than its paper's.</summary>
+    bool NeedsUnbounded => false;
+
+    /// <summary>Whether a player's loss may fall below 0.</summary>
+    bool HasSignedLosses => false;
+
+    /// <summary>Whether its losses mean something only while the critic's steepness is held by clipping or a penalty.</summary>
+    bool NeedsSteepnessHeld => false;
+
     /// <summary>The discriminator's loss.</summary>
     /// <param name="real">Verdicts (N) on real pictures.</param>
     /// <param name="fake">Verdicts (N) on painted ones.</param>
@@ -30,7 +42,7 @@ public interface IObjective
     /// <returns>A single number, to be made small.</returns>
     Tensor GeneratorLoss(Tensor fake, Tensor? real = null);
 
-    /// <summary>What is shown as D(x) and D(G(z)): for a discriminator the probability of being real.</summary>
+    /// <summary>What is shown as D(x) and D(G(z)): the probability of being real where verdicts are its logits, else the verdicts themselves.</summary>
     /// <param name="verdicts">Verdicts (N).</param>
     Tensor Score(Tensor verdicts) => verdicts.sigmoid();
 

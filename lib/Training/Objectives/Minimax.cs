@@ -11,6 +11,12 @@ public sealed class Minimax(double labelSmoothing = 0) : IObjective
     public string Name => "minimax";
 
     /// <inheritdoc/>
+    public bool HasTargets => true;
+
+    /// <inheritdoc/>
+    public bool HasSignedLosses => true;
+
+    /// <inheritdoc/>
     public Tensor DiscriminatorLoss(Tensor real, Tensor fake) => BinaryCrossEntropy.Discriminator(real, fake, labelSmoothing);
 
     /// <inheritdoc/>

@@ -13,6 +13,9 @@ public sealed class NonSaturating(double labelSmoothing = 0) : IObjective
     public string Name => "non-saturating";
 
     /// <inheritdoc/>
+    public bool HasTargets => true;
+
+    /// <inheritdoc/>
     public Tensor DiscriminatorLoss(Tensor real, Tensor fake) => BinaryCrossEntropy.Discriminator(real, fake, labelSmoothing);
 
     /// <inheritdoc/>

@@ -7,6 +7,10 @@ public static class Objectives
     {
         ["non-saturating"] = options => new NonSaturating(options.LabelSmoothing),
         ["minimax"] = options => new Minimax(options.LabelSmoothing),
+        ["least-squares"] = options => new LeastSquares(options.LabelSmoothing),
+        ["hinge"] = _ => new Hinge(),
+        [Wasserstein.OptionName] = _ => new Wasserstein(),
+        [Relativistic.OptionName] = _ => new Relativistic(),
     };
 
     /// <summary>Every name.</summary>
