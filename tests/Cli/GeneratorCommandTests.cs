@@ -59,7 +59,7 @@ public sealed class GeneratorCommandTests : IDisposable
     [InlineData(1, "no styles to mix", "latent", "mix")]
     [InlineData(1, "are of the classes cat, dog", "latent", "interpolate")]
     [InlineData(1, "There is no class 'bird'", "latent", "interpolate", "--label", "bird")]
-    [InlineData(1, "has 3 numbers", "latent", "directions", "--count", "4")]
+    [InlineData(1, "have 3 numbers, and so 3 directions, not 4", "latent", "directions", "--count", "4")]
     [InlineData(1, "leave the layers out", "latent", "directions", "--count", "2", "--layers", "0-1")]
     [InlineData(1, "is no sum of pictures", "latent", "arithmetic", "king")]
     [InlineData(2, "--frames 1 is not possible", "latent", "interpolate", "--frames", "1")]
