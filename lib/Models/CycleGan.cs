@@ -27,14 +27,9 @@ public sealed class CycleGan : INetworkFamily
             throw new UserException($"CycleGAN cannot learn from pictures of {size} x {size} with {options.PatchLayers} patch layers; set size to a multiple of {ResnetGenerator.SideMultiple} from {PatchDiscriminator.SmallestSide(options.PatchLayers)}, or patch_layers lower.");
         }
 
-        if (options.Verdict != Verdict.Linear || options.Packing != 1 || options.Minibatch != MinibatchLayer.None || options.Conditioning != Conditioning.None || options.DiscriminatorHidden != 0)
+        if (options.GeneratorNorm == Normalisation.Spectral)
         {
-            throw new UserException("CycleGAN's discriminators judge patches one by one and know no sigmoid, packing, minibatch layer, conditioning or hidden layer; leave verdict, packing, minibatch, conditioning and discriminator_hidden out.");
-        }
-
-        if (options.GeneratorNorm == Normalisation.Spectral || options.Refinements != 0 || options.Upsampling != Upsampling.Transposed)
-        {
-            throw new UserException("CycleGAN's generators double grids by transposed convolutions and know no spectral norm and no refinements; leave upsampling and refinements out and set generator_norm to instance.");
+            throw new UserException("CycleGAN's generators know no spectral norm; set generator_norm=instance, as its authors have it.");
         }
     }
 

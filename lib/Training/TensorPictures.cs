@@ -8,15 +8,9 @@ public static class TensorPictures
 {
     /// <summary>The pictures of a batch.</summary>
     /// <param name="batch">(N, channels, height, width) in -1..1, on any device; values outside are clipped.</param>
-    /// <exception cref="UserException">These are points and no pictures.</exception>
     public static IReadOnlyList<Picture> Of(Tensor batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        if (batch.ndim != 4)
-        {
-            throw new UserException($"Samples of shape [{string.Join(", ", batch.shape)}] are points and no pictures; choose a run that paints pictures.");
-        }
-
         using var scope = NewDisposeScope();
         var (channels, height, width) = ((int)batch.shape[1], (int)batch.shape[2], (int)batch.shape[3]);
         var values = batch.detach().to(ScalarType.Float32).cpu().contiguous().data<float>().ToArray();
