@@ -15,8 +15,11 @@ public sealed class CycleGan : INetworkFamily
     public IReadOnlyList<string> Unused { get; } =
     [
         "latent", "noise", "refinements", "upsampling", "discriminator_hidden", "minibatch", "verdict", "packing", "conditioning", "label_size",
-        "mapping_layers", "style_size", "style_mixing", "mapping_rate", "start_size", "fade_kimg", "hold_kimg", "unet_noise", "unet_skips",
+        "mapping_layers", "style_size", "style_mixing", "mapping_rate", "start_size", "fade_kimg", "hold_kimg", "unet_noise", "unet_skips", "unet_output", "expansion", "group_size", "stage_channels", "norm_decay",
     ];
+
+    /// <summary>Pictures that a batch must hold: instance norms need no second one, and the authors' batches are of one.</summary>
+    public int SmallestBatch { get; } = 1;
 
     /// <inheritdoc/>
     public void Check(int size, NetworkOptions options)
