@@ -109,8 +109,9 @@ public sealed record GeneratorFile(RunRecord Record, long Steps, string WeightsS
     private Dictionary<string, string> Texts()
     {
         var run = Record.Json.DeepClone().AsObject();
-        // A path on this machine is nobody's business elsewhere.
+        // Paths on this machine are nobody's business elsewhere; where weights started from stands in the record besides.
         (run["engine"] as JsonObject)?.Remove("libtorch_file");
+        (run["options"] as JsonObject)?.Remove("start_from");
         var texts = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [KindName] = Kind,

@@ -44,6 +44,10 @@ internal static class ModelCatalog
         {
             throw new UserException($"The model '{options.Model}' learns from one set of pictures and has no use for '{options.ContentData}'; leave content_data out, or set model={CycleGan.FamilyName}.");
         }
+        else if (options.Training.Game.Cycle != new CycleOptions() || options.Networks.PatchLayers != new NetworkOptions().PatchLayers)
+        {
+            throw new UserException($"The model '{options.Model}' has no use for cycle_weight, identity_weight, pool and patch_layers; leave them out, or set model={CycleGan.FamilyName}.");
+        }
     }
 
     /// <summary>Refuses networks that do not suit the data.</summary>

@@ -85,7 +85,7 @@ public static class RunReport
             html.Append(Figure(fakes[0].Path, string.Create(CultureInfo.InvariantCulture, $"Painted, after {fakes[0].Step:N0} steps")));
         }
 
-        return html.Append(Figure(folder.ProgressPath, "The same latents through time")).Append("</div>").ToString();
+        return html.Append(Figure(folder.ProgressPath, record.ContentFingerprint is null ? "The same latents through time" : "The same photographs and their paintings through time")).Append("</div>").ToString();
     }
 
     private static string Networks(RunRecord record)

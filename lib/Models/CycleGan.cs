@@ -11,6 +11,16 @@ public sealed class CycleGan : INetworkFamily
     /// <inheritdoc/>
     public string Name => FamilyName;
 
+    /// <summary>Options of networks that it has no use for.</summary>
+    public IReadOnlyList<string> Unused { get; } =
+    [
+        "latent", "noise", "refinements", "upsampling", "discriminator_hidden", "minibatch", "verdict", "packing", "conditioning", "label_size",
+        "mapping_layers", "style_size", "style_mixing", "mapping_rate", "start_size", "fade_kimg", "hold_kimg", "unet_noise", "unet_skips", "unet_output", "expansion", "group_size", "stage_channels", "norm_decay",
+    ];
+
+    /// <summary>Pictures that a batch must hold: instance norms need no second one, and the authors' batches are of one.</summary>
+    public int SmallestBatch { get; } = 1;
+
     /// <inheritdoc/>
     public void Check(int size, NetworkOptions options)
     {
@@ -20,14 +30,9 @@ public sealed class CycleGan : INetworkFamily
             throw new UserException($"CycleGAN cannot learn from pictures of {size} x {size} with {options.PatchLayers} patch layers; set size to a multiple of {ResnetGenerator.SideMultiple} from {PatchDiscriminator.SmallestSide(options.PatchLayers)}, or patch_layers lower.");
         }
 
-        if (options.Verdict != Verdict.Linear || options.Packing != 1 || options.Minibatch != MinibatchLayer.None || options.Conditioning != Conditioning.None || options.DiscriminatorHidden != 0)
+        if (options.GeneratorNorm == Normalisation.Spectral)
         {
-            throw new UserException("CycleGAN's discriminators judge patches one by one and know no sigmoid, packing, minibatch layer, conditioning or hidden layer; leave verdict, packing, minibatch, conditioning and discriminator_hidden out.");
-        }
-
-        if (options.GeneratorNorm == Normalisation.Spectral || options.Refinements != 0 || options.Upsampling != Upsampling.Transposed)
-        {
-            throw new UserException("CycleGAN's generators double grids by transposed convolutions and know no spectral norm and no refinements; leave upsampling and refinements out and set generator_norm to instance.");
+            throw new UserException("CycleGAN's generators know no spectral norm; set generator_norm=instance, as its authors have it.");
         }
     }
 

@@ -88,6 +88,7 @@ public sealed class CycleRunTests : IDisposable
     [InlineData("content_data=none", "name the first one with content_data")]
     [InlineData("model=dcgan", "has no use for 'photos'")]
     [InlineData("augment=color", "leave feature_matching")]
+    [InlineData("objective=relativistic", "have no partners")]
     public void Options_that_do_not_belong_together_are_refused(string option, string expected) =>
         Assert.Contains(expected, Assert.Throws<UserException>(() => ExperimentRun.Start(Tiny.With(option), workplace)).Message, StringComparison.Ordinal);
 

@@ -34,7 +34,7 @@ internal static class LatentCommand
         var pictures = new Option<string>("--pictures") { Description = "The pictures to pass, with commas between.", HelpName = "N,N,...", DefaultValueFactory = _ => "0,1,2,3" };
         var frames = new Option<int>("--frames") { Description = "Pictures from one of them to the next.", DefaultValueFactory = _ => 20 };
         var path = PathOption();
-        var output = GeneratorOptions.Output("The animation to write: .gif or .webp.", "walk.gif");
+        var output = GeneratorOptions.Output("The animation to write (.gif, .webp), or all its pictures as a strip (.png, .jpg).", "walk.gif");
         return Painting("walk", "Paint a walk from picture to picture and back to the first, as an animation without end.", [pictures, frames, path, output], (context, latents) =>
         {
             var numbers = GeneratorOptions.Numbers(pictures.Name, context.Get(pictures)!);
@@ -87,7 +87,7 @@ internal static class LatentCommand
             var sheet = latents.Directions(
                 GeneratorOptions.Whole(context, picture, 0, int.MaxValue), GeneratorOptions.Whole(context, count, 1, 64), GeneratorOptions.Whole(context, steps, 2, 101),
                 context.Get(reach) is > 0 and <= 100 and var far ? far : throw new UsageException("--reach is not possible; choose more than 0 and at most 100."), Layers(context, layers));
-            return Save(context, output, sheet.Pictures.Count, () => sheet.Picture, () => sheet.Animation) with { Shares = sheet.Shares };
+            return Save(context, output, sheet.Pictures.Count, () => sheet.Picture, () => sheet.Animation) with { Shares = [.. sheet.Shares.Select(share => Math.Round(share, 4))] };
         });
     }
 
@@ -169,4 +169,4 @@ internal static class LatentCommand
 /// <param name="Pictures">Pictures in it.</param>
 /// <param name="Seed">The seed they are numbered in.</param>
 /// <param name="Shares">For directions, which share of all change each stands for; else null.</param>
-internal sealed record Travelled(string Out, int Pictures, long Seed = 0, IReadOnlyList<float>? Shares = null);
+internal sealed record Travelled(string Out, int Pictures, long Seed = 0, IReadOnlyList<double>? Shares = null);
