@@ -1,5 +1,4 @@
 using ArtGan.Imaging;
-using ArtGan.Training;
 
 namespace ArtGan.Experiments;
 
