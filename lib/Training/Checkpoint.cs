@@ -26,10 +26,18 @@ public sealed record Checkpoint
     {
         get
         {
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            hash.AppendData(File.ReadAllBytes(PartPath(TrainerSnapshot.Generator)));
-            hash.AppendData(File.ReadAllBytes(PartPath(TrainerSnapshot.Discriminator)));
-            return Convert.ToHexStringLower(hash.GetHashAndReset());
+            using var hash = SHA256.Create();
+            using (var joined = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+            {
+                foreach (var part in (string[])[TrainerSnapshot.Generator, TrainerSnapshot.Discriminator])
+                {
+                    // Piece by piece: a file of weights may hold more than fits into an array.
+                    using var file = File.OpenRead(PartPath(part));
+                    file.CopyTo(joined);
+                }
+            }
+
+            return Convert.ToHexStringLower(hash.Hash!);
         }
     }
 

@@ -1,5 +1,4 @@
 using ArtGan.Experiments;
-using ArtGan.Models;
 using ArtGan.Tests.Support;
 
 namespace ArtGan.Tests.Experiments;
