@@ -21,8 +21,14 @@ internal sealed class PointGame : IDisposable
     /// <summary>One hidden layer each, without normalisation.</summary>
     public static NetworkOptions Plain { get; } = new()
     {
-        LatentSize = 2, Depth = 1, GeneratorChannels = 6, DiscriminatorChannels = 6,
-        GeneratorNorm = Normalisation.None, DiscriminatorNorm = Normalisation.None, DiscriminatorActivation = Activation.Tanh, Initialisation = Initialisation.Engine,
+        LatentSize = 2,
+        Depth = 1,
+        GeneratorChannels = 6,
+        DiscriminatorChannels = 6,
+        GeneratorNorm = Normalisation.None,
+        DiscriminatorNorm = Normalisation.None,
+        DiscriminatorActivation = Activation.Tanh,
+        Initialisation = Initialisation.Engine,
     };
 
     public TrainingOptions Options { get; }
