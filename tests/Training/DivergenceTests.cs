@@ -1,5 +1,4 @@
 using ArtGan.Data;
-using ArtGan.Tests.Support;
 using ArtGan.Training;
 
 namespace ArtGan.Tests.Training;
