@@ -37,7 +37,7 @@ public sealed class KillTests
         }
     }
 
-    private static RunFolder Run(TemporaryFolder root) => RunFolder.All(root.Path).Last();
+    private static RunFolder Run(TemporaryFolder root) => RunFolder.All(root.Path)[^1];
 
     private static void AssertSameFiles(RunFolder whole, RunFolder killed)
     {

@@ -1,6 +1,4 @@
 using ArtGan.Data;
-using ArtGan.Models;
-using ArtGan.Tests.Support;
 using ArtGan.Training;
 
 namespace ArtGan.Tests.Training;

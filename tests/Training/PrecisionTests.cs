@@ -1,4 +1,3 @@
-using ArtGan.Models;
 using ArtGan.Training;
 
 namespace ArtGan.Tests.Training;

@@ -1,5 +1,4 @@
 using ArtGan.Models;
-using ArtGan.Training;
 
 namespace ArtGan.Tests.Training;
 
