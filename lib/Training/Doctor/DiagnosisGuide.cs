@@ -32,7 +32,7 @@ public sealed class DiagnosisGuide : IReadOnlyList<DiagnosisExplanation>, IRichD
             DiagnosisKind.AugmentationLeak,
             Severity.Warning,
             "The generator paints what the augmentation does: holes, grey borders, or pictures of another brightness.",
-            "Painted pictures show the marks of a part of augment as strongly as augmented real ones do, or at least half as strongly.",
+            "Painted pictures show the marks of a part of augment nearly as strongly as augmented real ones do.",
             "Augment painted pictures too (augment_reals_only=false), lower augment_share, or take the parts that leak out of augment, as in augment=translation.",
             "Painted pictures are free of the augmentation again."),
         new(

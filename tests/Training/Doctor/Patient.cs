@@ -59,6 +59,10 @@ internal sealed class Patient : IDisposable
         Learning = learning(new() { GeneratorLearningRate = 2e-3, DiscriminatorLearningRate = 2e-3 }),
     };
 
+    /// <summary>Wider ones, which can paint more than the bars.</summary>
+    public static GanNetworks WideBars() =>
+        Create(Small with { LatentSize = 16, GeneratorChannels = 24, DiscriminatorChannels = 24, DiscriminatorHidden = 64, DiscriminatorNorm = Normalisation.None });
+
     /// <summary>Trains on.</summary>
     public Patient Train(long until)
     {
