@@ -13,8 +13,12 @@ public sealed class TrainCommandTests
 
         Assert.Equal(0, call.ExitCode);
         var row = call.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject()).Single(row => (string?)row["name"] == "mnist-dcgan");
-        Assert.Equal(["name", "reproduces", "size", "steps", "data"], row.Select(member => member.Key));
-        Assert.Equal((28, "mnist"), ((int)row["size"]!, (string)row["data"]!));
+        Assert.Equal(
+            ["name", "reproduces", "size", "steps", "batch", "data", "original_data", "stand_in", "generator_parameters", "discriminator_parameters", "seconds_cpu", "seconds_gpu"],
+            row.Select(member => member.Key));
+        Assert.Equal((28, 64, "mnist"), ((int)row["size"]!, (int)row["batch"]!, (string)row["data"]!));
+        // 100 x 128 x 49, 3 x 3 x 128 x 128, 128 x 64 x 16, 64 x 16 + 1, and 2 x 128, 2 x 128, 2 x 64 of BatchNorm.
+        Assert.Equal(627_200 + 147_456 + 131_072 + 1_025 + 256 + 256 + 128, (long)row["generator_parameters"]!);
     }
 
     [Fact]

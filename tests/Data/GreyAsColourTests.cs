@@ -9,7 +9,7 @@ public sealed class GreyAsColourTests
     public void Every_channel_is_the_grey_picture()
     {
         var grey = SyntheticImages.Bars(labels: 2);
-        IPictureSet colour = new GreyAsColour(grey);
+        var colour = new GreyAsColour(grey);
 
         Assert.Equal((grey.Count, 3, grey.Height, grey.Width), (colour.Count, colour.Channels, colour.Height, colour.Width));
         Assert.Equal([.. grey[1], .. grey[1], .. grey[1]], colour[1].ToArray());
