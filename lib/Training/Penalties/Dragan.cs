@@ -20,7 +20,7 @@ public sealed class Dragan : IPenalty
     {
         ArgumentNullException.ThrowIfNull(judged);
         var real = judged.Real.detach();
-        var noise = rand(real.shape, dtype: ScalarType.Float32, device: CPU, generator: judged.Random).to(real.device);
+        var noise = rand(real.shape, dtype: ScalarType.Float32, device: CPU, generator: judged.Random).to(real.dtype).to(real.device);
         return GradientPenalty.DistanceFromOne(judged, real + (judged.SharePerPack() * noise * (real.std(unbiased: false) * Reach)));
     }
 }

@@ -19,7 +19,7 @@ public sealed record JudgedBatch(
     internal Tensor SharePerPack()
     {
         var shares = rand([Packs, 1], dtype: ScalarType.Float32, device: CPU, generator: Random).expand(Packs, Packing).reshape([Packs * Packing, .. Enumerable.Repeat(1L, (int)Real.ndim - 1)]);
-        return shares.to(Real.device);
+        return shares.to(Real.dtype).to(Real.device);
     }
 
     /// <summary>How each verdict changes with everything it was given on, with its graph, to be differentiated again.</summary>
