@@ -30,13 +30,15 @@ public static class RunCurves
         }
 
         var share = new Yaxis { range = [-0.03, 1.03] };
+        // A critic's scores are no probabilities.
+        var score = ticks.All(tick => tick is { DReal: >= 0 and <= 1, DFake: >= 0 and <= 1 }) ? share : new Yaxis();
         var step = new Xaxis { title = "step" };
         Scatter[] told = diagnoses is { Count: > 0 } && ticks.Count > 0 ? [Crosses(ticks, diagnoses)] : [];
         List<Panel> panels =
         [
             new Panel("Loss", [Curve(DiscriminatorName, tick => tick.LossD), Curve(GeneratorName, tick => tick.LossG), .. told]),
             new Panel("Share judged right", Curve(DiscriminatorName, tick => tick.RealRight), Curve(GeneratorName, tick => tick.FakeRight)) { yaxis = share },
-            new Panel("D(x) and D(G(z))", Curve(DiscriminatorName, tick => tick.DReal), Curve(GeneratorName, tick => tick.DFake)) { xaxis = step, yaxis = share },
+            new Panel("D(x) and D(G(z))", Curve(DiscriminatorName, tick => tick.DReal), Curve(GeneratorName, tick => tick.DFake)) { xaxis = step, yaxis = score },
             new Panel("Pictures a second", Curve("pictures a second", tick => tick.ImagesPerSecond) with { showlegend = false }) { xaxis = step, yaxis = new Yaxis { rangemode = "tozero" } },
         ];
         if (ticks.Any(tick => tick.Diversity is not null))
