@@ -1,3 +1,4 @@
+using ArtGan.Data;
 using ArtGan.Models;
 using ArtGan.Training;
 
@@ -32,6 +33,11 @@ internal static class ModelCatalog
         family.Check(options.Size, options.Networks);
         OptionRange.Check("batch", options.Training.Batch, family.SmallestBatch, TrainingOptions.LargestBatch);
         var hasContent = options.ContentData != ExperimentOptions.NoContent;
+        if (options.Verdicts && (hasContent || PlanePoints.Find(options.Data) is not null))
+        {
+            throw new UserException("The discriminator's verdicts are framed around pictures painted from noise alone; set verdicts=false.");
+        }
+
         if (options.Model == CycleGan.FamilyName)
         {
             CycleGame.Check(options.Training);

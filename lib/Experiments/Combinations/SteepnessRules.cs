@@ -40,7 +40,8 @@ internal static class SteepnessRules
             : null;
 
     private static CombinationFinding? MomentumUnderClipping(Combination c) =>
-        c.Objective.NeedsSteepnessHeld && c.Game.Penalty.Clip > 0 && c.Training.Learning.Beta1 > 0
+        // RMSprop has no momentum, whatever beta1 says.
+        c.Objective.NeedsSteepnessHeld && c.Game.Penalty.Clip > 0 && c.Training.Learning is { Optimizer: OptimizerKind.Adam, Beta1: > 0 }
             ? new("A clipped critic moved with momentum gets unstable at times (arXiv:1701.07875, section 4)", "set beta1=0", IsRefused: false)
             : null;
 }
