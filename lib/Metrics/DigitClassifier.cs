@@ -103,20 +103,13 @@ public sealed class DigitClassifier : IDisposable
     /// <param name="pictures">(N, 1, 28, 28) in -1..1, on any device.</param>
     /// <returns>(N, 10) probabilities on the CPU; rows sum to 1.</returns>
     /// <exception cref="UserException">The shape is another, or a value is not a number.</exception>
-    public Tensor Probabilities(Tensor pictures)
-    {
-        ArgumentNullException.ThrowIfNull(pictures);
-        if (pictures.shape is not [> 0, 1, Mnist.Size, Mnist.Size])
-        {
-            throw new UserException($"The digit classifier judges pictures of shape [N, 1, {Mnist.Size}, {Mnist.Size}], not [{string.Join(", ", pictures.shape)}]; choose a model that paints grey digits of that size.");
-        }
+    public Tensor Probabilities(Tensor pictures) => Infer(pictures, part => Network.call(part).softmax(1));
 
-        using var scope = NewDisposeScope();
-        using var silent = no_grad();
-        var input = pictures.detach().cpu().to(ScalarType.Float32);
-        if (!input.isfinite().all().item<bool>()) throw new UserException("The pictures to judge hold values that are not numbers; the generator has diverged, so go back to an earlier checkpoint.");
-        return Infer(Network, input).MoveToOuterDisposeScope();
-    }
+    /// <summary>What the classifier sees in digits: the values of its last hidden layer, in which alike digits are near each other.</summary>
+    /// <param name="pictures">(N, 1, 28, 28) in -1..1, on any device.</param>
+    /// <returns>(N, 84) on the CPU, from 0 on.</returns>
+    /// <exception cref="UserException">The shape is another, or a value is not a number.</exception>
+    public Tensor Features(Tensor pictures) => Infer(pictures, Network.Features);
 
     /// <summary>Judges painted digits, and as many real ones beside them.</summary>
     /// <param name="generated">Painted digits, (N, 1, 28, 28) in -1..1; 1,000 give shares to about one percentage point.</param>
@@ -129,25 +122,54 @@ public sealed class DigitClassifier : IDisposable
         using var silent = no_grad();
         var (confidence, share) = Summarise(Probabilities(generated));
         var count = (int)generated.shape[0];
-        if (count > real.Count) throw new UserException($"{count} painted digits cannot be set beside {real.Count} real ones; paint fewer.");
-        using var digits = new DigitTensors(real);
-        var spread = tensor(Enumerable.Range(0, count).Select(index => (long)index * real.Count / count).ToArray());
-        var (realConfidence, realShare) = Summarise(Probabilities(digits.Pictures(spread)));
+        var (realConfidence, realShare) = Summarise(Probabilities(Spread(real, count)));
         return new(Accuracy, confidence, share, realConfidence, realShare, count);
+    }
+
+    /// <summary>How much painted and real digits overlap in what the classifier sees in them: quality and diversity apart.</summary>
+    /// <param name="generated">Painted digits, (N, 1, 28, 28) in -1..1.</param>
+    /// <param name="real">The test digits; as many as were painted are taken, evenly spread over all.</param>
+    /// <exception cref="UserException">The pictures have the wrong shape or values that are not numbers, or there are too few.</exception>
+    public PrecisionRecall Overlap(Tensor generated, LabelledImages real)
+    {
+        ArgumentNullException.ThrowIfNull(real);
+        using var scope = NewDisposeScope();
+        return PrecisionRecall.Of(Features(Spread(real, (int)generated.shape[0])), Features(generated));
     }
 
     /// <inheritdoc/>
     public void Dispose() => Network.Dispose();
 
-    private static Tensor Infer(LeNet network, Tensor input) =>
-        cat([.. input.split(JudgingBatch, dim: 0).Select(part => network.call(part).softmax(1))]);
+    private static Tensor Infer(Tensor pictures, Func<Tensor, Tensor> network)
+    {
+        ArgumentNullException.ThrowIfNull(pictures);
+        if (pictures.shape is not [> 0, 1, Mnist.Size, Mnist.Size])
+        {
+            throw new UserException($"The digit classifier judges pictures of shape [N, 1, {Mnist.Size}, {Mnist.Size}], not [{string.Join(", ", pictures.shape)}]; choose a model that paints grey digits of that size.");
+        }
+
+        using var scope = NewDisposeScope();
+        using var silent = no_grad();
+        var input = pictures.detach().cpu().to(ScalarType.Float32);
+        if (!input.isfinite().all().item<bool>()) throw new UserException("The pictures to judge hold values that are not numbers; the generator has diverged, so go back to an earlier checkpoint.");
+        return InParts(input, network).MoveToOuterDisposeScope();
+    }
+
+    private static Tensor InParts(Tensor input, Func<Tensor, Tensor> network) => cat([.. input.split(JudgingBatch, dim: 0).Select(network)]);
 
     private static double Measure(LeNet network, DigitTensors unseen)
     {
         using var scope = NewDisposeScope();
         using var silent = no_grad();
-        var guesses = Infer(network, unseen.Pictures(arange(unseen.Count, dtype: ScalarType.Int64))).argmax(1);
+        var guesses = InParts(unseen.Pictures(arange(unseen.Count, dtype: ScalarType.Int64)), network.call).argmax(1);
         return guesses.eq(unseen.Labels).sum().item<long>() / (double)unseen.Count;
+    }
+
+    private static Tensor Spread(LabelledImages real, int count)
+    {
+        if (count > real.Count) throw new UserException($"{count} painted digits cannot be set beside {real.Count} real ones; paint fewer.");
+        using var digits = new DigitTensors(real);
+        return digits.Pictures(tensor(Enumerable.Range(0, count).Select(index => (long)index * real.Count / count).ToArray()));
     }
 
     private static (double Confidence, double[] Share) Summarise(Tensor probabilities)

@@ -27,14 +27,16 @@ internal sealed class LeNet : Module<Tensor, Tensor>
         RegisterComponents();
     }
 
-    public override Tensor forward(Tensor input)
+    public override Tensor forward(Tensor input) => functional.linear(Features(input), logits, logits_bias);
+
+    /// <summary>What the logits are made of: (N, 84).</summary>
+    public Tensor Features(Tensor input)
     {
         // Maxima before rectifiers: the same result on a quarter of the values.
         var features = functional.max_pool2d(functional.conv2d(input, conv1, conv1_bias), 2).relu();
         features = functional.max_pool2d(functional.conv2d(features, conv2, conv2_bias), 2).relu().flatten(1);
         features = functional.linear(features, hidden1, hidden1_bias).relu();
-        features = functional.linear(features, hidden2, hidden2_bias).relu();
-        return functional.linear(features, logits, logits_bias);
+        return functional.linear(features, hidden2, hidden2_bias).relu();
     }
 
     /// <summary>He's initialisation for rectifiers (arXiv:1502.01852): uniform with variance 2 / inputs, and no bias.</summary>

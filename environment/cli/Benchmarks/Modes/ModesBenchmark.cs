@@ -1,3 +1,4 @@
+using ArtGan.Cli.Benchmarks.Presets;
 using ArtGan.Data;
 using ArtGan.Experiments;
 using ArtGan.Metrics;
@@ -14,17 +15,6 @@ internal static class ModesBenchmark
     // Points are looked at with a seed of their own, the same for every case.
     private const long LookingSeed = 2_500;
 
-    /// <summary>The cases whose names contain a text, by name.</summary>
-    /// <param name="filter">The text; all cases where empty.</param>
-    /// <exception cref="UserException">No case does.</exception>
-    public static IReadOnlyList<Preset> Find(string filter)
-    {
-        Preset[] cases = [.. Preset.List().Where(preset => preset.Name.StartsWith(Prefix, StringComparison.Ordinal) && preset.Name.Contains(filter, StringComparison.Ordinal))];
-        return cases.Length > 0
-            ? cases
-            : throw new UserException($"No case of 'bench modes' is called like '{filter}'; 'artgan train --list' shows those that begin with {Prefix}.");
-    }
-
     /// <summary>Trains a case from each of several seeds and counts the modes it reaches.</summary>
     /// <param name="preset">The case.</param>
     /// <param name="seeds">How many seeds, from 1 on.</param>
@@ -33,12 +23,10 @@ internal static class ModesBenchmark
     /// <exception cref="UserException">A network diverged.</exception>
     public static ModesResult Run(Preset preset, int seeds, int? steps, CancellationToken cancellation)
     {
-        // Files on the way cost time and are thrown away.
-        var changed = preset.With("checkpoint_every", int.MaxValue).With("sample_every", int.MaxValue);
-        changed = steps is { } total ? changed.With("steps", total) : changed;
+        var bare = PresetTraining.Bare(preset, steps);
         var numbers = Enumerable.Range(1, seeds).ToList();
-        var runs = numbers.ConvertAll(seed => Train(changed.With("seed", seed), cancellation));
-        return Summary(preset.Name, runs.ConvertAll(run => run.Coverage), numbers, changed.Options.Training.Steps) with { MsPerStep = Math.Round(runs.Average(run => run.MsPerStep), 2) };
+        var runs = numbers.ConvertAll(seed => Train(bare.With("seed", seed), cancellation));
+        return Summary(preset.Name, runs.ConvertAll(run => run.Coverage), numbers, bare.Options.Training.Steps) with { MsPerStep = Math.Round(runs.Average(run => run.MsPerStep), 2) };
     }
 
     /// <summary>Counts the modes that a run's newest checkpoint reaches.</summary>
@@ -57,18 +45,8 @@ internal static class ModesBenchmark
 
     private static (ModeCoverage Coverage, double MsPerStep) Train(Preset preset, CancellationToken cancellation)
     {
-        var runs = Directory.CreateTempSubdirectory("artgan-bench-modes-");
-        try
-        {
-            using var run = ExperimentRun.Start(preset, new Workplace { RunsFolder = runs.FullName }, cancellation);
-            var result = run.Train(null, cancellation);
-            using var sampler = RunSampler.Open(result.Run, new Workplace { RunsFolder = runs.FullName }, preset.Options.Device);
-            return (Count(sampler, preset.Options.Data, cancellation), result.Seconds * 1000 / Math.Max(1, result.Steps));
-        }
-        finally
-        {
-            runs.Delete(recursive: true);
-        }
+        var (coverage, result) = PresetTraining.Train(preset, sampler => Count(sampler, preset.Options.Data, cancellation), cancellation);
+        return (coverage, result.Seconds * 1000 / Math.Max(1, result.Steps));
     }
 
     private static ModeCoverage Count(Sampler sampler, string data, CancellationToken cancellation)
