@@ -22,7 +22,10 @@ namespace ArtGan.Experiments;
 public sealed record GeneratorFile(RunRecord Record, long Steps, string WeightsSha256, string? Card, IReadOnlyDictionary<string, Tensor> Weights, string? ContentCard = null)
 {
     private const string Kind = "artgan-generator", Version = "1";
-    private const string KindName = "format", VersionName = "format_version", RecordName = "run", StepsName = "steps", HashName = "weights_sha256", CardName = "data_card", ContentCardName = "content_card", LatentsName = "latent_space";
+    private const string KindName = "format", VersionName = "format_version", CardName = "data_card", ContentCardName = "content_card", LatentsName = "latent_space";
+
+    /// <summary>Under what name a file says what the run was, the steps done, and the hash of the weights.</summary>
+    internal const string RecordName = "run", StepsName = "steps", HashName = "weights_sha256";
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -95,8 +98,14 @@ public sealed record GeneratorFile(RunRecord Record, long Steps, string WeightsS
     {
         get
         {
-            var sets = new[] { Record.Json["data"], Record.Json["content"] }.OfType<JsonObject>();
-            return string.Join("; ", sets.Select(Describe));
+            var sets = new List<JsonNode?> { Record.Json["data"], Record.Json["content"] };
+            // Weights that started from another run's have learnt its data too.
+            for (var before = Record.Json["started_from"]; before is not null; before = before["started_from"])
+            {
+                sets.Add(before["data"]);
+            }
+
+            return string.Join("; ", sets.OfType<JsonObject>().Select(Describe).Distinct());
 
             static string Describe(JsonObject data)
             {

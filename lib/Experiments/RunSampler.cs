@@ -34,7 +34,7 @@ public static class RunSampler
         var networks = record.CreateNetworks();
         networks.Discriminator.Dispose();
         networks.Generator.to(device);
-        return new Sampler(networks.Generator, device) { ClassNames = record.ClassNames };
+        return new Sampler(networks.Generator, device) { ClassNames = record.ClassNames, DataName = record.Preset.Options.Data };
     }
 
     /// <summary>The generator that a record describes, with given weights.</summary>

@@ -19,9 +19,6 @@ internal sealed record StartingPoint(string Name, JsonObject Origin, Dictionary<
 {
     private const string FileEnding = ".safetensors";
 
-    // Where 'artgan export' keeps what the run's record says, and the hash of the weights.
-    private const string RecordText = "run", StepsText = "steps", HashText = "weights_sha256";
-
     /// <summary>The starting point that options name; null where the run starts from random weights.</summary>
     /// <param name="options">Name a run's folder, its number, "latest", or a safetensors file.</param>
     /// <param name="runsFolder">The folder of all runs.</param>
@@ -93,9 +90,9 @@ internal sealed record StartingPoint(string Name, JsonObject Origin, Dictionary<
     private static StartingPoint OfFile(string path)
     {
         var content = SafetensorsFile.Read(path);
-        var record = Parsed(content.Metadata.GetValueOrDefault(RecordText));
-        var step = long.TryParse(content.Metadata.GetValueOrDefault(StepsText), NumberStyles.None, CultureInfo.InvariantCulture, out var steps) ? steps : (long?)null;
-        var hash = content.Metadata.GetValueOrDefault(HashText) ?? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+        var record = Parsed(content.Metadata.GetValueOrDefault(GeneratorFile.RecordName));
+        var step = long.TryParse(content.Metadata.GetValueOrDefault(GeneratorFile.StepsName), NumberStyles.None, CultureInfo.InvariantCulture, out var steps) ? steps : (long?)null;
+        var hash = content.Metadata.GetValueOrDefault(GeneratorFile.HashName) ?? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
         return new(Path.GetFileName(path), Described(new JsonObject { ["file"] = Path.GetFileName(path) }, record, step, hash), StateFile.Tensors(content), null);
     }
 

@@ -29,6 +29,9 @@ public sealed class Sampler : IDisposable
     /// <summary>The names of the classes, by number; empty where they have none.</summary>
     public IReadOnlyList<string> ClassNames { get; init; } = [];
 
+    /// <summary>The name of the data set that the generator learns from; null where nobody said.</summary>
+    public string? DataName { get; init; }
+
     /// <summary>Gives the generator other weights.</summary>
     /// <param name="state">Weights by name, which are copied.</param>
     public void Load(Dictionary<string, Tensor> state)

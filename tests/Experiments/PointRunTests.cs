@@ -24,6 +24,8 @@ public sealed class PointRunTests : IDisposable
         Assert.Equal(3, run.ProgressAnimation().Frames.Count);
         using var points = run.Sample(5);
         Assert.Equal([5, 2], points.shape);
+        using var sampler = RunSampler.Open("latest", new Workplace { RunsFolder = root.Path }, "cpu");
+        Assert.Equal("ring8", sampler.DataName);
         Assert.Contains("holds no pictures", Assert.Throws<UserException>(() => run.SamplePictures(5)).Message, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ArtGan.Data;
 using ArtGan.Experiments;
 using ArtGan.Tests.Support;
 using ArtGan.Torch;
@@ -53,6 +54,23 @@ public sealed class StartingPointTests : IDisposable
         Assert.Equal(
             $"Started from {second.Name} after 4 steps on bars of 8, which started from {first.Name} after 4 steps on bars of 8.",
             StartingPoint.Describe(origin.AsObject()));
+    }
+
+    [Fact]
+    public void An_exported_generator_has_the_rights_of_all_it_ever_learnt_from()
+    {
+        Workplace With(string title, string licence) => new()
+        {
+            RunsFolder = root["rights"],
+            LoadData = (_, _) => SyntheticImages.Bars() with { Info = new DataSetInfo("bars", title, licence, "A paper.", "# Bars") },
+        };
+        Train(Tiny, With("Landscapes", "CC BY 4.0"));
+        Train(Tiny.With("start_from=1"), With("Portraits", "CC0"));
+        var (third, _) = Train(Tiny.With("start_from=2"), With("Portraits", "CC0"));
+
+        var file = GeneratorFile.Write(third, root["third.safetensors"]);
+
+        Assert.Equal("learnt from Portraits: CC0; learnt from Landscapes: CC BY 4.0", file.Rights);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class SampleCommand
             using var classes = Classes(sampler, context.Get(labels), pictures);
             using var painted = sampler.Sample(pictures, generator.Seed(context), truncation, classes);
             var path = Path.GetFullPath(context.Get(output)!);
-            (painted.ndim == 2 ? SampleSheet.Of(painted) : TensorPictures.Grid(painted, columns, hasNumbers: context.Get(numbers))).Save(path);
+            (painted.ndim == 2 ? SampleSheet.Of(painted, sampler.DataName) : TensorPictures.Grid(painted, columns, hasNumbers: context.Get(numbers))).Save(path);
             context.Result(new Sampled(path, pictures, generator.Seed(context), truncation), sampled => $"{sampled.Count} pictures: {sampled.Out}");
             return Task.FromResult(ExitCode.Success);
         });

@@ -15,18 +15,14 @@ public sealed class KerasDcganTrunk : DiscriminatorTrunk
         ArgumentNullException.ThrowIfNull(options);
         long size = shape.Size, channels = options.DiscriminatorChannels;
         var list = new LayerList();
-        LayerList Follow(string suffix) => list
-            .Add($"leaky{suffix}", KerasLayers.Leaky(options))
-            .Add($"dropout{suffix}", KerasLayers.Drop(options.DiscriminatorDropout));
-        LayerList FollowPadded(string suffix, long features)
-        {
-            list.Add($"edge{suffix}", ZeroPad2d((0, 1, 0, 1))).Add($"norm{suffix}", KerasLayers.GridNorm(features, options.Keras));
-            return Follow(suffix);
-        }
+        LayerList FollowPadded(string suffix, long features) => list
+            .Add($"edge{suffix}", ZeroPad2d((0, 1, 0, 1)))
+            .Add($"norm{suffix}", KerasLayers.GridNorm(features, options.Keras))
+            .AddLeakyAndDropout(suffix, options);
 
         list.AddSameConvolution("down1", size, inputs, channels, Kernel, stride: 2);
         // Keras pads nothing unless told to: half the size becomes a quarter less one, and the edge makes good for it.
-        Follow("1").Add("down2", Conv2d(channels, 2 * channels, Kernel, stride: 2));
+        list.AddLeakyAndDropout("1", options).Add("down2", Conv2d(channels, 2 * channels, Kernel, stride: 2));
         FollowPadded("2", 2 * channels).AddSameConvolution("down3", size / 4, 2 * channels, 4 * channels, Kernel, stride: 2);
         FollowPadded("3", 4 * channels).AddSameConvolution("keep4", (size / 8) + 1, 4 * channels, 8 * channels, Kernel);
         FollowPadded("4", 8 * channels);

@@ -17,6 +17,14 @@ internal static class KerasLayers
     /// <summary>Dropout of single numbers; null where nothing drops out.</summary>
     internal static Module<Tensor, Tensor>? Drop(double share) => share > 0 ? Dropout(share) : null;
 
+    /// <summary>LeakyReLU and then dropout, as behind every convolution of these discriminators.</summary>
+    /// <param name="list">Where they go.</param>
+    /// <param name="suffix">Ends their names.</param>
+    /// <param name="options">The slope and the share that drops out.</param>
+    internal static LayerList AddLeakyAndDropout(this LayerList list, string suffix, NetworkOptions options) => list
+        .Add($"leaky{suffix}", Leaky(options))
+        .Add($"dropout{suffix}", Drop(options.DiscriminatorDropout));
+
     /// <summary>Joins a pair whose weights start as TensorFlow and Keras start them: evenly by Glorot's rule, biases at 0.</summary>
     internal static GanNetworks Join(
         ImageShape shape, NetworkOptions options, Generator random, Func<NetworkOptions, GeneratorNetwork> generator, Func<long, DiscriminatorTrunk> trunk) =>

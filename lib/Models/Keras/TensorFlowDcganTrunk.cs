@@ -15,14 +15,10 @@ public sealed class TensorFlowDcganTrunk : DiscriminatorTrunk
         ArgumentNullException.ThrowIfNull(options);
         long size = shape.Size, channels = options.DiscriminatorChannels;
         var list = new LayerList();
-        LayerList Follow(string suffix) => list
-            .Add($"leaky{suffix}", KerasLayers.Leaky(options))
-            .Add($"dropout{suffix}", KerasLayers.Drop(options.DiscriminatorDropout));
-
         list.AddSameConvolution("down1", size, inputs, 4 * channels, Kernel, stride: 2);
-        Follow("1").AddSameConvolution("keep2", size / 2, 4 * channels, 2 * channels, Kernel);
-        Follow("2").AddSameConvolution("keep3", size / 2, 2 * channels, channels, Kernel);
-        Follow("3").Add("flatten", Flatten());
+        list.AddLeakyAndDropout("1", options).AddSameConvolution("keep2", size / 2, 4 * channels, 2 * channels, Kernel);
+        list.AddLeakyAndDropout("2", options).AddSameConvolution("keep3", size / 2, 2 * channels, channels, Kernel);
+        list.AddLeakyAndDropout("3", options).Add("flatten", Flatten());
         Features = channels * (size / 2) * (size / 2);
         if (options.DiscriminatorHidden > 0)
         {

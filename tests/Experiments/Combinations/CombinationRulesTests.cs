@@ -44,6 +44,7 @@ public sealed class CombinationRulesTests
     [InlineData("generator_norm=none", "First weights from N(0, 0.02) vanish layer by layer in a generator", "generator_norm=none initialisation=orthogonal")]
     [InlineData("model=unet size=32 noise=uniform", "Joined skips carry the noise", "model=unet size=32 noise=uniform unet_skips=gated")]
     [InlineData("objective=minimax balance_threshold=1.35", "fall below 0", "objective=non-saturating balance_threshold=1.35")]
+    [InlineData("augment=translation augment_reals_only=true", "learns to paint the augmentation", "augment=translation")]
     [InlineData("objective=hinge balance_threshold=1.35", "fall below 0", "objective=least-squares balance_threshold=1.35")]
     public void What_often_goes_wrong_is_warned_about(string doubtful, string reason, string right)
     {
