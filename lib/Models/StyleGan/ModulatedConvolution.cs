@@ -13,7 +13,7 @@ public sealed class ModulatedConvolution : Module<Tensor, Tensor, Tensor>
     private const double Epsilon = 1e-8;
     private readonly EqualisedLinear affine;
     private readonly EqualisedConvolution convolution;
-    private readonly BilinearResampling? smooth;
+    private readonly BilinearFilter? smooth;
     private readonly bool isDemodulated;
 
     /// <summary>Builds the layer.</summary>
@@ -30,7 +30,7 @@ public sealed class ModulatedConvolution : Module<Tensor, Tensor, Tensor>
         this.isDemodulated = isDemodulated;
         affine = new EqualisedLinear(random, styleSize, input, firstBias: 1);
         convolution = new EqualisedConvolution(random, input, output, kernel, stride: isDoubling ? 2 : 1, hasBias: !isDemodulated, isDoubling: isDoubling);
-        smooth = isDoubling ? BilinearResampling.AfterDoubling() : null;
+        smooth = isDoubling ? BilinearFilter.AfterDoubling() : null;
         RegisterComponents();
     }
 

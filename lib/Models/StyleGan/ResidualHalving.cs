@@ -20,7 +20,7 @@ public sealed class ResidualHalving : Module<Tensor, Tensor>
         }
 
         // LeakyReLU's gain sqrt 2 and the sum's sqrt 0.5 make 1.
-        inner = list.Add("smooth", BilinearResampling.BeforeHalving())
+        inner = list.Add("smooth", BilinearFilter.BeforeHalving())
             .Add("halve", new EqualisedConvolution(random, input, output, 3, stride: 2))
             .Add("leaky", EqualisedLayers.Leaky())
             .ToSequential();

@@ -24,6 +24,9 @@ internal static unsafe partial class NativeMethods
     internal static partial int artgan_gram(nint features, out NewTensor result);
 
     [LibraryImport(Library)]
+    internal static partial int artgan_resample(nint input, byte doubling, out NewTensor result);
+
+    [LibraryImport(Library)]
     internal static partial int artgan_autocast_enter(int deviceType, int type, byte enabled, out AutocastState previous);
 
     [LibraryImport(Library)]

@@ -71,6 +71,9 @@ internal static unsafe class NativeLayers
 
     internal static Tensor Gram(Tensor features) => Run("gram", (out result) => NativeMethods.artgan_gram(features.Handle, out result));
 
+    internal static Tensor Resample(Tensor grids, bool doubling) =>
+        Run(doubling ? "double_grids" : "halve_grids", (out result) => NativeMethods.artgan_resample(grids.Handle, doubling ? (byte)1 : (byte)0, out result));
+
     // Height and width, or one number for both.
     private static long[] Pair(long[] sizes, [CallerArgumentExpression(nameof(sizes))] string name = "")
     {

@@ -23,14 +23,10 @@ ARTGAN_CLONES void to_floats(const at::BFloat16* source, float* target, int64_t 
   }
 }
 
-// To the nearest, ties to even; NaN stays NaN.
 ARTGAN_CLONES void from_floats(const float* source, at::BFloat16* target, int64_t count) {
   auto* bits = reinterpret_cast<uint16_t*>(target);
   for (int64_t i = 0; i < count; ++i) {
-    uint32_t wide;
-    __builtin_memcpy(&wide, source + i, sizeof wide);
-    const uint32_t rounded = (wide + 0x7fffu + ((wide >> 16) & 1u)) >> 16;
-    bits[i] = static_cast<uint16_t>(source[i] != source[i] ? 0x7fc0u : rounded);
+    bits[i] = narrowed(source[i]);
   }
 }
 

@@ -18,4 +18,12 @@ ARTGAN_INLINE float widened(uint16_t bits) {
   return value;
 }
 
+// The bits of the nearest bfloat16, ties to even; NaN stays NaN.
+ARTGAN_INLINE uint16_t narrowed(float value) {
+  uint32_t wide;
+  std::memcpy(&wide, &value, sizeof wide);
+  const uint32_t rounded = (wide + 0x7fffu + ((wide >> 16) & 1u)) >> 16;
+  return static_cast<uint16_t>(value != value ? 0x7fc0u : rounded);
+}
+
 }  // namespace artgan
