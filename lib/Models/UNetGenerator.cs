@@ -104,7 +104,19 @@ public sealed class UNetGenerator : GeneratorNetwork, IFirstWeights
     }
 
     /// <inheritdoc/>
-    public void FillFirst(Generator random) => picture?.copy_(randn(picture.shape, generator: random));
+    public void FillFirst(Generator random)
+    {
+        if (picture is null)
+        {
+            return;
+        }
+
+        // As coarse as the bottleneck: of fine noise, skips would carry the same grain into every picture.
+        using var scope = NewDisposeScope();
+        long[] size = [picture.shape[2], picture.shape[3]];
+        var coarse = randn([1, picture.shape[1], size[0] / Reduction, size[1] / Reduction], generator: random);
+        picture.copy_(functional.interpolate(coarse, size: size, mode: InterpolationMode.Bilinear, align_corners: false));
+    }
 
     private static LatentSpace Start(ImageShape shape, NetworkOptions options) => options.UNet.Noise == UNetNoise.Pixels
         ? new LatentSpace(options.Noise, shape.Channels, shape.Size, shape.Size)

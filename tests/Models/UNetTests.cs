@@ -61,7 +61,7 @@ public sealed class UNetTests
     }
 
     [Fact]
-    public void The_learnt_picture_starts_as_noise_and_is_learnt()
+    public void The_learnt_picture_starts_without_grain_and_is_learnt()
     {
         using var scope = NewDisposeScope();
         using var random = new Generator(3);
@@ -70,7 +70,9 @@ public sealed class UNetTests
 
         networks.Generator.call(randn([4, 5], generator: random)).sum().backward();
 
-        Assert.Equal(1, picture.std().item<float>(), 0.05);
+        Assert.InRange(picture.std().item<float>(), 0.2, 2);
+        // Without grain, which skips would carry into every picture: neighbours are nearly alike.
+        Assert.InRange(picture.diff(dim: 3).abs().max().item<float>(), 1e-4, 0.4);
         Assert.True(picture.grad!.abs().max().item<float>() > 0);
     }
 
