@@ -63,6 +63,6 @@ public sealed class ConvolutionalPresetTests
         Assert.True(study.Force);
         Assert.False(mended.Force);
         Assert.Equal((Verdict.Sigmoid, Normalisation.Batch, UNetNoise.Pixels), (study.Networks.Verdict, study.Networks.DiscriminatorNorm, study.Networks.UNet.Noise));
-        Assert.Equal((Verdict.Linear, Normalisation.Layer, UNetNoise.Bottleneck), (mended.Networks.Verdict, mended.Networks.DiscriminatorNorm, mended.Networks.UNet.Noise));
+        Assert.Equal((Verdict.Linear, Normalisation.None, UNetNoise.Bottleneck), (mended.Networks.Verdict, mended.Networks.DiscriminatorNorm, mended.Networks.UNet.Noise));
     }
 }
