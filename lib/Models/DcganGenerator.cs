@@ -50,8 +50,7 @@ public sealed class DcganGenerator : GeneratorNetwork
                 return;
             }
 
-            var isNearest = options.Upsampling == Upsampling.Nearest;
-            list.Add($"double_{name}", Upsample(scale_factor: [2, 2], mode: isNearest ? UpsampleMode.Nearest : UpsampleMode.Bilinear, align_corners: isNearest ? null : false))
+            list.Add($"double_{name}", NetworkLayers.Enlarge(options.Upsampling))
                 .Add(name, hidden.Convolution(input, output, 3, padding: 1, isNormalised: isNormalised));
         }
     }

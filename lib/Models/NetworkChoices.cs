@@ -41,13 +41,13 @@ public enum Activation
 /// <summary>How a grid is doubled.</summary>
 public enum Upsampling
 {
-    /// <summary>A 4 x 4 transposed convolution with stride 2.</summary>
+    /// <summary>A transposed convolution with stride 2, of 4 x 4 (in U-Nets of 2 x 2).</summary>
     Transposed,
 
-    /// <summary>Every pixel four times, then a 3 x 3 convolution, which leaves no checkerboard (Odena et al. 2016).</summary>
+    /// <summary>Every pixel four times, then a 3 x 3 convolution, or a U-Net's pair of them, which leaves no checkerboard (Odena et al. 2016).</summary>
     Nearest,
 
-    /// <summary>In straight lines between pixels, then a 3 x 3 convolution.</summary>
+    /// <summary>In straight lines between pixels, then convolved as after nearest.</summary>
     Bilinear,
 }
 

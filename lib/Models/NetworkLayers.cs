@@ -20,6 +20,14 @@ internal static class NetworkLayers
         ? SpectralNorm.ConvTranspose2d(input, output, kernel, stride, padding, bias: bias)
         : ConvTranspose2d(input, output, kernel, stride: stride, padding: padding, bias: bias);
 
+    /// <summary>Doubles grids without weights.</summary>
+    /// <param name="upsampling">Nearest or bilinear.</param>
+    internal static Module<Tensor, Tensor> Enlarge(Upsampling upsampling)
+    {
+        var isNearest = upsampling == Upsampling.Nearest;
+        return Upsample(scale_factor: [2, 2], mode: isNearest ? UpsampleMode.Nearest : UpsampleMode.Bilinear, align_corners: isNearest ? null : false);
+    }
+
     /// <summary>Whether a layer that is followed by a normalisation has a bias.</summary>
     internal static bool HasBias(Biases biases, Normalisation following) => biases switch
     {

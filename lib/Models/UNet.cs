@@ -12,7 +12,7 @@ public sealed class UNet : INetworkFamily
     public string Name => "unet";
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Unused { get; } = ["depth", "refinements", "upsampling", .. StyleOptions.Names, .. GrowthOptions.Names, .. KerasOptions.Names, .. ResidualOptions.Names];
+    public IReadOnlyList<string> Unused { get; } = ["depth", "refinements", .. StyleOptions.Names, .. GrowthOptions.Names, .. KerasOptions.Names, .. ResidualOptions.Names];
 
     /// <inheritdoc/>
     public void Check(int size, NetworkOptions options)

@@ -3,7 +3,8 @@ namespace ArtGan.Models;
 /// <summary>
 /// A U-Net (Ronneberger et al. 2015, arXiv:1505.04597) that paints: four times two 3 x 3 convolutions and halving by
 /// the maximum, two more in the bottleneck, and four times doubling by a 2 x 2 transposed convolution, joining of the
-/// encoder's grid of that size, and two convolutions.
+/// encoder's grid of that size, and two convolutions. Where upsampling is not transposed, a 1 x 1 convolution halves the
+/// channels before the grid is doubled.
 /// </summary>
 /// <remarks>
 /// It starts from a noise for every pixel, or from a latent vector that joins the bottleneck while the encoder sees a
@@ -58,7 +59,7 @@ public sealed class UNetGenerator : GeneratorNetwork, IFirstWeights
         bottleneck = hidden.Pair(hasLatent ? 2 * channels : channels, Channels(Levels));
         for (var level = Levels - 1; level >= 0; level--)
         {
-            doublings.Add(hidden.Transposed(Channels(level + 1), Channels(level), 2, stride: 2, padding: 0, isNormalised: false));
+            doublings.Add(Doubling(Channels(level + 1), Channels(level)));
             decoders.Add(hidden.Pair(skips == UNetSkips.None ? Channels(level) : 2 * Channels(level), Channels(level)));
             if (skips == UNetSkips.Gated)
             {
@@ -69,6 +70,13 @@ public sealed class UNetGenerator : GeneratorNetwork, IFirstWeights
         var last = new LayerList().Add("paint", hidden.Convolution(Channels(0), shape.Channels, 1, isNormalised: false));
         paint = last.Add("tanh", options.UNet.Output == UNetOutput.Tanh ? Tanh() : null).ToSequential();
         RegisterComponents();
+
+        // A 1 x 1 convolution commutes with the doubling, and costs a quarter before it.
+        Module<Tensor, Tensor> Doubling(long input, long output) => options.Upsampling == Upsampling.Transposed
+            ? hidden.Transposed(input, output, 2, stride: 2, padding: 0, isNormalised: false)
+            : Sequential(
+                ("narrow", hidden.Convolution(input, output, 1, isNormalised: false)),
+                ("double", NetworkLayers.Enlarge(options.Upsampling)));
     }
 
     /// <summary>Paints pictures.</summary>

@@ -18,7 +18,7 @@ class Gate(nn.Module):
 class Generator(nn.Module):
     def __init__(
         self, size, channels=3, width=64, noise="pixels", skips="joined", output="tanh", latent=100, norm="batch", activation="relu",
-        dropout=0, biases="needed", limit=1 << 20,
+        dropout=0, biases="needed", limit=1 << 20, upsampling="transposed",
     ):
         super().__init__()
         choice = Choice(norm, activation, dropout, biases)
@@ -40,7 +40,13 @@ class Generator(nn.Module):
         self.encoders = nn.ModuleList(pair(before, after) for before, after in zip([channels, *widths], widths[:4]))
         self.bottleneck = pair(widths[3] * joined, widths[4])
         downwards = list(reversed(range(4)))
-        self.doublings = nn.ModuleList(choice.up(widths[level + 1], widths[level], 2, 2, 0, normalised=False) for level in downwards)
+        def double(before, after):
+            if upsampling == "transposed":
+                return choice.up(before, after, 2, 2, 0, normalised=False)
+            corners = None if upsampling == "nearest" else False
+            return nn.Sequential(nn.Upsample(scale_factor=2, mode=upsampling, align_corners=corners), choice.conv(before, after, 1, normalised=False))
+
+        self.doublings = nn.ModuleList(double(widths[level + 1], widths[level]) for level in downwards)
         self.gates = nn.ModuleList(Gate(widths[level]) for level in downwards) if skips == "gated" else nn.ModuleList(nn.Identity() for _ in downwards)
         self.decoders = nn.ModuleList(pair(widths[level] * (1 if skips == "none" else 2), widths[level]) for level in downwards)
         self.paint = choice.conv(widths[0], channels, 1, normalised=False)
