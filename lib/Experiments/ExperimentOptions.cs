@@ -18,6 +18,12 @@ public sealed record ExperimentOptions
     /// <summary>How many of its pictures the run learns from, chosen by the seed; 0 for all.</summary>
     public int Pictures { get; init; }
 
+    /// <summary>
+    /// How many of its pictures the run never learns from, chosen by the seed, so that the doctor can see whether the
+    /// discriminator knows the others by heart; 0 for none.
+    /// </summary>
+    public int HoldOut { get; init; }
+
     /// <summary>The set of pictures that are turned into those of <see cref="Data"/>; "none" for games with one set.</summary>
     public string ContentData { get; init; } = NoContent;
 
@@ -74,6 +80,8 @@ public sealed record ExperimentOptions
     public ExperimentOptions Validated()
     {
         OptionRange.Check("pictures", Pictures, 0);
+        // The mean verdict on fewer would be chance.
+        OptionRange.Check("hold_out", HoldOut, HoldOut == 0 ? 0 : HeldOutBatch.FewestPictures);
         OptionRange.Check("size", Size, 2, 1024);
         OptionRange.Check("checkpoint_every", CheckpointEvery, 1);
         OptionRange.Check("keep_checkpoints", KeepCheckpoints, 1);

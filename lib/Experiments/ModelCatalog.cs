@@ -45,6 +45,11 @@ internal static class ModelCatalog
             {
                 throw new UserException("CycleGAN turns one set of pictures into another; name the first one with content_data, for example content_data=photos.");
             }
+
+            if (options.HoldOut > 0)
+            {
+                throw new UserException("hold_out asks one discriminator about one set of pictures, and CycleGAN has two of each; set hold_out=0.");
+            }
         }
         else if (hasContent)
         {

@@ -28,6 +28,7 @@ internal static class OptionTable
     [
         OptionField.Text<ExperimentOptions>("data", "The data set.", o => o.Data, (o, v) => o with { Data = v }),
         OptionField.Whole<ExperimentOptions>("pictures", "How many of its pictures are learnt from, chosen by the seed; 0 for all.", o => o.Pictures, (o, v) => o with { Pictures = v }),
+        OptionField.Whole<ExperimentOptions>("hold_out", "How many others are never learnt from, so that the doctor sees whether those are known by heart; 0 for none.", o => o.HoldOut, (o, v) => o with { HoldOut = v }),
         OptionField.Text<ExperimentOptions>("content_data", "The set of pictures that are turned into those of data; none for games with one set.", o => o.ContentData, (o, v) => o with { ContentData = v }),
         OptionField.Text<ExperimentOptions>("crop", "How pictures become squares: centre, attention, entropy, stretch or pad, with 'trim,' before it to cut frames away.", o => o.Crop.ToString(), (o, v) => o with { Crop = Cropping.Parse(v) }),
         OptionField.Flag<ExperimentOptions>("colour", "Whether grey pictures are shown in three equal channels.", o => o.Colour, (o, v) => o with { Colour = v }),

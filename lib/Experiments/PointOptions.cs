@@ -16,6 +16,7 @@ internal static class PointOptions
         }
 
         var training = options.Training;
+        Refuse(options.HoldOut > 0, "hold_out keeps pictures from the discriminator", "hold_out=0");
         Refuse(training.Game.Augment != DiffAugment.None, "augment changes pictures", "augment=none");
         Refuse(training.Flip, "flip mirrors pictures", "flip=false");
         Refuse(training.Balanced, "balanced shows every class equally often", "balanced=false");

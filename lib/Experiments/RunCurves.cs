@@ -43,7 +43,8 @@ public static class RunCurves
         ];
         if (ticks.Any(tick => tick.Diversity is not null))
         {
-            panels.Add(new Panel("Fixed batch beside real pictures", Sparse("diversity", tick => tick.Diversity), Sparse("distance from real", tick => tick.RealDistance)) { xaxis = step, yaxis = new Yaxis { rangemode = "tozero" } });
+            Scatter[] overfitting = ticks.Any(tick => tick.Overfitting is not null) ? [Sparse("overfitting", tick => tick.Overfitting)] : [];
+            panels.Add(new Panel("Fixed batch beside real pictures", [Sparse("diversity", tick => tick.Diversity), Sparse("distance from real", tick => tick.RealDistance), .. overfitting]) { xaxis = step, yaxis = new Yaxis { rangemode = "tozero" } });
         }
 
         if (ticks.Any(tick => tick.Penalty is not null))

@@ -13,23 +13,21 @@ internal sealed record RunData(ISampleSet Set, ISampleSource Source) : IDisposab
     /// <summary>Batches of it, which the game disposes.</summary>
     internal ISampleSource? Content { get; private init; }
 
+    /// <summary>Pictures that are not learnt from, which the game disposes; null where none are held out.</summary>
+    internal ISampleSource? HeldOut { get; private init; }
+
     /// <summary>Fetches the data that options name.</summary>
     /// <exception cref="UserException">It could not be had, or cannot be drawn as the options ask.</exception>
     internal static RunData Open(ExperimentOptions options, Workplace workplace, CancellationToken cancellation)
     {
-        var set = workplace.Load(options, cancellation);
-        if (options.Colour && set is IPictureSet { Channels: 1 } grey)
-        {
-            // Resized first, while there is a third of the bytes.
-            set = new GreyAsColour(ResizedPictures.Of(grey, options.Size));
-        }
-
+        var (learnt, heldOut) = workplace.Load(options, cancellation);
+        var set = Coloured(learnt, options);
         if (options.ContentData == ExperimentOptions.NoContent)
         {
-            return new RunData(set, Draw(set, options, options.Seed));
+            return new RunData(set, Draw(set, options, options.Seed)) { HeldOut = heldOut is null ? null : Draw(Coloured(heldOut, options), options, options.Seed) };
         }
 
-        var content = workplace.Load(options with { Data = options.ContentData }, cancellation);
+        var (content, _) = workplace.Load(options with { Data = options.ContentData }, cancellation);
         if (content.Channels != set.Channels || content.Height == 0 || set.Height == 0)
         {
             throw new UserException($"'{content.Name}' and '{set.Name}' are not both in colour or both grey, so one cannot be turned into the other; choose another content_data.");
@@ -67,7 +65,13 @@ internal sealed record RunData(ISampleSet Set, ISampleSource Source) : IDisposab
     {
         Source.Dispose();
         Content?.Dispose();
+        HeldOut?.Dispose();
     }
+
+    // Resized first, while there is a third of the bytes.
+    private static ISampleSet Coloured(ISampleSet set, ExperimentOptions options) => options.Colour && set is IPictureSet { Channels: 1 } grey
+        ? new GreyAsColour(ResizedPictures.Of(grey, options.Size))
+        : set;
 
     private static ISampleSource Draw(ISampleSet set, ExperimentOptions options, long seed) => set switch
     {

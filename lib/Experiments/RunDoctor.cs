@@ -10,6 +10,7 @@ internal sealed class RunDoctor : IDisposable
     private readonly RunLog log;
     private readonly RunPainter painter;
     private readonly FixedBatch? batch;
+    private readonly HeldOutBatch? heldOut;
     private TrainingDoctor doctor;
 
     /// <summary>Calls a doctor, who says nothing where the options want none.</summary>
@@ -26,6 +27,7 @@ internal sealed class RunDoctor : IDisposable
         diagnoses = new DiagnosisLog(folder.DiagnosesPath);
         doctor = new TrainingDoctor(options.Training);
         batch = options.Doctor ? new FixedBatch(game.Source, options.Training.Game, new RandomSeeds(options.Seed), game.Networks.Growth is { } growth ? growth.Present : null, game.Content) : null;
+        heldOut = options.Doctor && game is { HeldOut: { } unseen, Game: AdversarialGame judged } ? new HeldOutBatch(judged, game.Source, unseen, new RandomSeeds(options.Seed)) : null;
     }
 
     /// <summary>What was said so far.</summary>
@@ -33,7 +35,16 @@ internal sealed class RunDoctor : IDisposable
 
     /// <summary>Looks at the pictures where it is time to.</summary>
     /// <returns>The tick with what was seen.</returns>
-    internal TrainingTick Look(TrainingTick tick) => batch is not null && doctor.LooksAt(tick.Step) ? batch.Look(painter.Sampler, tick) : tick;
+    internal TrainingTick Look(TrainingTick tick)
+    {
+        if (batch is null || !doctor.LooksAt(tick.Step))
+        {
+            return tick;
+        }
+
+        var looked = batch.Look(painter.Sampler, tick);
+        return heldOut is null ? looked : heldOut.Look(painter.Sampler, looked);
+    }
 
     /// <summary>Takes in a tick, and notes what is new.</summary>
     internal void Examine(TrainingTick tick)
@@ -75,8 +86,12 @@ internal sealed class RunDoctor : IDisposable
         diagnoses.Truncate(snapshot?.Step ?? 0);
     }
 
-    /// <summary>Lets the fixed batch go.</summary>
-    public void Dispose() => batch?.Dispose();
+    /// <summary>Lets what it looks at go.</summary>
+    public void Dispose()
+    {
+        batch?.Dispose();
+        heldOut?.Dispose();
+    }
 
     private void Note(Diagnosis diagnosis)
     {

@@ -7,10 +7,14 @@ namespace ArtGan.Experiments;
 /// <summary>The game that a run plays with its networks on its data; here alone it is decided which kind of game that is.</summary>
 internal sealed class RunGame : IDisposable
 {
-    private RunGame(GanNetworks networks, RunData data, IGame game) => (Networks, Source, Content, Game) = (networks, data.Source, data.Content, game);
+    private RunGame(GanNetworks networks, RunData data, IGame game) =>
+        (Networks, Source, Content, HeldOut, Game) = (networks, data.Source, data.Content, data.HeldOut, game);
 
     /// <summary>The samples that are turned into those of <see cref="Source"/>, in games between two sets; else null.</summary>
     internal ISampleSource? Content { get; }
+
+    /// <summary>Samples that are not learnt from; null where none are held out.</summary>
+    internal ISampleSource? HeldOut { get; }
 
     /// <summary>The networks in training.</summary>
     internal GanNetworks Networks { get; }
@@ -44,6 +48,7 @@ internal sealed class RunGame : IDisposable
         Game.Dispose();
         Source.Dispose();
         Content?.Dispose();
+        HeldOut?.Dispose();
         Networks.Dispose();
     }
 }

@@ -20,18 +20,21 @@ public sealed record Workplace
     /// <summary>Gives the pictures that a run learns from; those of the data set of that name where absent.</summary>
     public Func<ExperimentOptions, CancellationToken, ISampleSet>? LoadData { get; init; }
 
-    internal ISampleSet Load(ExperimentOptions options, CancellationToken cancellation)
+    /// <summary>The pictures that a run learns from, and those that it never does; null where none are held out.</summary>
+    internal (ISampleSet Learnt, IPictureSet? HeldOut) Load(ExperimentOptions options, CancellationToken cancellation)
     {
         var data = LoadData is { } load ? load(options, cancellation) : SampleSets.Load(
             options.Data,
             options.Size,
             new DataSetOptions { Cropping = options.Crop, FetchProgress = FetchProgress, PreparationProgress = PreparationProgress, Note = Note },
             cancellation);
-        return (options.Pictures, data) switch
+        var seeds = new RandomSeeds(options.Seed);
+        return (options.Pictures, options.HoldOut, data) switch
         {
-            (0, _) => data,
-            (var count, IPictureSet pictures) => ChosenPictures.Of(pictures, count, new RandomSeeds(options.Seed)),
-            _ => throw new UserException($"'{data.Name}' holds no pictures to choose from; set pictures=0."),
+            (0, 0, _) => (data, null),
+            (var count, 0, IPictureSet pictures) => (ChosenPictures.Of(pictures, count, seeds), null),
+            (var count, var others, IPictureSet pictures) => ChosenPictures.Apart(pictures, count, others, seeds),
+            _ => throw new UserException($"'{data.Name}' holds no pictures to choose from; set pictures=0 and hold_out=0."),
         };
     }
 }

@@ -80,6 +80,14 @@ public sealed record TrainingTick
     /// <summary>How far the pictures of the fixed batch moved since the look before, in distances between two real pictures.</summary>
     public double? Change { get; init; }
 
+    /// <summary>
+    /// How far verdicts on real pictures that are never learnt from lie from those on learnt ones towards those on painted ones:
+    /// 0 for none of the way, 1 for all of it (Karras et al. 2020, arXiv:2006.06676, equation 1). Absent where none are held
+    /// out, or where the discriminator hardly tells real from painted.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Overfitting { get; init; }
+
     /// <summary>How much of the augmentation's brightness the painted pictures carry: 0 for none, 1 as if they were augmented.</summary>
     public double? LeakColor { get; init; }
 

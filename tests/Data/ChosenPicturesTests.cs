@@ -32,6 +32,28 @@ public sealed class ChosenPicturesTests
         "The data set 'procedural' holds 40 pictures, not 41; set pictures to fewer, or to 0 for all.",
         Assert.Throws<UserException>(() => ChosenPictures.Of(All, 41, new RandomSeeds(1))).Message);
 
+    [Theory]
+    [InlineData(12, 12)]
+    [InlineData(0, 31)]
+    public void Others_are_none_of_the_chosen_ones(int count, int expected)
+    {
+        var (chosen, others) = ChosenPictures.Apart(All, count, others: 9, new RandomSeeds(3));
+
+        Assert.Equal((expected, 9), (chosen.Count, others.Count));
+        var places = Places(chosen).Concat(Places(others)).ToArray();
+        Assert.Equal(places.Length, places.Distinct().Count());
+        Assert.Equal(ChosenPictures.Of(All, expected, new RandomSeeds(3)).Fingerprint, chosen.Fingerprint);
+
+        static IEnumerable<int> Places(ChosenPictures pictures) => Enumerable.Range(0, pictures.Count).Select(index => Place(pictures[index]));
+    }
+
+    [Theory]
+    [InlineData(30, 11, "30 and hold out 11")]
+    [InlineData(0, 40, "1 and hold out 40")]
+    public void More_others_than_there_are_left_is_refused(int count, int others, string numbers) => Assert.Equal(
+        $"The data set 'procedural' holds 40 pictures, too few to learn from {numbers}; set hold_out to fewer, or to 0 for none.",
+        Assert.Throws<UserException>(() => ChosenPictures.Apart(All, count, others, new RandomSeeds(1))).Message);
+
     private static int Place(ReadOnlySpan<byte> picture)
     {
         for (var index = 0; index < All.Count; index++)

@@ -46,6 +46,18 @@ public sealed class ModelCatalogTests
     }
 
     [Fact]
+    public void Held_out_pictures_need_a_game_with_one_discriminator() => Assert.EndsWith(
+        "set hold_out=0.",
+        Assert.Throws<UserException>(() => Preset.Find("monet-cyclegan-64").With("hold_out", 64).Options.Validated()).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(15)]
+    public void Too_few_held_out_pictures_are_refused(int pictures) => Assert.Contains(
+        "hold_out", Assert.Throws<UserException>(() => Preset.Find("mnist-dcgan").With("hold_out", pictures).Options.Validated()).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void A_run_learns_from_as_many_pictures_as_it_is_told_to()
     {
         using var root = new TemporaryFolder();

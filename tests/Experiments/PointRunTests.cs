@@ -59,6 +59,7 @@ public sealed class PointRunTests : IDisposable
     [Theory]
     [InlineData("augment=color", "augment changes pictures, and 'ring8' holds points without classes; set augment=none.")]
     [InlineData("flip=true", "flip mirrors pictures, and 'ring8' holds points without classes; set flip=false.")]
+    [InlineData("hold_out=64", "hold_out keeps pictures from the discriminator, and 'ring8' holds points without classes; set hold_out=0.")]
     [InlineData("balanced=true", "balanced shows every class equally often, and 'ring8' holds points without classes; set balanced=false.")]
     public void Options_of_pictures_are_refused_for_points(string assignment, string message) =>
         Assert.Equal(message, Assert.Throws<UserException>(() => Tiny.With(assignment).Options.Validated()).Message);

@@ -31,6 +31,23 @@ public sealed class RunDoctorTests : IDisposable
         Assert.All(alone.History, tick => Assert.Null(tick.Diversity));
     }
 
+    [Fact]
+    public void Held_out_pictures_are_judged_and_never_learnt_from()
+    {
+        using var watched = ExperimentRun.Start(Small.With("hold_out", 16), workplace);
+        using var alone = ExperimentRun.Start(Small.With("hold_out", 16).With("doctor=false"), workplace);
+        using var few = ExperimentRun.Start(Small.With("pictures", 24), workplace);
+
+        var hash = watched.Train().WeightsSha256;
+
+        Assert.Equal(hash, alone.Train().WeightsSha256);
+        Assert.Equal(hash, few.Train().WeightsSha256);
+        Assert.Equal(24, (int)RunRecord.Read(watched.Folder).Json["data"]!["count"]!);
+        Assert.Contains(watched.History, tick => tick.Overfitting is not null);
+        Assert.All(alone.History.Concat(few.History), tick => Assert.Null(tick.Overfitting));
+        Assert.Contains("overfitting", watched.Curves().Traces.Select(trace => trace.name));
+    }
+
     [Theory]
     [InlineData(90)]
     [InlineData(160)]

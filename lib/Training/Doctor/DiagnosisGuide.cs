@@ -71,6 +71,13 @@ public sealed class DiagnosisGuide : IReadOnlyList<DiagnosisExplanation>, IRichD
             "Lower learning_rate_g and learning_rate_d, set beta1=0, add penalty=r1, or raise ema_half_life, which averages the turns out.",
             "Pictures of the same latents stay what they are again."),
         new(
+            DiagnosisKind.Overfitting,
+            Severity.Warning,
+            "The discriminator knows the pictures it learns from by heart, and takes other real ones for painted.",
+            "With hold_out set, its verdicts on pictures that it has never seen lie nearer to those on painted pictures than to those on the ones it learns from.",
+            "Learn from more pictures, augment what the discriminator sees (augment=translation, or augment=color,translation,cutout with augment_target=0.6), let learning rates fall with learning_rate_half_life, or stop: the best pictures lie behind.",
+            "The discriminator judges pictures that it has never seen like those it learns from again."),
+        new(
             DiagnosisKind.Divergence,
             Severity.Failure,
             "Losses or weights are no longer numbers, and training ended.",
@@ -121,6 +128,7 @@ public sealed class DiagnosisGuide : IReadOnlyList<DiagnosisExplanation>, IRichD
         DiagnosisKind.LearningStopped => "Learning stopped",
         DiagnosisKind.FalseConvergence => "False convergence",
         DiagnosisKind.Oscillation => "Oscillation",
+        DiagnosisKind.Overfitting => "Overfitting",
         _ => "Divergence",
     };
 }

@@ -30,6 +30,9 @@ public enum DiagnosisKind
     /// <summary>Pictures keep changing and get no better.</summary>
     Oscillation,
 
+    /// <summary>The discriminator knows the pictures by heart.</summary>
+    Overfitting,
+
     /// <summary>Losses or weights are no longer numbers.</summary>
     Divergence,
 }

@@ -46,17 +46,11 @@ public sealed class FixedBatch : IDisposable
         this.present = present;
         count = source.Data.Height == 0 ? Points : Pictures;
         using var scope = NewDisposeScope();
-        var drawn = new List<(Tensor Samples, Tensor? Labels)>();
-        for (long number = 0; drawn.Sum(batch => batch.Samples.shape[0]) < count; number++)
-        {
-            drawn.Add(source.Draw(number, CPU));
-        }
-
-        var samples = cat([.. drawn.Select(batch => batch.Samples)]).narrow(0, 0, count);
+        var (samples, classes) = DrawnSamples.Of(source, count);
         photos = content?.First(count).DetachFromDisposeScope();
         // Growing networks must be asked at full size, again at every look.
         real = (present is null ? Reduced(samples) : samples).clone().DetachFromDisposeScope();
-        labels = drawn[0].Labels is null ? null : cat([.. drawn.Select(batch => batch.Labels!)]).narrow(0, 0, count).clone().DetachFromDisposeScope();
+        labels = classes?.clone().DetachFromDisposeScope();
     }
 
     /// <summary>What must be saved for the next look to be the same after a resume, by name.</summary>

@@ -40,6 +40,8 @@ internal sealed class Observation(IReadOnlyList<TrainingTick> ticks)
 
     internal double? Change => last.Change;
 
+    internal double? Overfitting => last.Overfitting;
+
     internal double? LeakColor => last.LeakColor;
 
     internal double? LeakTranslation => last.LeakTranslation;

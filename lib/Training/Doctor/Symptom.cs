@@ -28,7 +28,7 @@ internal abstract class Symptom(DiagnosisKind kind)
         Symptom[] ofDiscriminator = isPenalised
             ? [new WeakPenalty(weight, hasUnit, options.Game.Penalty.Names is GradientPenalty.OptionName or Dragan.OptionName), new FlatDiscriminator(hasUnit, weight)]
             : [new DiscriminatorBlind()];
-        return [new DiscriminatorWon(), .. ofDiscriminator, new Collapse(options), new Leak(), new LearningStopped(), new FalseConvergence(), new Oscillation()];
+        return [new DiscriminatorWon(), .. ofDiscriminator, new Collapse(options), new Leak(), new LearningStopped(), new FalseConvergence(), new Oscillation(), new Overfitting()];
     }
 
     /// <summary>A sentence, with numbers as they are written in English.</summary>

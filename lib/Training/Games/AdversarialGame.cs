@@ -120,23 +120,32 @@ public sealed class AdversarialGame : IGame
     {
         ArgumentNullException.ThrowIfNull(painted);
         ArgumentNullException.ThrowIfNull(real);
+        using var scope = NewDisposeScope();
+        var (fakeVerdicts, realVerdicts) = (Judged(painted, labels, isReal: false), Judged(real, realLabels, isReal: true));
+        var answers = fakeVerdicts.gt(objective.Threshold(realVerdicts, fakeVerdicts)).cpu().data<bool>().ToArray();
+        return [.. Enumerable.Range(0, (int)painted.shape[0]).Select(picture => answers[picture / Judge.Packing])];
+    }
+
+    /// <summary>The discriminator's verdicts now, in evaluation mode and without augmentation; nothing in training changes.</summary>
+    /// <param name="samples">Pictures (N, ...); real ones as the data has them.</param>
+    /// <param name="labels">Their classes (N), or null.</param>
+    /// <param name="isReal">Whether they come from the data, so that networks which grow see them at the size they have reached.</param>
+    /// <returns>A verdict for each pack (N / packing, rounded up) as the objective takes it, the mean of all places; on the game's device.</returns>
+    public Tensor Judged(Tensor samples, Tensor? labels, bool isReal)
+    {
+        ArgumentNullException.ThrowIfNull(samples);
         var wasTraining = Judge.training;
         using var scope = NewDisposeScope();
         using var frozen = no_grad();
         try
         {
             Judge.eval();
+            var shown = samples.to(device);
+            shown = isReal ? Presented(shown) : shown;
             // Packs are filled up with the first pictures again.
-            Tensor Judged(Tensor samples, Tensor? classes)
-            {
-                var order = arange((samples.shape[0] + Judge.Packing - 1) / Judge.Packing * Judge.Packing, dtype: ScalarType.Int64).remainder(samples.shape[0]);
-                var verdicts = Logits(Judge.Judge(samples.index_select(0, order).to(device), Judge.NeedsLabels ? classes?.index_select(0, order).to(device) : null));
-                return verdicts.reshape(-1, Judge.Places).mean([1L]);
-            }
-
-            var (fakeVerdicts, realVerdicts) = (Judged(painted, labels), Judged(networks.Growth is { } growth ? growth.Present(real.to(device)).cpu() : real, realLabels));
-            var answers = fakeVerdicts.gt(objective.Threshold(realVerdicts, fakeVerdicts)).cpu().data<bool>().ToArray();
-            return [.. Enumerable.Range(0, (int)painted.shape[0]).Select(picture => answers[picture / Judge.Packing])];
+            var order = arange((shown.shape[0] + Judge.Packing - 1) / Judge.Packing * Judge.Packing, dtype: ScalarType.Int64, device: device).remainder(shown.shape[0]);
+            var verdicts = Logits(Judge.Judge(shown.index_select(0, order), Judge.NeedsLabels ? labels?.to(device).index_select(0, order) : null));
+            return verdicts.reshape(-1, Judge.Places).mean([1L]).MoveToOuterDisposeScope();
         }
         finally
         {
@@ -175,10 +184,15 @@ public sealed class AdversarialGame : IGame
         }
 
         var (samples, labels) = source.Draw(turn, device);
-        samples = networks.Growth is { } growth ? growth.Present(samples) : samples;
-        var real = (options.Game.RawPixels ? RawPixels.Of(samples, Judge.Range) : samples, Judge.NeedsLabels ? labels : null);
+        var real = (Presented(samples), Judge.NeedsLabels ? labels : null);
         shownReal = (turn, real.Item1, real.Item2);
         return real;
+    }
+
+    private Tensor Presented(Tensor samples)
+    {
+        samples = networks.Growth is { } growth ? growth.Present(samples) : samples;
+        return options.Game.RawPixels ? RawPixels.Of(samples, Judge.Range) : samples;
     }
 
     private Tensor Shown(Tensor samples, bool isReal) => augmentation.Apply(samples, isReal, augmentationNoise);

@@ -10,6 +10,15 @@ internal sealed class Patient : IDisposable
 {
     private static readonly NetworkOptions Small = new() { LatentSize = 8, GeneratorChannels = 8, DiscriminatorChannels = 8, Initialisation = Initialisation.He };
 
+    private static readonly NetworkOptions Wide = Small with
+    {
+        LatentSize = 16,
+        GeneratorChannels = 24,
+        DiscriminatorChannels = 24,
+        DiscriminatorHidden = 64,
+        DiscriminatorNorm = Normalisation.None,
+    };
+
     private readonly RandomSeeds seeds = new(7);
     private readonly GanNetworks networks;
     private readonly ISampleSource real;
@@ -17,13 +26,16 @@ internal sealed class Patient : IDisposable
     private readonly GanTrainer trainer;
     private readonly Sampler sampler;
     private readonly FixedBatch batch;
+    private readonly ISampleSource? unseen;
+    private readonly HeldOutBatch? heldOut;
     private readonly TrainingDoctor doctor;
 
     /// <summary>Prepares a game.</summary>
     /// <param name="options">How it is played.</param>
     /// <param name="build">Builds the networks, the same at each call; small ones for bars of 8 px where absent.</param>
     /// <param name="source">Gives the real samples; bars where absent.</param>
-    public Patient(TrainingOptions options, Func<GanNetworks>? build = null, Func<TrainingOptions, RandomSeeds, ISampleSource>? source = null)
+    /// <param name="unseen">Gives real samples that are not learnt from; none where absent.</param>
+    public Patient(TrainingOptions options, Func<GanNetworks>? build = null, Func<TrainingOptions, RandomSeeds, ISampleSource>? source = null, ISampleSource? unseen = null)
     {
         build ??= Bars;
         source ??= (chosen, random) => new Batches(SyntheticImages.Bars(), 8, chosen.Batch, random);
@@ -35,6 +47,8 @@ internal sealed class Patient : IDisposable
         painter.Discriminator.Dispose();
         sampler = new Sampler(painter.Generator, CPU);
         batch = new FixedBatch(real, options.Game, seeds);
+        this.unseen = unseen;
+        heldOut = unseen is null ? null : new HeldOutBatch(game, real, unseen, seeds);
         doctor = new TrainingDoctor(options);
     }
 
@@ -60,8 +74,10 @@ internal sealed class Patient : IDisposable
     };
 
     /// <summary>Wider ones, which can paint more than the bars.</summary>
-    public static GanNetworks WideBars() =>
-        Create(Small with { LatentSize = 16, GeneratorChannels = 24, DiscriminatorChannels = 24, DiscriminatorHidden = 64, DiscriminatorNorm = Normalisation.None });
+    public static GanNetworks WideBars() => Create(Wide);
+
+    /// <summary>The same for pictures in colour.</summary>
+    public static GanNetworks WidePictures() => Create(Wide, channels: 3);
 
     /// <summary>Trains on.</summary>
     public Patient Train(long until)
@@ -72,6 +88,7 @@ internal sealed class Patient : IDisposable
             {
                 sampler.Load(trainer.AveragedGenerator);
                 tick = batch.Look(sampler, tick);
+                tick = heldOut?.Look(sampler, tick) ?? tick;
             }
 
             Ticks.Add(tick);
@@ -89,15 +106,17 @@ internal sealed class Patient : IDisposable
     /// <summary>What was measured, for the message of a failing test.</summary>
     public override string ToString() => string.Join('\n', Told.Select(diagnosis => diagnosis.ToString()).Concat(Ticks.Where(tick => tick.Diversity is not null).Select(tick => tick.ToString())));
 
-    private static GanNetworks Create(NetworkOptions options)
+    private static GanNetworks Create(NetworkOptions options, int channels = 1)
     {
         using var random = new Generator(11);
-        return new Dcgan().Create(new ImageShape(1, 8), 0, options, random);
+        return new Dcgan().Create(new ImageShape(channels, 8), 0, options, random);
     }
 
     public void Dispose()
     {
         batch.Dispose();
+        heldOut?.Dispose();
+        unseen?.Dispose();
         sampler.Dispose();
         trainer.Dispose();
         game.Dispose();

@@ -105,6 +105,26 @@ public sealed class ProvokedTests
         Expect(patient, DiagnosisKind.Oscillation, "learning_rate_g");
     }
 
+    [Theory]
+    [InlineData(16, true)]
+    [InlineData(2000, false)]
+    public void A_few_pictures_are_learnt_by_heart_and_many_are_not(int pictures, bool isByHeart)
+    {
+        var (learnt, others) = ChosenPictures.Apart(new ProceduralPictures(count: 2064, size: 8), pictures, 64, new RandomSeeds(5));
+        var options = Penalised("relativistic", "r1,r2", 1, rates => rates);
+        using var patient = new Patient(
+            options, Patient.WidePictures, (chosen, random) => new Batches(learnt, 8, chosen.Batch, random), new Batches(others, 8, 64, new RandomSeeds(6))).Train(1200);
+
+        if (isByHeart)
+        {
+            Expect(patient, DiagnosisKind.Overfitting, "augment_target");
+        }
+        else
+        {
+            Assert.True(!patient.Kinds.Contains(DiagnosisKind.Overfitting), patient.ToString());
+        }
+    }
+
     [Fact]
     public void A_healthy_game_with_pictures_is_left_alone()
     {
