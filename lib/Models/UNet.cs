@@ -28,6 +28,11 @@ public sealed class UNet : INetworkFamily
             throw new UserException("A U-Net that starts from a noise for every pixel has no latent vector that a class could join; set unet_noise=bottleneck or conditioning=none.");
         }
 
+        if (options.UNet is { Noise: UNetNoise.Pixels, Skips: UNetSkips.Modulated })
+        {
+            throw new UserException("A U-Net that starts from a noise for every pixel has no latent vector that skips could follow; set unet_noise=bottleneck or unet_skips=gated.");
+        }
+
         if (options.UNet.Noise == UNetNoise.Pixels && options.LatentSize != new NetworkOptions().LatentSize)
         {
             throw new UserException("A U-Net that starts from a noise for every pixel has no latent vector; leave latent out or set unet_noise=bottleneck.");

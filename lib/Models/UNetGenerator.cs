@@ -24,6 +24,7 @@ public sealed class UNetGenerator : GeneratorNetwork, IFirstWeights
     private readonly Module<Tensor, Tensor> bottleneck;
     private readonly ModuleList<Module<Tensor, Tensor>> doublings = new();
     private readonly ModuleList<Module<Tensor, Tensor>> gates = new();
+    private readonly ModuleList<LatentScale> scales = new();
     private readonly ModuleList<Module<Tensor, Tensor>> decoders = new();
     private readonly Module<Tensor, Tensor> paint;
     private readonly UNetSkips skips;
@@ -65,6 +66,10 @@ public sealed class UNetGenerator : GeneratorNetwork, IFirstWeights
             {
                 gates.Add(new SkipGate(Channels(level)));
             }
+            else if (skips == UNetSkips.Modulated)
+            {
+                scales.Add(new LatentScale(Channels(level), hidden.Linear(options.LatentSize, Channels(level), isNormalised: false)));
+            }
         }
 
         var last = new LayerList().Add("paint", hidden.Convolution(Channels(0), shape.Channels, 1, isNormalised: false));
@@ -104,6 +109,7 @@ public sealed class UNetGenerator : GeneratorNetwork, IFirstWeights
             {
                 UNetSkips.None => grid,
                 UNetSkips.Gated => cat([ForEach(input, gates[level].call(skip)), grid], 1),
+                UNetSkips.Modulated => cat([scales[level].call(skip, input), grid], 1),
                 _ => cat([ForEach(input, skip), grid], 1),
             });
         }

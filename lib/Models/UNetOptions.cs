@@ -19,6 +19,9 @@ public enum UNetSkips
     /// <summary>Each is joined behind a learnt gate that starts nearly closed.</summary>
     Gated,
 
+    /// <summary>Each is joined with its channels as strong as the latent vector says; see <see cref="LatentScale"/>.</summary>
+    Modulated,
+
     /// <summary>None is joined.</summary>
     None,
 }

@@ -105,6 +105,7 @@ public sealed class UNetTests
         string Refusal(NetworkOptions options) => Assert.Throws<UserException>(() => new UNet().Check(32, options)).Message;
 
         Assert.EndsWith("set unet_noise=bottleneck or conditioning=none.", Refusal(Pixels with { Conditioning = Conditioning.Embedding }), StringComparison.Ordinal);
+        Assert.EndsWith("set unet_noise=bottleneck or unet_skips=gated.", Refusal(Pixels with { UNet = new UNetOptions { Skips = UNetSkips.Modulated } }), StringComparison.Ordinal);
         Assert.EndsWith("leave latent out or set unet_noise=bottleneck.", Refusal(Pixels with { LatentSize = 7 }), StringComparison.Ordinal);
     }
 }

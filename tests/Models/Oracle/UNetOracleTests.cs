@@ -14,6 +14,7 @@ public sealed class UNetOracleTests
     [InlineData(64, 3, "unet_noise=bottleneck latent=6 unet_skips=gated generator_norm=layer max_channels=12", "noise='bottleneck', latent=6, skips='gated', norm='layer', limit=12")]
     [InlineData(32, 3, "upsampling=nearest generator_norm=instance", "upsampling='nearest', norm='instance'")]
     [InlineData(32, 3, "unet_noise=bottleneck latent=6 unet_skips=gated upsampling=bilinear", "noise='bottleneck', latent=6, skips='gated', upsampling='bilinear'")]
+    [InlineData(32, 3, "unet_noise=bottleneck latent=6 unet_skips=modulated", "noise='bottleneck', latent=6, skips='modulated'")]
     [InlineData(32, 3, "unet_noise=bottleneck latent=6 unet_skips=none generator_norm=spectral biases=none", "noise='bottleneck', latent=6, skips='none', norm='spectral', biases='none'")]
     [InlineData(32, 3, "generator_dropout=0.3 generator_activation=leaky-relu", "dropout=0.3, activation='leaky'")]
     public void Generator(int size, int channels, string options, string arguments)

@@ -15,6 +15,15 @@ class Gate(nn.Module):
         return grids * torch.sigmoid(self.opening)
 
 
+class Scale(nn.Module):
+    def __init__(self, linear):
+        super().__init__()
+        self.linear = linear
+
+    def forward(self, grids, latents):
+        return grids * self.linear(latents)[:, :, None, None]
+
+
 class Generator(nn.Module):
     def __init__(
         self, size, channels=3, width=64, noise="pixels", skips="joined", output="tanh", latent=100, norm="batch", activation="relu",
@@ -48,6 +57,8 @@ class Generator(nn.Module):
 
         self.doublings = nn.ModuleList(double(widths[level + 1], widths[level]) for level in downwards)
         self.gates = nn.ModuleList(Gate(widths[level]) for level in downwards) if skips == "gated" else nn.ModuleList(nn.Identity() for _ in downwards)
+        scales = (Scale(choice.linear(latent, widths[level], normalised=False)) for level in downwards)
+        self.scales = nn.ModuleList(scales if skips == "modulated" else ())
         self.decoders = nn.ModuleList(pair(widths[level] * (1 if skips == "none" else 2), widths[level]) for level in downwards)
         self.paint = choice.conv(widths[0], channels, 1, normalised=False)
         self.output = torch.tanh if output == "tanh" else lambda x: x
@@ -61,9 +72,9 @@ class Generator(nn.Module):
         if self.project:
             grid = torch.cat([grid.repeat(len(start), 1, 1, 1), self.project(start)], 1)
         grid = self.bottleneck(grid)
-        for doubling, gate, decoder, skip in zip(self.doublings, self.gates, self.decoders, reversed(grids)):
+        for place, (doubling, gate, decoder, skip) in enumerate(zip(self.doublings, self.gates, self.decoders, reversed(grids))):
             grid = doubling(grid)
-            skip = gate(skip).repeat(len(start) // len(skip), 1, 1, 1)
+            skip = self.scales[place](skip, start) if self.scales else gate(skip).repeat(len(start) // len(skip), 1, 1, 1)
             grid = decoder(grid if self.skips == "none" else torch.cat([skip, grid], 1))
         return self.output(self.paint(grid))
 
