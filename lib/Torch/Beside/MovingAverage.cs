@@ -20,11 +20,13 @@ public sealed class MovingAverage : IDisposable
         ArgumentNullException.ThrowIfNull(network);
         (this.halfLife, this.ramp) = (halfLife, ramp);
         var sources = network.state_dict();
-        averages = sources.ToDictionary(entry => entry.Key, entry => entry.Value.detach().clone().DetachFromDisposeScope());
-        pairs = [.. sources.Select(entry => (averages[entry.Key], entry.Value))];
+        // What only follows needs no memory of its own.
+        var isAverage = halfLife > 0;
+        averages = sources.ToDictionary(entry => entry.Key, entry => (isAverage ? entry.Value.detach().clone() : entry.Value.detach()).DetachFromDisposeScope());
+        pairs = isAverage ? [.. sources.Select(entry => (averages[entry.Key], entry.Value))] : [];
     }
 
-    /// <summary>The averaged weights and statistics, by their names in the network.</summary>
+    /// <summary>The averaged weights and statistics, by their names in the network; the network's own where nothing is averaged.</summary>
     public Dictionary<string, Tensor> State => averages;
 
     /// <summary>Takes in the network's weights after a step.</summary>
@@ -50,7 +52,7 @@ public sealed class MovingAverage : IDisposable
     private double Decay(long step)
     {
         var life = ramp > 0 ? Math.Min(halfLife, ramp * step) : halfLife;
-        var decay = life > 0 ? Math.Pow(0.5, 1 / life) : 0;
+        var decay = Math.Pow(0.5, 1 / life);
         return ramp > 0 ? decay : Math.Min(decay, (1.0 + step) / (10.0 + step));
     }
 
