@@ -174,6 +174,12 @@ public sealed class ExperimentRun : IDisposable
 
         try
         {
+            if (StepsDone == options.Training.Steps)
+            {
+                // A run that was stopped at its last step may lack measures and pictures of it.
+                PauseForFiles(Record, onSamples);
+            }
+
             while (StepsDone < options.Training.Steps)
             {
                 trainer.Train(pauses.After(StepsDone), Record, cancellation);

@@ -54,6 +54,32 @@ public sealed class ExperimentRunTests : IDisposable
     }
 
     [Fact]
+    public void A_run_that_ends_where_it_was_stopped_has_its_last_pictures_and_measures()
+    {
+        // Between two grids, and between two ticks.
+        using (var unpainted = Stopped(Tiny.With("tick_every", 5), (run, source) => run.Train(_ => source.Cancel(), source.Token), at: 5))
+        {
+            Assert.True(File.Exists(unpainted.Folder.FakesPath(5)));
+        }
+
+        using var unmeasured = Stopped(Tiny.With("sample_every", 4), (run, source) => run.Train(null, (_, _) => source.Cancel(), source.Token), at: 4);
+        Assert.Equal([3, 4], unmeasured.History.Select(tick => tick.Step));
+
+        ExperimentRun Stopped(Preset preset, Action<ExperimentRun, CancellationTokenSource> train, int at)
+        {
+            using (var first = ExperimentRun.Start(preset, workplace))
+            {
+                using var source = new CancellationTokenSource();
+                Assert.Throws<OperationCanceledException>(() => train(first, source));
+            }
+
+            var resumed = ExperimentRun.Resume("latest", steps: at, workplace);
+            resumed.Train();
+            return resumed;
+        }
+    }
+
+    [Fact]
     public void Balance_without_labels_is_a_sentence_and_leaves_no_run_behind()
     {
         var error = Assert.Throws<UserException>(() => ExperimentRun.Start(Tiny.With("balanced=true"), workplace));
