@@ -49,6 +49,7 @@ class Generator(nn.Module):
         self.encoders = nn.ModuleList(pair(before, after) for before, after in zip([channels, *widths], widths[:4]))
         self.bottleneck = pair(widths[3] * joined, widths[4])
         downwards = list(reversed(range(4)))
+
         def double(before, after):
             if upsampling == "transposed":
                 return choice.up(before, after, 2, 2, 0, normalised=False)
