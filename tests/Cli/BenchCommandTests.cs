@@ -19,12 +19,24 @@ public sealed class BenchCommandTests
     }
 
     [Fact]
-    public void Every_promised_case_is_there_and_the_large_ones_in_bfloat16_too()
+    public void Every_promised_case_is_there_and_the_large_ones_in_bfloat16_and_as_graphs_too()
     {
-        string[] large = ["dcgan28", "dcgan64", "wgangp64-critic", "wgangp64-gen", "unet32-critic", "unet32-gen", "gatys256", "gatys512"];
+        string[] steps = ["dcgan28", "dcgan64", "wgangp64-critic", "wgangp64-gen", "unet32-critic", "unet32-gen"];
+        string[] large = [.. steps, "gatys256", "gatys512"];
+        string[] anywhere = ["add1", "adam-dcgan64-g", .. large, .. large.Select(name => $"{name}-bf16")];
 
-        Assert.Equal(["add1", "adam-dcgan64-g", .. large, .. large.Select(name => $"{name}-bf16")], EngineCase.All.Select(each => each.Name));
-        Assert.All(EngineCase.All, each => Assert.Equal(each.Name.Replace("-bf16", "", StringComparison.Ordinal), each.PeerName));
+        Assert.Equal([.. anywhere, .. steps.Select(name => $"{name}-graph")], EngineCase.All.Select(each => each.Name));
+        Assert.Equal(anywhere, EngineCase.Find([], CPU).Select(each => each.Name));
+        Assert.All(EngineCase.All, each => Assert.Equal(each.Name.Replace("-bf16", "", StringComparison.Ordinal).Replace("-graph", "", StringComparison.Ordinal), each.PeerName));
+    }
+
+    [Fact]
+    public async Task A_graph_on_the_processor_is_one_sentence()
+    {
+        var call = await Call.RunAsync("bench", "engine", "--case", "dcgan64-graph", "--json");
+
+        Assert.Equal((1, ""), (call.ExitCode, call.Out));
+        Assert.StartsWith("'dcgan64-graph' replays a CUDA graph", call.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,8 +25,8 @@ internal static class BenchEngineCommand
                 throw new UsageException($"--repeat {context.Get(repeat)} is not possible; choose 1 to {MostRepeats}.");
             }
 
-            var chosen = EngineCase.Find(context.Get(cases) ?? []);
             var place = ComputeDevice.Resolve(context.Get(device)!);
+            var chosen = EngineCase.Find(context.Get(cases) ?? [], place);
             var compared = context.Get(peer) || context.Get(frozen) ? await Peer.FindAsync(place, context.Cancellation) : null;
             return await RunAsync(context, new EngineBenchmark(place, context.Get(repeat), compared, context.Get(frozen)), chosen);
         });

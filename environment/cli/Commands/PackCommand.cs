@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ArtGan.Cli.Packing;
 using ArtGan.Data;
+using ArtGan.Experiments;
 
 namespace ArtGan.Cli.Commands;
 
@@ -18,7 +19,8 @@ internal static class PackCommand
     {
         var output = new Option<string>("--out") { Description = "The file to write, ending in .tar.xz.", Required = true, HelpName = "FILE" };
         var data = new Option<string[]>("--data") { Description = "A data set to take along, and the size to train at, as in mnist:32; may be repeated.", HelpName = "NAME:SIZE", DefaultValueFactory = _ => [] };
-        var command = new Command("pack", "Pack ArtGan for another machine: it needs a C++ compiler, CMake and a Python torch there, no network and no root.") { output, data };
+        var presets = new Option<string[]>("--preset") { Description = "A preset to take the data of along, prepared as it asks for it; may be repeated.", HelpName = "PRESET", DefaultValueFactory = _ => [] };
+        var command = new Command("pack", "Pack ArtGan for another machine: it needs a C++ compiler, CMake and a Python torch there, no network and no root.") { output, data, presets };
         command.Handle(async context =>
         {
             var clock = Stopwatch.StartNew();
@@ -29,13 +31,15 @@ internal static class PackCommand
             }
 
             var catalog = new ManifestCatalog();
-            var sets = (context.Get(data) ?? []).Select(text => BundleData.Parse(text, catalog)).ToList();
+            var named = (context.Get(data) ?? []).Select(text => BundleData.Parse(text, catalog));
+            var sets = named.Concat((context.Get(presets) ?? []).SelectMany(name => BundleData.Of(Preset.Find(name), catalog))).Distinct().ToList();
             var files = BundleContents.List(Repository.Root, AppContext.BaseDirectory).ToList();
             foreach (var set in sets)
             {
                 files.AddRange(await DataProgress.ShowAsync(context, progress => set.FetchAsync(new AssetStore(), progress, context.Cancellation)));
             }
 
+            files = [.. files.DistinctBy(file => file.Path)];
             files.Add(new BundleFile(Repository.BundleMarker, null, Describe(sets)));
             context.Say(string.Create(CultureInfo.InvariantCulture, $"Compressing {files.Count} files, {files.Sum(file => file.Bytes) / 1e6:0} MB; this takes about a minute."));
             BundleWriter.Write(path, files, _ => { }, context.Cancellation);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using ArtGan.Data;
+using ArtGan.Experiments;
+using ArtGan.Imaging;
 
 namespace ArtGan.Cli.Packing;
 
@@ -9,6 +11,22 @@ namespace ArtGan.Cli.Packing;
 /// <param name="Size">The edge in pixels to train at; null for the set's own.</param>
 internal sealed record BundleData(string Name, Manifest? Manifest, int? Size)
 {
+    /// <summary>How its pictures become squares.</summary>
+    public Cropping Cropping { get; init; } = new();
+
+    /// <summary>What a preset learns from, prepared as it asks for it; nothing for points, which are drawn where they are needed.</summary>
+    /// <param name="preset">The preset.</param>
+    /// <param name="catalog">The known data sets.</param>
+    /// <exception cref="UserException">There is no such data set.</exception>
+    public static IEnumerable<BundleData> Of(Preset preset, ManifestCatalog catalog)
+    {
+        string[] names = [preset.Options.Data, preset.Options.ContentData];
+        foreach (var name in names.Where(name => name != ExperimentOptions.NoContent && PlanePoints.Find(name) is null))
+        {
+            yield return Parse($"{(name == StackedMnist.SetName ? Mnist.ManifestName : name)}:{preset.Options.Size}", catalog) with { Cropping = preset.Options.Crop };
+        }
+    }
+
     /// <summary>Reads <c>NAME</c> or <c>NAME:SIZE</c>.</summary>
     /// <param name="text">What the user wrote.</param>
     /// <param name="catalog">The known data sets.</param>
@@ -43,7 +61,7 @@ internal sealed record BundleData(string Name, Manifest? Manifest, int? Size)
                 var folder = await store.FetchAsync(Manifest, progress, cancellation);
                 return [.. Manifest.Files.Select(file => InCache(Path.Combine(folder, file.Path)))];
             default:
-                var pictures = await Task.Run(() => DataSets.Load(Name, Size ?? 0, new DataSetOptions { FetchProgress = progress, PreparationProgress = progress }, cancellation), cancellation);
+                var pictures = await Task.Run(() => DataSets.Load(Name, Size ?? 0, new DataSetOptions { Cropping = Cropping, FetchProgress = progress, PreparationProgress = progress }, cancellation), cancellation);
                 return [InCache(((PackedSet)pictures).Path)];
         }
     }

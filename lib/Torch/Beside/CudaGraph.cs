@@ -12,7 +12,6 @@ namespace ArtGan.Torch;
 /// done by C# alone: a counter or a learning rate that is a C# number stays what it was at the capture. So step counts
 /// of optimisers must be tensors on the GPU.</para>
 /// <para>Random numbers inside come from the GPU's default generator, whose position goes on with each replay.</para>
-/// <para>Reviewed against libtorch's sources; it has not run in this project's own tests, which have no GPU.</para>
 /// </remarks>
 public sealed class CudaGraph : IDisposable
 {

@@ -146,6 +146,11 @@ at::Tensor activate(const at::Tensor& x, double slope) {
   return slope == 1.0 ? x : slope == 0.0 ? at::relu(x) : at::leaky_relu(x, slope);
 }
 
+// libtorch's CUDA kernels make the bias' gradient in the likeness of the weight, and fail where there is none.
+at::Tensor weight_beside(const at::Tensor& bias, const at::Tensor& weight) {
+  return bias.defined() && !weight.defined() ? at::ones_like(bias.detach()) : weight;
+}
+
 }  // namespace
 
 // slope: what negative results are multiplied by; 1 for none, 0 for ReLU.
@@ -155,6 +160,6 @@ ARTGAN_API int artgan_batch_norm(Handle input, Handle weight, Handle bias, Handl
     auto x = borrow(input), w = borrow(weight), b = borrow(bias), mean = borrow(running_mean), variance = borrow(running_variance);
     return is_supported(x, w, b, mean, variance, training != 0)
                ? BatchNorm::apply(x, if_defined(w), if_defined(b), Settings{mean, variance, training != 0, momentum, epsilon, slope})
-               : activate(at::batch_norm(x, w, b, mean, variance, training != 0, momentum, epsilon, true), slope);
+               : activate(at::batch_norm(x, weight_beside(b, w), b, mean, variance, training != 0, momentum, epsilon, true), slope);
   });
 }

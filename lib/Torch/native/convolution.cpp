@@ -183,6 +183,8 @@ ARTGAN_API int artgan_conv_transpose2d(Handle input, Handle weight, Handle bias,
     auto x = autocast(borrow(input)), w = autocast(borrow(weight)), b = autocast(borrow(bias));
     check_settings(settings);
     check_setting("output padding", settings + 6, 0);
+    // Later versions of libtorch compute something here instead of refusing it.
+    TORCH_CHECK(!b.defined() || b.scalar_type() == x.scalar_type(), "the input (", x.scalar_type(), ") and the bias (", b.scalar_type(), ") must be of the same type");
     if (!is_supported(x, w, groups) || x.size(1) != w.size(0) || !bias_fits(b, x, w.size(1))) {
       return at::conv_transpose2d(x, w, b, pair_at(settings, 0), pair_at(settings, 1), pair_at(settings, 3), groups, pair_at(settings, 2));
     }

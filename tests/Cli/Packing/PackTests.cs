@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using ArtGan.Cli;
 using ArtGan.Cli.Packing;
 using ArtGan.Data;
+using ArtGan.Experiments;
 
 namespace ArtGan.Tests.Cli.Packing;
 
@@ -48,6 +49,14 @@ public class PackTests
         var data = BundleData.Parse(text, new ManifestCatalog());
         Assert.Equal(("mnist", size), (data.Name, data.Size));
     }
+
+    [Theory]
+    [InlineData("wikiart-cgan-64", "wikiart 64 trim,centre")]
+    [InlineData("monet-cyclegan-64", "monet 64 centre; photos 64 centre")]
+    [InlineData("stacked-mnist-r3gan", "mnist 28 centre")]
+    [InlineData("toy-ring8-r3gan", "")]
+    public void A_preset_takes_along_what_it_learns_from(string preset, string expected) =>
+        Assert.Equal(expected, string.Join("; ", BundleData.Of(Preset.Find(preset), new ManifestCatalog()).Select(set => $"{set.Name} {set.Size} {set.Cropping}")));
 
     [Theory]
     [InlineData("mnist:")]

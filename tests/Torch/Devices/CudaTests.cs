@@ -100,4 +100,22 @@ public class CudaTests
 
         Assert.Equal(values.sum().item<float>(), copy.sum().cpu().item<float>(), 1e-3f * values.sum().item<float>());
     }
+
+    [GpuFact]
+    public void Batch_normalisation_with_a_bias_alone_learns_as_on_the_processor()
+    {
+        using var scope = NewDisposeScope();
+        var (input, incoming) = (rand(4, 3, 5, 5), rand(4, 3, 5, 5));
+        var expected = BiasGradients(input, incoming, CPU);
+        var found = BiasGradients(input, incoming, CUDA);
+        Assert.All(expected.Zip(found), pair => Assert.True(pair.First.allclose(pair.Second.cpu(), rtol: 1e-4, atol: 1e-5)));
+    }
+
+    private static Tensor[] BiasGradients(Tensor input, Tensor incoming, Device device)
+    {
+        var (x, bias) = (input.to(device).detach().requires_grad_(), zeros(3, device: device).requires_grad_());
+        var result = nn.functional.batch_norm(x, zeros(3, device: device), ones(3, device: device), null, bias, training: true);
+        (result * incoming.to(device)).sum(Array.Empty<long>()).backward();
+        return [x.grad!, bias.grad!];
+    }
 }
