@@ -25,6 +25,8 @@ internal static partial class LibtorchSettings
     internal const int FastBinBytes = 0;
     internal const string WaitPolicy = "PASSIVE";
     internal const string Avx512Kernels = "SKYLAKEX";
+    internal const string ReproducibleMkl = "AUTO";
+    internal const string FixedMklThreads = "FALSE";
     private const int LoadNowAndGlobally = 0x2 | 0x100;
 
     private static readonly string[] BlasFolders =
@@ -73,6 +75,11 @@ internal static partial class LibtorchSettings
         // Between two operators libgomp's threads wait by spinning, which takes the cores from whatever else runs: on a
         // busy machine a training step took ten times as long. They sleep instead.
         _ = setenv("OMP_WAIT_POLICY", WaitPolicy, 0);
+
+        // The MKL inside other builds than Debian's otherwise chooses its ways, and how many threads go them, anew each time,
+        // and its last bits follow; these are what Intel asks for where runs shall repeat.
+        _ = setenv("MKL_CBWR", ReproducibleMkl, 0);
+        _ = setenv("MKL_DYNAMIC", FixedMklThreads, 0);
 
         // Without this cuBLAS may give other last bits from one call to the next where several streams are in use.
         _ = setenv("CUBLAS_WORKSPACE_CONFIG", ":4096:8", 0);

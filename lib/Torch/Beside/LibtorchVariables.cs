@@ -23,6 +23,8 @@ public static class LibtorchVariables
             ["GLIBC_TUNABLES"] = $"glibc.malloc.mxfast={Text(LibtorchSettings.FastBinBytes)}",
             ["OMP_NUM_THREADS"] = Text(threads),
             ["OMP_WAIT_POLICY"] = LibtorchSettings.WaitPolicy,
+            ["MKL_CBWR"] = LibtorchSettings.ReproducibleMkl,
+            ["MKL_DYNAMIC"] = LibtorchSettings.FixedMklThreads,
         };
         if (Avx512F.IsSupported)
         {
