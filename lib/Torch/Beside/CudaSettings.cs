@@ -5,8 +5,8 @@ namespace ArtGan.Torch;
 /// </summary>
 /// <remarks>
 /// <para>Determinism. On the processor the same seed on the same machine with the same number of threads gives the same
-/// bits. On a GPU it does as well under the defaults here, on the same model of GPU with the same libtorch, CUDA and
-/// cuDNN: cuDNN takes only algorithms that repeat, it does not choose them by timing, and cuBLAS has a fixed workspace
+/// bits. On a GPU it does as well once the defaults here are applied, which nothing does by itself, on the same model of GPU with
+/// the same libtorch, CUDA and cuDNN: cuDNN takes only algorithms that repeat, it does not choose them by timing, and cuBLAS has a fixed workspace
 /// (CUBLAS_WORKSPACE_CONFIG, set before libtorch is loaded).</para>
 /// <para>The exceptions are operators whose CUDA kernels add with atomics in any order: the gradients of bilinear and
 /// bicubic interpolation, grid_sample, reflection and replication padding, adaptive and overlapping average or max
