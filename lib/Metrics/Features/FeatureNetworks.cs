@@ -39,7 +39,7 @@ public static class FeatureNetworks
     private static Normalisation Official => Normalisation.Between(-1, 127f / 128);
 
     /// <summary>Every name.</summary>
-    public static IReadOnlyList<string> Names { get; } = [TorchFidelity, CleanFid, InceptionMixed7, InceptionMixed8, Nsfwjs, SqueezeNet, Digits];
+    public static IReadOnlyList<string> Names { get; } = [TorchFidelity, CleanFid, InceptionMixed7, InceptionMixed8, SqueezeNet, Digits];
 
     /// <summary>Opens a network, fetching its weights where the store lacks them; the digit classifier is trained once a machine, in seconds.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
