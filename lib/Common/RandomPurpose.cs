@@ -45,6 +45,9 @@ public enum RandomPurpose
     /// <summary>How real pictures are augmented for the training doctor to compare with.</summary>
     Doctor = 16,
 
+    /// <summary>The order in which real pictures are looked at for scores.</summary>
+    FeatureOrder = 43,
+
     /// <summary>Which pictures a pool gives back and replaces.</summary>
     PicturePool = 30,
 
