@@ -53,10 +53,5 @@ internal sealed class ComparedFeatures(IFeatureNetwork network, EvaluationSubjec
         return features;
     }
 
-    private Pictures? Steps(string which, int total) => progress is null ? null : new($"{network.Name} looks at {which} pictures", total, progress);
-
-    private sealed class Pictures(string step, int total, IProgress<EvaluationProgress> progress) : IProgress<int>
-    {
-        public void Report(int value) => progress.Report(new(step, value, total));
-    }
+    private PictureProgress? Steps(string which, int total) => progress is null ? null : new($"{network.Name} looks at {which} pictures", total, progress);
 }

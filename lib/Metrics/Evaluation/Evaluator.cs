@@ -15,7 +15,7 @@ internal sealed class Evaluator(Func<string, IFeatureNetwork> openNetwork, Func<
     internal static IReadOnlyList<ScoreName> Names { get; } =
     [
         .. FeatureNetworks.Names.SelectMany(network => FeatureScores.Families.Keys.Where(family => Suits(family, network)).Select(family => new ScoreName(family, network))),
-        new("lpips", Lpips.NetworkName), new("cas", LabelScores.LeNetName), new("cas", Linear),
+        new("lpips", FeatureNetworks.SqueezeNet), new("cas", LabelScores.LeNetName), new("cas", Linear),
     ];
 
     /// <summary>Takes the scores.</summary>
