@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using ArtGan.Plots;
 
 namespace ArtGan.Experiments;
@@ -47,8 +48,16 @@ internal static class PageFigure
     internal static string OfChart(PlotlyChart chart, string description, string? caption, bool isInteractive, int number)
     {
         var label = PageMarkup.Text(description);
-        var interactive = isInteractive ? $"<div class=\"plot\" role=\"img\" aria-label=\"{label}\"></div>{PageMarkup.Data(chart.ToJson())}" : "";
+        var interactive = isInteractive ? $"<div class=\"plot\" role=\"img\" aria-label=\"{label}\"></div>{PageMarkup.Data(Flexible(chart))}" : "";
         var drawing = chart.ToSvg(string.Create(CultureInfo.InvariantCulture, $"chart{number}-"));
         return $"<figure class=\"chart\">{interactive}<div class=\"still\" role=\"img\" aria-label=\"{label}\">{drawing}</div>{(caption is null ? "" : $"<figcaption>{PageMarkup.Text(caption)}</figcaption>")}</figure>";
+    }
+
+    // The interactive chart is as wide as there is room.
+    private static JsonObject Flexible(PlotlyChart chart)
+    {
+        var json = chart.ToJson();
+        json["layout"]?.AsObject().Remove("width");
+        return json;
     }
 }
