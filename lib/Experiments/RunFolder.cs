@@ -49,9 +49,6 @@ public sealed partial class RunFolder
     /// <summary>The samples through time.</summary>
     public string ProgressPath => Inside("progress.gif");
 
-    /// <summary>Painted pictures beside the training pictures that are nearest to them.</summary>
-    public string NearestPath => Inside("nearest.png");
-
     /// <summary>The report.</summary>
     public string ReportPath => Inside("report.html");
 

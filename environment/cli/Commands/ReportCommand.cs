@@ -9,13 +9,14 @@ internal static class ReportCommand
 {
     public static Command Create()
     {
-        var runs = new Argument<string[]>("run") { Description = "Runs: each a folder, a number, or latest; several are compared.", HelpName = "RUN", Arity = ArgumentArity.OneOrMore };
+        var runs = new Argument<string[]>("run") { Description = "Runs: each a folder, a number, or latest; several are compared.", HelpName = "RUN", Arity = ArgumentArity.ZeroOrMore };
+        var sweep = new Option<string?>("--sweep") { Description = "Compare the runs of a sweep: the folder that 'artgan sweep' wrote.", HelpName = "FOLDER" };
         var html = new Option<string?>("--html") { Description = "The page to write; report.html in the run's folder where absent, or comparison-NUMBERS.html here." };
         var pdf = new Option<string?>("--pdf") { Description = "The same on A4, printed by Chromium; without --html, only this is written." };
-        var command = new Command("report", "Write a run's report, or compare runs, as one HTML page or PDF.") { runs, html, pdf };
+        var command = new Command("report", "Write a run's report, or compare runs, as one HTML page or PDF.") { runs, sweep, html, pdf };
         command.Handle(async context =>
         {
-            var folders = context.Get(runs)!.Select(reference => RunFolder.Find(reference, RunFolder.DefaultRoot)).ToList();
+            var folders = Folders(context, context.Get(runs)!, context.Get(sweep));
             string Compose(string? plotlyPath) => folders is [var only] ? RunReport.Compose(only, plotlyPath) : ComparisonReport.Compose(folders, plotlyPath);
             // On paper charts are drawings.
             var printed = context.Get(pdf) is { } paper ? await ChromiumPrinter.PrintAsync(Compose(null), paper, context.Cancellation) : null;
@@ -30,6 +31,27 @@ internal static class ReportCommand
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static List<RunFolder> Folders(CommandContext context, string[] runs, string? sweep)
+    {
+        if (runs.Length > 0 == sweep is not null)
+        {
+            throw new UsageException(sweep is null ? "Name a run (its folder, its number, or latest), or a sweep with --sweep." : "Name either runs or a sweep, not both.");
+        }
+
+        if (sweep is null)
+        {
+            return [.. runs.Select(reference => RunFolder.Find(reference, RunFolder.DefaultRoot))];
+        }
+
+        var (found, leftOut) = SweepRuns.Find(sweep, RunFolder.DefaultRoot);
+        if (leftOut > 0)
+        {
+            context.Say($"The sweep has {found.Count + leftOut} runs; the {found.Count} with the most steps are compared.");
+        }
+
+        return [.. found];
     }
 
     private static string DefaultPath(List<RunFolder> folders) => folders is [var only]

@@ -76,11 +76,11 @@ public static class ComparisonReport
     private static string Pictures(RunComparison comparison)
     {
         var painted = comparison.Runs.Select(run => run.Folder.Fakes() is [.., var last]
-            ? PageFigure.OfFile(last.Path, string.Create(CultureInfo.InvariantCulture, $"Painted by run {run.Label} after {last.Step:N0} steps"), string.Create(CultureInfo.InvariantCulture, $"{run.Label}, after {last.Step:N0} steps"))
+            ? PageFigure.OfFileSmall(last.Path, string.Create(CultureInfo.InvariantCulture, $"Painted by run {run.Label} after {last.Step:N0} steps"), string.Create(CultureInfo.InvariantCulture, $"{run.Label}, after {last.Step:N0} steps"))
             : PageMarkup.Paragraph($"{PageMarkup.Text(run.Label)} has no grid of samples.", "quiet"));
         var reals = comparison.Runs.DistinctBy(run => run.Text("data", "fingerprint") ?? run.Folder.Name)
-            .Select(run => PageFigure.OfFile(run.Folder.RealsPath, PictureSection.RealsCaption(run)));
-        return PageMarkup.Row(painted.Concat(reals));
+            .Select(run => PageFigure.OfFileSmall(run.Folder.RealsPath, PictureSection.RealsCaption(run)));
+        return PageMarkup.Row(painted.Concat(reals), "medium");
     }
 
     private static string Options(RunComparison comparison)

@@ -57,17 +57,18 @@ internal static class ComparisonScores
     {
         var traces = new List<Trace>();
         var places = comparison.Runs.Select(run => $"run {run.Folder.Number} ").ToArray();
-        if (comparison.Runs.Select(run => run.ScoreOf(name)?.Floor).OfType<double>().Where(double.IsFinite).ToList() is [_, ..] floors)
-        {
-            traces.Add(new Scatter { name = "real against real", x = new[] { floors[0], floors[0] }, y = new[] { places[0], places[^1] }, mode = "lines", line = new Line { dash = "dash", color = "#9a9a9a", width = 1.5 } });
-        }
-
         foreach (var (run, index) in comparison.Runs.Select((run, index) => (run, index)))
         {
             var score = run.ScoreOf(name);
             var (value, color) = (score?.Value ?? double.NaN, RunComparison.ColorOf(index));
             traces.Add(new Scatter { name = $"{run.Label}, interval", x = new[] { score?.Low ?? value, score?.High ?? value }, y = new[] { places[index], places[index] }, mode = "lines", line = new Line { color = color, width = 4 }, opacity = 0.5 });
             traces.Add(new Scatter { name = run.Label, x = new[] { value }, y = new[] { places[index] }, mode = "markers", marker = new Marker { color = color, size = 9 } });
+        }
+
+        // Last, or its two places would come before those between them.
+        if (comparison.Runs.Select(run => run.ScoreOf(name)?.Floor).OfType<double>().Where(double.IsFinite).ToList() is [_, ..] floors)
+        {
+            traces.Add(new Scatter { name = "real against real", x = new[] { floors[0], floors[0] }, y = new[] { places[0], places[^1] }, mode = "lines", line = new Line { dash = "dash", color = "#9a9a9a", width = 1.5 } });
         }
 
         var layout = new Layout { width = 440, height = 70 + (26 * comparison.Runs.Count), showlegend = false, hovermode = "closest", xaxis = new Xaxis { rangemode = "tozero" }, yaxis = new Yaxis { type = "category", autorange = "reversed" } };

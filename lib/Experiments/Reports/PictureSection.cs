@@ -41,7 +41,7 @@ internal static class PictureSection
         var count = Math.Min(all.Count, MostGrids);
         var chosen = Enumerable.Range(0, count).Select(index => all[index * (all.Count - 1) / (count - 1)]).DistinctBy(grid => grid.Step).ToList();
         var what = run.Text("content", "fingerprint") is null ? "The same latents" : "The same photographs";
-        var figures = chosen.Select(grid => PageFigure.OfFile(
+        var figures = chosen.Select(grid => PageFigure.OfFileSmall(
             grid.Path,
             string.Create(CultureInfo.InvariantCulture, $"{what} after {grid.Step:N0} steps"),
             grid.Step == 0 ? "before training" : string.Create(CultureInfo.InvariantCulture, $"after {grid.Step:N0} steps")));

@@ -26,7 +26,7 @@ internal sealed record ReportedRun(RunFolder Folder, JsonObject Json, RunRecord?
     /// <summary>What the run is called, as in <c>7 mnist-dcgan</c>.</summary>
     internal string Label => $"{Folder.Number} {Folder.Name[(Folder.Name.IndexOf('-', StringComparison.Ordinal) + 1)..]}";
 
-    /// <summary>The newest measures that there are, of training or of a score; null before the first.</summary>
+    /// <summary>The newest measures of training; null before the first.</summary>
     internal TrainingTick? Last => Ticks is [.., var last] ? last : null;
 
     /// <summary>The newest score of a name; null where there is none.</summary>
@@ -46,8 +46,8 @@ internal sealed record ReportedRun(RunFolder Folder, JsonObject Json, RunRecord?
             {
                 Ticks = new StatsLog(folder.StatsPath).Ticks,
                 Diagnoses = new Diagnoses(new DiagnosisLog(folder.DiagnosesPath).Entries),
-                Scores = [.. scores.Scores.Where(score => score.Name is not null)],
-                NewestScores = [.. scores.Newest.Where(score => score.Name is not null)],
+                Scores = [.. scores.Scores.Where(IsTaken)],
+                NewestScores = [.. scores.Newest.Where(IsTaken)],
             };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -70,6 +70,9 @@ internal sealed record ReportedRun(RunFolder Folder, JsonObject Json, RunRecord?
 
     /// <summary>A member of <c>run.json</c> that has members; empty where it is absent.</summary>
     internal JsonObject Members(string name) => Json[name] as JsonObject ?? [];
+
+    // A line about a score that was skipped holds no number.
+    private static bool IsTaken(Score score) => score is { Name: not null } and ({ N: > 0 } or not { Value: 0 });
 
     private static (RunRecord? Record, string? Problem) Understand(RunFolder folder, RunFiles files)
     {

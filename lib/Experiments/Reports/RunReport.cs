@@ -63,7 +63,7 @@ public static class RunReport
         var total = run.Record is { } record ? $" of {ReportText.Count(record.Preset.Options.Training.Steps)}" : "";
         var shown = string.Create(CultureInfo.InvariantCulture, $"{last.Step:N0}{total} steps, {last.Kimg:N1} thousand pictures, in {ReportText.Duration(last.Seconds)} of training.");
         return double.IsFinite(last.LossD) && double.IsFinite(last.LossG)
-            ? string.Create(CultureInfo.InvariantCulture, $"{shown} At the end the discriminator judged {last.RealRight:P0} of the real and {last.FakeRight:P0} of the painted pictures right; D(x) was {last.DReal:0.00} and D(G(z)) {last.DFake:0.00}.")
+            ? string.Create(CultureInfo.InvariantCulture, $"{shown} At the end the discriminator judged {last.RealRight * 100:0}\u00a0% of the real and {last.FakeRight * 100:0}\u00a0% of the painted pictures right; D(x) was {last.DReal:0.00} and D(G(z)) {last.DFake:0.00}.")
             : $"{shown} The last losses are no numbers: training diverged.";
     }
 
@@ -100,7 +100,7 @@ public static class RunReport
             ("To cite", Fact("citation")),
         ]);
         var card = Card(cardPath);
-        return facts + (card.Length == 0 ? "" : PageMarkup.Fold("The card of the data set: what it holds, its rights, its gaps", card));
+        return facts + (card.Length == 0 ? "" : PageMarkup.Fold("The card of the data set: what it holds, its rights, its gaps", card, isPrinted: true));
     }
 
     private static string Card(string path)

@@ -24,12 +24,12 @@ internal static class ScoreSection
         var guides = run.NewestScores.Select(score => ScoreGuide.Find(score.Name)).OfType<ScoreGuide>().Distinct()
             .Select(guide => (guide.Title, (string?)PageMarkup.Text($"{guide.Meaning} {Goal(guide.Goal)}")));
         var trends = Trends(run, page);
-        return table + (trends.Length == 0 ? "" : $"<h3>Through training</h3>\n{trends}") + PageMarkup.Fold("What the scores mean", PageMarkup.Facts(guides));
+        return table + (trends.Length == 0 ? "" : $"<h3>Through training</h3>\n{trends}") + PageMarkup.Fold("What the scores mean", PageMarkup.Facts(guides), isPrinted: true);
     }
 
     private static string[] Cells(Score score) =>
     [
-        $"{PageMarkup.Text(ReportText.Title(score.Name))}<br>{PageMarkup.Code(score.Name)}{(score.Network is null or "none" || score.Name.EndsWith($"-{score.Network}", StringComparison.Ordinal) ? "" : $" <span class=\"quiet\">on {PageMarkup.Text(score.Network)}</span>")}{(score.Warning is { } warning ? $"<br><span class=\"caution\">{PageMarkup.Text(warning)}</span>" : "")}",
+        $"<span class=\"wide\">{PageMarkup.Text(ReportText.Title(score.Name))}</span><br>{PageMarkup.Code(score.Name)}{(score.Network is null or "none" || score.Name.EndsWith($"-{score.Network}", StringComparison.Ordinal) ? "" : $" <span class=\"quiet\">on {PageMarkup.Text(score.Network)}</span>")}{(score.Warning is { } warning ? $"<br><span class=\"caution\">{PageMarkup.Text(warning)}</span>" : "")}",
         $"<strong>{PageMarkup.Text(ReportText.Number(score.Value))}</strong>",
         PageMarkup.Text(ReportText.Interval(score) is { Length: > 0 } interval ? interval : "–"),
         PageMarkup.Text(ReportText.Number(score.Floor)),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ArtGan.Imaging;
 using ArtGan.Plots;
 
 namespace ArtGan.Experiments;
@@ -7,6 +8,9 @@ namespace ArtGan.Experiments;
 /// <summary>Pictures and charts inside a page.</summary>
 internal static class PageFigure
 {
+    // Bytes from which a file weighs on a page that holds many.
+    private const int LargeFile = 150_000;
+
     /// <summary>A picture from a file; nothing where there is no such file, and a remark where it is no picture.</summary>
     /// <param name="path">The file.</param>
     /// <param name="description">What a person hears who cannot see it, as text.</param>
@@ -28,6 +32,25 @@ internal static class PageFigure
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return PageMarkup.Paragraph($"{PageMarkup.Code(Path.GetFileName(path))} cannot be read ({PageMarkup.Text(error.Message.TrimEnd('.'))}).", "quiet");
+        }
+    }
+
+    /// <summary>A picture of several of its kind: as <see cref="OfFile"/>, but a large one loses what the eye misses.</summary>
+    internal static string OfFileSmall(string path, string description, string? caption = null)
+    {
+        if (!Picture.HasLibrary || !File.Exists(path) || new FileInfo(path).Length < LargeFile)
+        {
+            return OfFile(path, description, caption);
+        }
+
+        try
+        {
+            return OfPicture("image/webp", Picture.Load(path).Encode(PictureFormat.WebP, new EncodeOptions { Quality = 80 }), description, caption);
+        }
+        catch (UserException)
+        {
+            // What cannot be read is said there.
+            return OfFile(path, description, caption);
         }
     }
 
@@ -58,6 +81,8 @@ internal static class PageFigure
     {
         var json = chart.ToJson();
         json["layout"]?.AsObject().Remove("width");
+        // Its buttons would cover a small chart; dragging zooms, and two clicks go back.
+        json["config"]!["displayModeBar"] = false;
         return json;
     }
 }
