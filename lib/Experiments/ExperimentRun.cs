@@ -27,6 +27,7 @@ public sealed class ExperimentRun : IDisposable
     private readonly RunGrids grids;
     private readonly RunPauses pauses;
     private readonly RunDoctor doctor;
+    private TensorBoardLog? events;
 
     private ExperimentRun(RunFolder folder, IDisposable folderLock, RunRecord record, RunGame game, Device device)
     {
@@ -96,6 +97,7 @@ public sealed class ExperimentRun : IDisposable
 
             run = new ExperimentRun(folder, folderLock, record, game, device);
             run.Begin(data.Set.Info?.Card, data.ContentSet?.Info?.Card);
+            run.ShowEvents(workplace);
             return run;
         }
         catch
@@ -138,6 +140,7 @@ public sealed class ExperimentRun : IDisposable
             }
 
             record.Write(folder);
+            run.ShowEvents(workplace);
             return run;
         }
         catch
@@ -169,6 +172,8 @@ public sealed class ExperimentRun : IDisposable
             tick = doctor.Look(tick);
             stats.Append(tick);
             doctor.Examine(tick);
+            events?.Append(tick);
+            events?.Append(Diagnoses);
             onTick?.Invoke(tick);
         }
 
@@ -203,6 +208,7 @@ public sealed class ExperimentRun : IDisposable
         {
             log.Write(error.Message);
             doctor.Examine(error);
+            events?.Append(Diagnoses);
             var last = checkpoints.Latest is { } good ? $"the last good checkpoint is at step {good.Step}" : "there is no checkpoint before it";
             throw new UserException($"{error.Message.TrimEnd('.')} and training stopped; {last}. {error.Advice}", error);
         }
@@ -255,6 +261,7 @@ public sealed class ExperimentRun : IDisposable
         if (pauses.Paints(StepsDone))
         {
             var grid = grids.Save(StepsDone);
+            events?.Append(StepsDone, Folder.FakesPath(StepsDone));
             onSamples?.Invoke(StepsDone, grid);
         }
 
@@ -312,6 +319,15 @@ public sealed class ExperimentRun : IDisposable
         }
 
         grids.SaveFirst();
+    }
+
+    // A run that has an event file keeps it up.
+    private void ShowEvents(Workplace workplace)
+    {
+        if (workplace.TensorBoard || TensorBoardFile.Find(Folder) is not null)
+        {
+            events = new TensorBoardLog(Folder, log, Diagnoses);
+        }
     }
 
     private void GoBackToCheckpoint()
