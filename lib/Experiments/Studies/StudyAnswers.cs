@@ -81,7 +81,7 @@ internal sealed record StudyAnswers
 
         var choices = StudyPage.Choices(key.Kind);
         var isWhole = Answers.Count == key.Questions.Count && FileName is not null
-            && Answers.All(answer => choices.Contains(answer.Choice) && double.IsFinite(answer.Milliseconds) && answer.Milliseconds >= 0);
+            && Answers.All(answer => answer is not null && choices.Contains(answer.Choice) && double.IsFinite(answer.Milliseconds) && answer.Milliseconds >= 0);
         return isWhole ? this : throw new UserException($"does not answer the study's {key.Questions.Count} questions, one after the other; have it saved by the page again.");
     }
 }
