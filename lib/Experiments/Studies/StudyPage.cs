@@ -106,7 +106,7 @@ internal static class StudyPage
         var task = key.Kind == StudyKind.RealOrPainted
             ? $"You will see {key.Questions.Count} pictures, one at a time. Half of them are real, from the collection that a neural network learnt from; the other half was painted by such a network. Say of each which it is."
             : $"You will see {key.Questions.Count} pairs of pictures. Say of each pair which picture is the better one, whatever better means to you.";
-        return $"<p>{task}{limit} If you cannot tell, guess.</p><p>Touch a button, or use the keys <kbd>←</kbd> and <kbd>→</kbd> (or <kbd>1</kbd> and <kbd>2</kbd>). You can undo the last answer. Your answers and how long each took stay on this device until you hand them in; nothing else is recorded.</p>";
+        return $"<p>{task}{limit} If you cannot tell, guess.</p><p>Touch a button<span class=\"keys\">, or use the keys <kbd>←</kbd> and <kbd>→</kbd> (or <kbd>1</kbd> and <kbd>2</kbd>)</span>. You can undo the last answer. Your answers and how long each took stay on this device until you hand them in; nothing else is recorded.</p>";
     }
 
     private static string Rights(IPictureSet data)

@@ -1,3 +1,5 @@
+using System.Net;
+using ArtGan.Cli.Studies;
 using ArtGan.Experiments;
 using ArtGan.Experiments.Studies;
 using ArtGan.Tests.Support;
@@ -110,6 +112,35 @@ public sealed class StudyPageTests : IDisposable
         await browser.WaitAsync("document.getElementById('picture').style.visibility === 'hidden' && !document.getElementById('gone').hidden && document.getElementById('stage').dataset.open === '0'");
         await browser.PressAsync(KeyFor(key, 0));
         await browser.WaitForQuestionAsync(1);
+    }
+
+    [ChromiumFact]
+    public async Task A_served_page_hands_its_answers_in()
+    {
+        var key = Make(StudyKind.RealOrPainted);
+        using var stop = new CancellationTokenSource();
+        using var server = StudyServer.Open(root["study.html"], root["answers"], IPAddress.Loopback, 0);
+        var collected = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        server.Collected = collected.SetResult;
+        var serving = server.RunAsync(stop.Token);
+        await using (var browser = await StudyBrowser.OpenAsync(new Uri(server.Address), root["downloads"]))
+        {
+            await browser.WaitAsync("!document.getElementById('welcome').hidden");
+            await browser.ClickAsync("#start");
+            for (var number = 0; number < Questions; number++)
+            {
+                await browser.WaitForQuestionAsync(number);
+                await browser.PressAsync("ArrowLeft");
+            }
+
+            await browser.WaitAsync("!document.getElementById('end').hidden");
+            await browser.ClickAsync("#save");
+            await browser.WaitAsync("document.getElementById('handed').textContent.includes('handed in')");
+        }
+
+        Assert.All(StudyAnswers.Read(await collected.Task, key).Answers, answer => Assert.Equal("real", answer.Choice));
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => serving);
     }
 
     private static string KeyFor(StudyKey key, int question) => key.Sources[key.Questions[question].Pictures[0].Source].IsReal ? "ArrowLeft" : "2";
