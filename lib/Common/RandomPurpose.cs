@@ -56,4 +56,7 @@ public enum RandomPurpose
 
     /// <summary>The order of a second set of data.</summary>
     ContentOrder = 31,
+
+    /// <summary>Which pictures people are asked about, and in which order.</summary>
+    Study = 40,
 }
