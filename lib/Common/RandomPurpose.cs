@@ -50,4 +50,7 @@ public enum RandomPurpose
 
     /// <summary>The order of a second set of data.</summary>
     ContentOrder = 31,
+
+    /// <summary>The options that a sweep tries.</summary>
+    SweepTrials = 40,
 }
