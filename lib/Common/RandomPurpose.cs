@@ -58,5 +58,5 @@ public enum RandomPurpose
     ContentOrder = 31,
 
     /// <summary>The options that a sweep tries.</summary>
-    SweepTrials = 40,
+    SweepTrials = 50,
 }

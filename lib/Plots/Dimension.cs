@@ -31,10 +31,10 @@ public sealed record Dimension
     /// <summary>The values as numbers; categories count from 0.</summary>
     internal double[] Places => Categories is { } categories
         ? [.. Data!.Texts.ToArray().Select(text => (double)Array.IndexOf(categories, text))]
-        : [.. Data?.Numbers ?? []];
+        : Data is null ? [] : Data.Numbers.ToArray();
 
     /// <summary>The ends of the axis, the lower one at the bottom.</summary>
-    internal (double Low, double High) Range
+    internal (double Low, double High) Ends
     {
         get
         {
@@ -57,7 +57,7 @@ public sealed record Dimension
             return [.. categories.Select((category, index) => new Tick(index, category))];
         }
 
-        var (low, high) = Range;
+        var (low, high) = Ends;
         var step = Drawing.Ticks.NiceStep(high - low, Math.Clamp((int)(length / 40), 2, 8));
         return tickvals is null
             ? Drawing.Ticks.Linear(low, high, step)
@@ -66,7 +66,7 @@ public sealed record Dimension
 
     internal JsonObject ToJson()
     {
-        var (low, high) = Range;
+        var (low, high) = Ends;
         var categories = tickvals is null ? Categories : null;
         return Json.Object(
             ("label", label),

@@ -68,13 +68,27 @@ internal static class SweepCommand
         }
         finally
         {
-            SweepPage.Write(sweep, run, journal, runsFolder);
+            new SweepPage(sweep, run.Trials, journal.Events, runsFolder).Write(journal.PagePath, await PlotlyAsync(context));
         }
 
         var result = SweepResult.Of(sweep, run, clock.Elapsed.TotalSeconds, journal.PagePath, again);
         context.Result(result);
         return result.Failed < result.Trials ? ExitCode.Success
             : throw new UserException($"All {result.Trials} trials of {sweep.Name} failed, the first because: {run.Standings.Ranked[0].Last!.Reason}");
+    }
+
+    /// <summary>plotly.js for the page; what cannot be fetched, or is not waited for, is done without.</summary>
+    private static async Task<string?> PlotlyAsync(CommandContext context)
+    {
+        try
+        {
+            return PlotlyLibrary.Cached() ?? await PlotlyLibrary.FetchAsync(progress: null, context.Cancellation);
+        }
+        catch (Exception error) when (error is UserException or OperationCanceledException)
+        {
+            context.Say($"The page has drawings in place of charts: plotly.js is not at hand ({error.Message.TrimEnd('.')}).");
+            return null;
+        }
     }
 
     private static Sweep Changed(Sweep sweep, int? trials, int? steps, double? budget)

@@ -113,9 +113,10 @@ internal sealed class SweepReader
             return new(name, better ?? column.Better ?? throw new UserException($"whether '{name}' is better lower or higher depends on the game; add \"better\": \"lower\" or \"higher\"."), column, pictures);
         }
 
-        var guide = ScoreGuide.Find(name)
-            ?? throw new UserException($"There is no goal '{name}'{NearestName.Suggest(name, [.. StatColumn.Names, .. ScoreGuide.All.Select(each => each.Family)])}");
-        return new(name, better ?? guide.Goal, null, pictures);
+        string[] scores = [.. Evaluator.Names.Concat(ModeScores.OfStacksNames).Concat(ModeScores.OfPointsNames).Select(each => each.ToString()).Distinct()];
+        return scores.Contains(name)
+            ? new(name, better ?? ScoreGuide.Find(name)!.Goal, null, pictures)
+            : throw new UserException($"There is no goal '{name}'{NearestName.Suggest(name, [.. StatColumn.Names, .. scores])}");
     }
 
     private SweepBudget Budget()

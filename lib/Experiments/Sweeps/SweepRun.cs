@@ -164,7 +164,7 @@ internal sealed class SweepRun(Sweep sweep, SweepJournal journal, ITrialWorker w
     private static TrialEvent Measured(string run, StatColumn column, TrialEvent trained) =>
         column.Newest(TicksOf(run)) is { } value
             ? trained with { Value = value }
-            : trained with { Status = TrialStatus.Failed, Reason = $"Its stats.jsonl has no {column.Name}; {(column.Name == "overfitting" ? "set hold_out" : "set doctor=true, and tick_every to fewer steps than it trains")}." };
+            : trained with { Status = TrialStatus.Failed, Reason = $"Its stats.jsonl has no {column.Name}, which the training doctor measures every 50 steps or so; give trials more steps, and tick_every fewer." };
 
     private async Task<TrialEvent> ScoredAsync(string run, TrialEvent trained, CancellationToken stop)
     {

@@ -10,7 +10,7 @@ internal static class ParallelPainter
     internal static void Draw(SvgWriter svg, ParallelCoordinates trace, string color, Box area)
     {
         var box = new Box(area.Left + RoomLeft, area.Top + RoomAbove, area.Right - RoomRight, area.Bottom - RoomBelow);
-        var ranges = trace.dimensions.Select(dimension => dimension.Range).ToArray();
+        var ranges = trace.dimensions.Select(dimension => dimension.Ends).ToArray();
         var places = trace.dimensions.Select(dimension => dimension.Places).ToArray();
         double X(int axis) => box.Left + (axis * box.Width / (trace.dimensions.Count - 1));
         double Y(int axis, double place) => box.Bottom - ((place - ranges[axis].Low) / (ranges[axis].High - ranges[axis].Low) * box.Height);
@@ -27,11 +27,11 @@ internal static class ParallelPainter
 
         for (var axis = 0; axis < trace.dimensions.Count; axis++)
         {
-            svg.Line(X(axis), box.Top, X(axis), box.Bottom, Style.TextColor);
+            svg.Line(X(axis), box.Top, X(axis), box.Bottom, Style.LineColor);
             foreach (var tick in trace.dimensions[axis].Ticks(box.Height))
             {
                 var y = Y(axis, tick.Place);
-                svg.Line(X(axis), y, X(axis) + 4, y, Style.TextColor);
+                svg.Line(X(axis), y, X(axis) + 4, y, Style.LineColor);
                 svg.Text(X(axis) + 6, y + (Style.FontSize * 0.36), tick.Label, new("start"));
             }
 
