@@ -45,8 +45,11 @@ public enum RandomPurpose
     /// <summary>How real pictures are augmented for the training doctor to compare with.</summary>
     Doctor = 16,
 
-    /// <summary>The order in which real pictures are looked at for scores.</summary>
-    FeatureOrder = 43,
+    /// <summary>Which samples make a subset that a score is taken of.</summary>
+    Subsets = 40,
+
+    /// <summary>In which order real pictures are taken for scores.</summary>
+    RealOrder = 41,
 
     /// <summary>Which pictures a pool gives back and replaces.</summary>
     PicturePool = 30,

@@ -34,6 +34,9 @@ public sealed partial class RunFolder
     /// <summary>Scores, one a line.</summary>
     public string MetricsPath => Inside("metrics.jsonl");
 
+    /// <summary>Painted pictures above the training pictures nearest to them, once the run was evaluated.</summary>
+    public string NearestPath => Inside("nearest.png");
+
     /// <summary>A grid of real pictures.</summary>
     public string RealsPath => Inside("reals.png");
 

@@ -54,7 +54,11 @@ public sealed class PlotlyChart : IRichDisplay
     public JsonObject ToJson() => figure.ToJson();
 
     /// <summary>The figure as a drawing, made without a browser.</summary>
-    public string ToSvg() => FigurePainter.Paint(figure);
+    public string ToSvg() => FigurePainter.Paint(figure, "");
+
+    /// <summary>The figure as a drawing inside a page with others.</summary>
+    /// <param name="prefix">Begins the ids in it, which a page may have only once.</param>
+    internal string ToSvg(string prefix) => FigurePainter.Paint(figure, prefix);
 
     /// <summary>The figure as a picture, two pixels for each of the layout's.</summary>
     /// <exception cref="UserException">The native bridge is not built.</exception>

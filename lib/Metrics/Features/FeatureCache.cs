@@ -28,7 +28,7 @@ public static class FeatureCache
     public static int[] Order(IPictureSet set)
     {
         ArgumentNullException.ThrowIfNull(set);
-        return SplitMix64.Permutation(set.Count, new RandomSeeds(Seed).For(RandomPurpose.FeatureOrder));
+        return SplitMix64.Permutation(set.Count, new RandomSeeds(Seed).For(RandomPurpose.RealOrder));
     }
 
     /// <summary>Features of some pictures of a set, computed where they are not kept yet.</summary>

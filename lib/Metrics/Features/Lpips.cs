@@ -16,7 +16,7 @@ namespace ArtGan.Metrics;
 public sealed class Lpips : IDisposable
 {
     /// <summary>The name that scores carry.</summary>
-    public const string Name = "lpips-squeezenet";
+    public const string NetworkName = "lpips-squeezenet";
 
     /// <summary>Rows and columns that a picture has at least; the last layers see nothing in smaller ones.</summary>
     public const int LeastSize = 64;
@@ -58,7 +58,7 @@ public sealed class Lpips : IDisposable
         using var linear = judged.Read();
         using var scope = NewDisposeScope();
         Tensor[] layers = [.. Channels.Select((channels, index) => linear.Take($"lin{index}.model.1.weight", 1, channels, 1, 1).to(device).clone().DetachFromDisposeScope())];
-        return new(SqueezeNetTrunk.Load(weights, device), layers, device, FeatureFingerprint.Of(Name, Version, $"{network.Hash} {judged.Hash}", device));
+        return new(SqueezeNetTrunk.Load(weights, device), layers, device, FeatureFingerprint.Of(NetworkName, Version, $"{network.Hash} {judged.Hash}", device));
     }
 
     /// <summary>Compares pictures pair by pair, some at a time.</summary>
@@ -98,8 +98,8 @@ public sealed class Lpips : IDisposable
 
     private static void Check(Tensor pictures)
     {
-        PictureShapes.CheckBytes(Name, pictures);
-        if (PictureShapes.RefusalOf(Name, (int)pictures.shape[1], (int)pictures.shape[2], (int)pictures.shape[3]) is { } why) throw new UserException(why);
+        PictureShapes.CheckBytes(NetworkName, pictures);
+        if (PictureShapes.RefusalOf(NetworkName, (int)pictures.shape[1], (int)pictures.shape[2], (int)pictures.shape[3]) is { } why) throw new UserException(why);
     }
 
     private Tensor Compare(Tensor first, Tensor second)

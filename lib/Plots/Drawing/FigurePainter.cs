@@ -8,15 +8,15 @@ internal sealed class FigurePainter
     private readonly FigureArea area;
     private readonly LegendBlock? legend;
 
-    private FigurePainter(Figure figure)
+    private FigurePainter(Figure figure, string prefix)
     {
         this.figure = figure;
         legend = figure.HasLegend ? new(figure.LegendEntries, figure.Layout.legend?.IsBeside == true) : null;
         area = new(figure, legend);
-        svg = new(figure.Layout.WidthOrDefault, figure.Layout.HeightOrDefault);
+        svg = new(figure.Layout.WidthOrDefault, figure.Layout.HeightOrDefault, prefix);
     }
 
-    internal static string Paint(Figure figure) => new FigurePainter(figure).Paint();
+    internal static string Paint(Figure figure, string prefix) => new FigurePainter(figure, prefix).Paint();
 
     private string Paint()
     {

@@ -20,6 +20,14 @@ public sealed record ModeCoverage(int Modes, int Of, double? HighQuality, double
     /// <param name="data">Where the modes are.</param>
     public static ModeCoverage OfPoints(Tensor points, PlanePoints data)
     {
+        var counts = Counts(points, data);
+        var drawn = (int)points.shape[0];
+        return FromCounts(counts, drawn) with { HighQuality = Math.Round((double)counts.Sum() / drawn, 4) };
+    }
+
+    /// <summary>How many points of high quality lie in each mode.</summary>
+    internal static long[] Counts(Tensor points, PlanePoints data)
+    {
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(data);
         using var scope = NewDisposeScope();
@@ -36,8 +44,7 @@ public sealed record ModeCoverage(int Modes, int Of, double? HighQuality, double
             }
         }
 
-        var drawn = values.Length / 2;
-        return FromCounts(counts, drawn) with { HighQuality = Math.Round((double)counts.Sum() / drawn, 4) };
+        return counts;
     }
 
     /// <summary>The coverage of counted modes.</summary>

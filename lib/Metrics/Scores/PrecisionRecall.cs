@@ -14,6 +14,12 @@ namespace ArtGan.Metrics;
 /// <remarks>Both fall with fewer samples and rise with k: compare figures of the same numbers alone.</remarks>
 public sealed record PrecisionRecall(double Precision, double Recall, int RealCount, int PaintedCount, int Neighbours)
 {
+    /// <summary>Precision with Wilson's 95 % interval, as of a share of the painted samples.</summary>
+    public Estimate PrecisionEstimate => Estimate.OfShare(Precision, PaintedCount);
+
+    /// <summary>Recall with Wilson's 95 % interval, as of a share of the real samples.</summary>
+    public Estimate RecallEstimate => Estimate.OfShare(Recall, RealCount);
+
     /// <summary>The paper's k.</summary>
     public const int DefaultNeighbours = 3;
 
@@ -34,17 +40,16 @@ public sealed record PrecisionRecall(double Precision, double Recall, int RealCo
         }
 
         using var scope = NewDisposeScope();
-        var across = SampleDistances.Between(real, painted);
-        return new(
-            Covered(across, Reach(real, neighbours).unsqueeze(1), dimension: 0),
-            Covered(across, Reach(painted, neighbours).unsqueeze(0), dimension: 1),
-            realCount, paintedCount, neighbours);
+        var (first, second) = (FeatureChecks.Finite(real), FeatureChecks.Finite(painted));
+        var (realReach, paintedReach) = (Reach(first, neighbours), Reach(second, neighbours));
+        return new(Covered(second, first, realReach), Covered(first, second, paintedReach), realCount, paintedCount, neighbours);
     }
 
     // The nearest sample of all is the sample itself.
     private static Tensor Reach(Tensor samples, int neighbours) =>
-        SampleDistances.Between(samples, samples).topk(neighbours + 1, 1, largest: false).values.amax([1]);
+        cat([.. FeatureChecks.Parts(samples, samples.shape[0]).Select(part => SampleDistances.Between(part, samples).topk(neighbours + 1, 1, largest: false).values.amax([1]))]);
 
-    private static double Covered(Tensor distances, Tensor reach, int dimension) =>
-        distances.le(reach).any(dimension).to(ScalarType.Float64).mean().item<double>();
+    /// <summary>The share of samples that lie in a ball around one of the centres.</summary>
+    private static double Covered(Tensor samples, Tensor centres, Tensor reach) =>
+        FeatureChecks.Parts(samples, centres.shape[0]).Sum(part => SampleDistances.Between(part, centres).le(reach).any(1).sum().item<long>()) / (double)samples.shape[0];
 }

@@ -25,9 +25,15 @@ public static class StackedModes
     /// <exception cref="UserException">The generator paints no stacks of digits, or values that are not numbers.</exception>
     public static ModeCoverage Count(Sampler sampler, DigitClassifier classifier, int count = StacksPainted, long seed = 0, CancellationToken cancellation = default)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return ModeCoverage.FromCounts(Counts(sampler, classifier, count, seed, cancellation), count);
+    }
+
+    /// <summary>Paints stacks and counts them by mode.</summary>
+    internal static long[] Counts(Sampler sampler, DigitClassifier classifier, int count, long seed, CancellationToken cancellation)
+    {
         ArgumentNullException.ThrowIfNull(sampler);
         ArgumentNullException.ThrowIfNull(classifier);
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var seeds = new RandomSeeds(seed);
         var counts = new long[StackedMnist.Modes];
         for (var done = 0; done < count; done += Chunk)
@@ -37,7 +43,7 @@ public static class StackedModes
             Add(counts, sampler.Sample(Math.Min(Chunk, count - done), seeds.For(RandomPurpose.Samples, done)), classifier);
         }
 
-        return ModeCoverage.FromCounts(counts, count);
+        return counts;
     }
 
     /// <summary>Counts the modes of pictures.</summary>
@@ -48,9 +54,15 @@ public static class StackedModes
     {
         ArgumentNullException.ThrowIfNull(stacks);
         ArgumentNullException.ThrowIfNull(classifier);
+        return ModeCoverage.FromCounts(Counts(stacks, classifier), (int)stacks.shape[0]);
+    }
+
+    /// <summary>Counts pictures by mode.</summary>
+    internal static long[] Counts(Tensor stacks, DigitClassifier classifier)
+    {
         var counts = new long[StackedMnist.Modes];
         Add(counts, stacks, classifier);
-        return ModeCoverage.FromCounts(counts, (int)stacks.shape[0]);
+        return counts;
     }
 
     private static void Add(long[] counts, Tensor stacks, DigitClassifier classifier)
