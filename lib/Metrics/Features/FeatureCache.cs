@@ -28,7 +28,7 @@ public static class FeatureCache
     public static int[] Order(IPictureSet set)
     {
         ArgumentNullException.ThrowIfNull(set);
-        return SplitMix64.Permutation(set.Count, new RandomSeeds(Seed).For(RandomPurpose.RealOrder));
+        return SplitMix64.Permutation(set.Count, new RandomSeeds(Seed).For(RandomPurpose.FeatureOrder));
     }
 
     /// <summary>Features of some pictures of a set, computed where they are not kept yet.</summary>
@@ -75,7 +75,7 @@ public static class FeatureCache
     {
         var kept = Read(path, key, network);
         if (kept is not null && kept.Count >= numbers.Length) return kept;
-        using var pictures = Stack(set, numbers[(kept?.Count ?? 0)..]);
+        using var pictures = RealPictures.Bytes(set, numbers[(kept?.Count ?? 0)..]);
         var seen = network.Look(pictures, null, cancellation);
         var all = kept is null ? seen : new(cat([kept.Features, seen.Features], 0), kept.Probabilities is null ? null : cat([kept.Probabilities, seen.Probabilities!], 0));
         var tensors = new Dictionary<string, Tensor> { [FeaturesName] = all.Features };
@@ -92,14 +92,5 @@ public static class FeatureCache
             && tensors.ContainsKey(ProbabilitiesName) == network.Classes > 0
             ? new(features, tensors.GetValueOrDefault(ProbabilitiesName))
             : null;
-    }
-
-    private static Tensor Stack(IPictureSet set, ReadOnlySpan<int> numbers)
-    {
-        var result = empty([numbers.Length, set.Channels, set.Height, set.Width], ScalarType.Byte);
-        var bytes = result.bytes;
-        var length = set.Channels * set.Height * set.Width;
-        for (var index = 0; index < numbers.Length; index++) set[numbers[index]].CopyTo(bytes[(index * length)..]);
-        return result;
     }
 }
