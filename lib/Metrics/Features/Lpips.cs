@@ -10,18 +10,17 @@ namespace ArtGan.Metrics;
 /// <example>
 /// <code>
 /// using var lpips = Lpips.Open(store, CPU);
-/// using var distances = lpips.Distances(some, others);
+/// using var distances = lpips.Distance(some, others);
 /// </code>
 /// </example>
 public sealed class Lpips : IDisposable
 {
-    /// <summary>The network that looks at the pictures.</summary>
-    public const string NetworkName = FeatureNetworks.SqueezeNet;
+    /// <summary>The name that scores carry.</summary>
+    public const string Name = "lpips-squeezenet";
 
     /// <summary>Rows and columns that a picture has at least; the last layers see nothing in smaller ones.</summary>
     public const int LeastSize = 64;
 
-    private const string Manifest = "lpips-squeezenet";
     private const int Batch = 16, Colours = 3, Version = 1;
     // The paper's code adds it to the length.
     private const double Epsilon = 1e-10;
@@ -36,7 +35,7 @@ public sealed class Lpips : IDisposable
         (this.trunk, this.layers, this.device, Fingerprint) = (trunk, layers, device, fingerprint);
 
     /// <summary>Architecture, training data and form of the weights, in a line.</summary>
-    public string Description { get; } = "LPIPS 0.1 on torchvision's SqueezeNet 1.1 (float16 weights)";
+    public static string Description => "LPIPS 0.1 on torchvision's SqueezeNet 1.1 (float16 weights)";
 
     /// <summary>What tells these distances from all others.</summary>
     public string Fingerprint { get; }
@@ -54,12 +53,12 @@ public sealed class Lpips : IDisposable
     {
         ArgumentNullException.ThrowIfNull(device);
         using var silent = no_grad();
-        var (network, judged) = (FeatureWeights.Fetch(NetworkName, store, progress, cancellation), FeatureWeights.Fetch(Manifest, store, progress, cancellation));
+        var (network, judged) = (FeatureWeights.Fetch("squeezenet", store, progress, cancellation), FeatureWeights.Fetch("lpips-squeezenet", store, progress, cancellation));
         using var weights = network.Read();
         using var linear = judged.Read();
         using var scope = NewDisposeScope();
         Tensor[] layers = [.. Channels.Select((channels, index) => linear.Take($"lin{index}.model.1.weight", 1, channels, 1, 1).to(device).clone().DetachFromDisposeScope())];
-        return new(SqueezeNetTrunk.Load(weights, device), layers, device, FeatureFingerprint.Of(Manifest, Version, $"{network.Hash} {judged.Hash}", device));
+        return new(SqueezeNetTrunk.Load(weights, device), layers, device, FeatureFingerprint.Of(Name, Version, $"{network.Hash} {judged.Hash}", device));
     }
 
     /// <summary>Compares pictures pair by pair, some at a time.</summary>
@@ -70,7 +69,7 @@ public sealed class Lpips : IDisposable
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>Float32 (N) on the CPU: 0 for equal pictures, about 0.5 for unrelated ones.</returns>
     /// <exception cref="UserException">The shapes differ, or are none of pictures.</exception>
-    public Tensor Distances(Tensor first, Tensor second, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    public Tensor Distance(Tensor first, Tensor second, IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         Check(first);
         Check(second);
@@ -99,8 +98,8 @@ public sealed class Lpips : IDisposable
 
     private static void Check(Tensor pictures)
     {
-        PictureShapes.CheckBytes(Manifest, pictures);
-        if (PictureShapes.RefusalOf(Manifest, (int)pictures.shape[1], (int)pictures.shape[2], (int)pictures.shape[3]) is { } why) throw new UserException(why);
+        PictureShapes.CheckBytes(Name, pictures);
+        if (PictureShapes.RefusalOf(Name, (int)pictures.shape[1], (int)pictures.shape[2], (int)pictures.shape[3]) is { } why) throw new UserException(why);
     }
 
     private Tensor Compare(Tensor first, Tensor second)
