@@ -46,16 +46,19 @@ public enum RandomPurpose
     Doctor = 16,
 
     /// <summary>Which samples make a subset that a score is taken of.</summary>
-    Subsets = 40,
+    Subsets = 44,
 
-    /// <summary>In which order real pictures are taken for scores.</summary>
-    RealOrder = 41,
+    /// <summary>The order in which real pictures are looked at for scores.</summary>
+    FeatureOrder = 43,
 
     /// <summary>Which pictures a pool gives back and replaces.</summary>
     PicturePool = 30,
 
     /// <summary>The order of a second set of data.</summary>
     ContentOrder = 31,
+
+    /// <summary>Which pictures people are asked about, and in which order.</summary>
+    Study = 40,
 
     /// <summary>The options that a sweep tries.</summary>
     SweepTrials = 50,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArtGan.Experiments.Live;
 using ArtGan.Imaging;
 using ArtGan.Models;
 using ArtGan.Plots;
@@ -27,6 +28,7 @@ public sealed class ExperimentRun : IDisposable
     private readonly RunGrids grids;
     private readonly RunPauses pauses;
     private readonly RunDoctor doctor;
+    private TensorBoardLog? events;
 
     private ExperimentRun(RunFolder folder, IDisposable folderLock, RunRecord record, RunGame game, Device device)
     {
@@ -96,6 +98,7 @@ public sealed class ExperimentRun : IDisposable
 
             run = new ExperimentRun(folder, folderLock, record, game, device);
             run.Begin(data.Set.Info?.Card, data.ContentSet?.Info?.Card);
+            run.ShowEvents(workplace);
             return run;
         }
         catch
@@ -138,6 +141,7 @@ public sealed class ExperimentRun : IDisposable
             }
 
             record.Write(folder);
+            run.ShowEvents(workplace);
             return run;
         }
         catch
@@ -169,6 +173,8 @@ public sealed class ExperimentRun : IDisposable
             tick = doctor.Look(tick);
             stats.Append(tick);
             doctor.Examine(tick);
+            events?.Append(tick);
+            events?.Append(Diagnoses);
             onTick?.Invoke(tick);
         }
 
@@ -203,10 +209,33 @@ public sealed class ExperimentRun : IDisposable
         {
             log.Write(error.Message);
             doctor.Examine(error);
+            events?.Append(Diagnoses);
             var last = checkpoints.Latest is { } good ? $"the last good checkpoint is at step {good.Step}" : "there is no checkpoint before it";
             throw new UserException($"{error.Message.TrimEnd('.')} and training stopped; {last}. {error.Advice}", error);
         }
     }
+
+    /// <summary>
+    /// Trains to the preset's last step as <see cref="Train(Action{TrainingTick}?, CancellationToken)"/> does, and shows a
+    /// <see cref="TrainingFigure"/> every few seconds. Drawing takes at most a hundredth of the time; the last figure
+    /// comes when training ends, however it does.
+    /// </summary>
+    /// <param name="show">Shows a figure in the place of the one before, as a displayed value's Update does.</param>
+    /// <param name="cancellation">Stops after the step in hand, with a checkpoint.</param>
+    /// <exception cref="OperationCanceledException">Cancelled; the run can be resumed.</exception>
+    /// <exception cref="UserException">A network diverged, or the disk is full.</exception>
+    /// <example><code>
+    /// var figure = display(run.Figure());
+    /// run.TrainLive(figure.Update, CellInterruption);
+    /// </code></example>
+    public RunResult TrainLive(Action<object?> show, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(show);
+        return new LiveTraining(this, show, TimeProvider.System).Train(cancellation);
+    }
+
+    /// <summary>The run as it is now, as one picture: a grid painted now beside the curves.</summary>
+    public TrainingFigure Figure() => LiveTraining.Figure(this, SampleGrid(), left: null);
 
     /// <summary>Paints pictures with the generator as it is now.</summary>
     /// <param name="count">How many.</param>
@@ -255,6 +284,7 @@ public sealed class ExperimentRun : IDisposable
         if (pauses.Paints(StepsDone))
         {
             var grid = grids.Save(StepsDone);
+            events?.Append(StepsDone, Folder.FakesPath(StepsDone));
             onSamples?.Invoke(StepsDone, grid);
         }
 
@@ -312,6 +342,15 @@ public sealed class ExperimentRun : IDisposable
         }
 
         grids.SaveFirst();
+    }
+
+    // A run that has an event file keeps it up.
+    private void ShowEvents(Workplace workplace)
+    {
+        if (workplace.TensorBoard || TensorBoardFile.Find(Folder) is not null)
+        {
+            events = new TensorBoardLog(Folder, log, Diagnoses);
+        }
     }
 
     private void GoBackToCheckpoint()

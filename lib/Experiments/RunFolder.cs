@@ -117,7 +117,7 @@ public sealed partial class RunFolder
     /// <summary>Every run, by number.</summary>
     /// <param name="root">The folder of all runs.</param>
     public static IReadOnlyList<RunFolder> All(string root) => Directory.Exists(root)
-        ? [.. Directory.EnumerateDirectories(root).Select(At).OfType<RunFolder>().OrderBy(run => run.Number)]
+        ? [.. Directory.EnumerateDirectories(Path.GetFullPath(root)).Select(Named).OfType<RunFolder>().OrderBy(run => run.Number)]
         : [];
 
     /// <summary>The grid of samples after some steps; the first is called "init".</summary>
@@ -167,10 +167,14 @@ public sealed partial class RunFolder
     internal static RunFolder? At(string path)
     {
         path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        return Directory.Exists(path) ? Named(path) : null;
+    }
+
+    // A folder by its full path, where its name is that of a run.
+    private static RunFolder? Named(string path)
+    {
         var match = NamePattern().Match(Path.GetFileName(path));
-        return match.Success && Directory.Exists(path)
-            ? new RunFolder(path, int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture))
-            : null;
+        return match.Success ? new RunFolder(path, int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)) : null;
     }
 
     private IReadOnlyList<(long Step, string Path)> Grids(string name) =>

@@ -12,6 +12,7 @@ namespace ArtGan.Experiments;
 internal class StepLog<T>(string path, JsonTypeInfo<T> type, Func<T, long> stepOf)
 {
     private readonly List<T> entries = Read(path, type);
+    private bool endsWhole;
 
     /// <summary>All records so far.</summary>
     internal IReadOnlyList<T> Entries => entries;
@@ -19,11 +20,14 @@ internal class StepLog<T>(string path, JsonTypeInfo<T> type, Func<T, long> stepO
     /// <summary>Adds a record, in one write, so that a reader sees whole lines.</summary>
     internal void Append(T entry)
     {
-        var line = Encoding.UTF8.GetBytes(Line(entry));
         try
         {
+            // After half a line a new one begins, or this one would be lost with it.
+            endsWhole = endsWhole || EndsWhole();
+            var line = Encoding.UTF8.GetBytes(endsWhole ? Line(entry) : "\n" + Line(entry));
             using var stream = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
             stream.Write(line);
+            endsWhole = true;
         }
         catch (IOException error)
         {
@@ -41,7 +45,20 @@ internal class StepLog<T>(string path, JsonTypeInfo<T> type, Func<T, long> stepO
         if (entries.Count > 0 || File.Exists(path))
         {
             AtomicFile.WriteText(path, string.Concat(entries.Select(Line)));
+            endsWhole = true;
         }
+    }
+
+    private bool EndsWhole()
+    {
+        if (new FileInfo(path) is not { Exists: true, Length: > 0 })
+        {
+            return true;
+        }
+
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        stream.Seek(-1, SeekOrigin.End);
+        return stream.ReadByte() == '\n';
     }
 
     private string Line(T entry) => JsonSerializer.Serialize(entry, type) + "\n";
@@ -62,8 +79,7 @@ internal class StepLog<T>(string path, JsonTypeInfo<T> type, Func<T, long> stepO
             }
             catch (JsonException)
             {
-                // A process killed while writing leaves half a line, and nothing after it counts.
-                break;
+                // A process killed while writing leaves half a line; what others wrote after it counts.
             }
         }
 

@@ -8,6 +8,9 @@ public sealed record Workplace
     /// <summary>The folder of all runs.</summary>
     public string RunsFolder { get; init; } = RunFolder.DefaultRoot;
 
+    /// <summary>Whether runs write an event file for TensorBoard in their folder, beside their own files.</summary>
+    public bool TensorBoard { get; init; }
+
     /// <summary>Told while a data set is fetched.</summary>
     public IProgress<FetchProgress>? FetchProgress { get; init; }
 

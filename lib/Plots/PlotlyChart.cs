@@ -62,7 +62,11 @@ public sealed class PlotlyChart : IRichDisplay
 
     /// <summary>The figure as a picture, two pixels for each of the layout's.</summary>
     /// <exception cref="UserException">The native bridge is not built.</exception>
-    public Picture ToPicture() => Picture.FromSvg(ToSvg(), PictureScale);
+    public Picture ToPicture() => ToPicture(PictureScale);
+
+    /// <summary>The figure as a picture.</summary>
+    /// <param name="scale">Pixels for each of the layout's.</param>
+    internal Picture ToPicture(double scale) => Picture.FromSvg(ToSvg(), scale);
 
     /// <summary>The figure for plotly.js, as PNG (as SVG where libvips is not at hand), and in words.</summary>
     public MimeBundle ToMimeBundle() => new(new Dictionary<string, object>

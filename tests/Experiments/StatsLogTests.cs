@@ -56,4 +56,19 @@ public sealed class StatsLogTests
         Assert.Equal([Tick(10), Tick(20), Tick(25)], new StatsLog(folder["stats.jsonl"]).Ticks);
         Assert.Equal(3, File.ReadAllLines(folder["stats.jsonl"]).Length);
     }
+
+    [Fact]
+    public void What_is_added_after_half_a_line_is_not_lost_with_it()
+    {
+        using var folder = new TemporaryFolder();
+        new StatsLog(folder["stats.jsonl"]).Append(Tick(10));
+        File.AppendAllText(folder["stats.jsonl"], """{"step":15,"kim""");
+        new StatsLog(folder["stats.jsonl"]).Append(Tick(20));
+
+        var log = new StatsLog(folder["stats.jsonl"]);
+        log.Append(Tick(30));
+
+        Assert.Equal([10, 20, 30], new StatsLog(folder["stats.jsonl"]).Ticks.Select(tick => tick.Step));
+        Assert.Equal(4, File.ReadAllLines(folder["stats.jsonl"]).Length);
+    }
 }

@@ -17,11 +17,20 @@ internal static partial class TestProgram
     /// <summary>The argument that asks for a training that is going to be killed, in the folder of runs named next.</summary>
     public const string InTraining = "--train";
 
+    /// <summary>The argument that asks for the store of the runs in the folder named next to be opened.</summary>
+    public const string InStore = "--store";
+
     private static void Main(string[] arguments)
     {
         if (arguments is [InTraining, var runs])
         {
             Console.Out.Write(ArtGan.Tests.Experiments.KilledTraining.GoOn(runs));
+            return;
+        }
+
+        if (arguments is [InStore, var stored])
+        {
+            Console.Out.Write(string.Join(' ', ArtGan.Experiments.RunStore.Open(stored).Query("SELECT (SELECT count(*) FROM runs), (SELECT count(*) FROM scores), (SELECT count(*) FROM stats)")[0].Values));
             return;
         }
 

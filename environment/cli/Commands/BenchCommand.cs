@@ -7,7 +7,7 @@ internal static class BenchCommand
 {
     public static Command Create()
     {
-        Command[] benchmarks = [BenchEngineCommand.Create(), BenchKernelCommand.Create(), BenchDataCommand.Create(), BenchMemoryCommand.Create(), new BenchModesCommand().Create(), new BenchDigitsCommand().Create()];
+        Command[] benchmarks = [BenchEngineCommand.Create(), BenchKernelCommand.Create(), BenchDataCommand.Create(), BenchMemoryCommand.Create(), new BenchModesCommand().Create(), new BenchDigitsCommand().Create(), BenchProgressCommand.Create()];
         var command = new Command("bench", "Measure how fast this machine works, alone or against PyTorch, IPython and torchvision.") { BenchWorkerCommand.Create(), BenchDataWorkerCommand.Create() };
         foreach (var benchmark in benchmarks)
         {

@@ -27,16 +27,23 @@ internal static class EvaluateCommand
                 Reference = context.Get(reference),
                 Seed = context.Get(seed),
             };
+            var skipped = new List<SkippedScore>();
             await DataProgress.ShowAsync(context, progress => Task.FromResult(RunEvaluation.Evaluate(
                 folder, options, new Workplace { FetchProgress = progress, PreparationProgress = progress, Note = context.Say }, context.Get(device)!,
                 new EvaluationWatch
                 {
                     OnScore = score => context.Result(score, Describe),
-                    OnSkipped = skipped => context.Result(skipped, each => $"{each.Name,-28} skipped: {each.Skipped}"),
+                    OnSkipped = context.Json ? each => context.Result(each) : skipped.Add,
                     Progress = progress,
                     FetchProgress = progress,
                 },
                 context.Cancellation)));
+            // One reason mostly holds for all scores of a network.
+            foreach (var reason in skipped.GroupBy(each => each.Skipped))
+            {
+                context.Result(reason, group => $"skipped {string.Join(", ", group.Select(each => each.Name))}: {group.Key}");
+            }
+
             return ExitCode.Success;
         });
         return command;

@@ -16,8 +16,9 @@ internal static class TrainCommand
         var device = new Option<string?>("--device") { Description = "auto, cpu, cuda or cuda:1." };
         var resume = new Option<string?>("--resume") { Description = "Go on with a run: its folder, its number, or latest.", HelpName = "RUN" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show every option and train nothing." };
+        var tensorBoard = new Option<bool>("--tensorboard") { Description = "Write an event file for TensorBoard in the run's folder as well." };
         var list = new Option<bool>("--list") { Description = "List the presets." };
-        var command = new Command("train", "Train a preset, or go on with a run.") { preset, set, steps, seed, device, resume, dryRun, list };
+        var command = new Command("train", "Train a preset, or go on with a run.") { preset, set, steps, seed, device, resume, dryRun, tensorBoard, list };
         command.Handle(async context =>
         {
             var name = context.Get(preset);
@@ -31,7 +32,7 @@ internal static class TrainCommand
             if (context.Get(resume) is { } reference)
             {
                 CheckFits(reference, name, assignments);
-                return await ResumeAsync(context, reference, Total(assignments), context.Get(dryRun));
+                return await ResumeAsync(context, reference, Total(assignments), context.Get(dryRun), context.Get(tensorBoard));
             }
 
             if (name is null)
@@ -48,7 +49,7 @@ internal static class TrainCommand
             }
 
             using var run = await DataProgress.ShowAsync(context, progress =>
-                Task.FromResult(ExperimentRun.Start(chosen, new Workplace { FetchProgress = progress, PreparationProgress = progress, Note = context.Say }, context.Cancellation)));
+                Task.FromResult(ExperimentRun.Start(chosen, Workplace(context, progress, context.Get(tensorBoard)), context.Cancellation)));
             return Train(context, run);
         });
         return command;
@@ -84,7 +85,7 @@ internal static class TrainCommand
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var steps) ? steps
         : throw new UsageException($"'{text}' is no number of steps; write for example --steps 4000.");
 
-    private static async Task<int> ResumeAsync(CommandContext context, string reference, int? steps, bool dryRun)
+    private static async Task<int> ResumeAsync(CommandContext context, string reference, int? steps, bool dryRun, bool tensorBoard)
     {
         if (dryRun)
         {
@@ -94,9 +95,12 @@ internal static class TrainCommand
         }
 
         using var run = await DataProgress.ShowAsync(context, progress =>
-            Task.FromResult(ExperimentRun.Resume(reference, steps, new Workplace { FetchProgress = progress, PreparationProgress = progress, Note = context.Say }, context.Cancellation)));
+            Task.FromResult(ExperimentRun.Resume(reference, steps, Workplace(context, progress, tensorBoard), context.Cancellation)));
         return Train(context, run);
     }
+
+    private static Workplace Workplace(CommandContext context, DataProgress progress, bool tensorBoard) =>
+        new() { FetchProgress = progress, PreparationProgress = progress, Note = context.Say, TensorBoard = tensorBoard };
 
     private static int Train(CommandContext context, ExperimentRun run)
     {

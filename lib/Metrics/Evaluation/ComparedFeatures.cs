@@ -1,11 +1,14 @@
+using ArtGan.Data;
+
 namespace ArtGan.Metrics;
 
 /// <summary>What a network sees in an evaluation's pictures; each part is looked at when it is first asked for.</summary>
 /// <param name="network">The network.</param>
 /// <param name="subject">The pictures.</param>
 /// <param name="progress">Told of the pictures done.</param>
+/// <param name="cache">The folder of features of real pictures; the usual one where null.</param>
 /// <param name="cancellation">Ends the work.</param>
-internal sealed class ComparedFeatures(IFeatureNetwork network, EvaluationSubject subject, IProgress<EvaluationProgress>? progress, CancellationToken cancellation) : IDisposable
+internal sealed class ComparedFeatures(IFeatureNetwork network, EvaluationSubject subject, IProgress<EvaluationProgress>? progress, string? cache, CancellationToken cancellation) : IDisposable
 {
     private PictureFeatures? painted, reference, standIns, learnt;
 
@@ -14,18 +17,16 @@ internal sealed class ComparedFeatures(IFeatureNetwork network, EvaluationSubjec
     internal EvaluationSubject Subject => subject;
 
     /// <summary>Painted pictures.</summary>
-    internal PictureFeatures Painted => painted ??= network.Look(subject.Painted.Bytes, Steps("painted", subject.Count), cancellation);
+    internal PictureFeatures Painted => painted ??= Kept(network.Look(subject.Painted.Bytes, Steps("painted", subject.Count), cancellation));
 
     /// <summary>Real pictures that the painted ones are compared with.</summary>
-    internal PictureFeatures Reference => reference ??= FeatureCache.Of(network, subject.Real, 0, subject.Reference, progress: Steps("real", subject.Reference), cancellation: cancellation);
+    internal PictureFeatures Reference => reference ??= Real(subject.Real, 0, subject.Reference, "real");
 
     /// <summary>Other real pictures, as many as are painted; null where there are too few.</summary>
-    internal PictureFeatures? StandIns => standIns ??= subject.HasFloor
-        ? FeatureCache.Of(network, subject.Real, subject.Reference, subject.Count, progress: Steps("other real", subject.Count), cancellation: cancellation)
-        : null;
+    internal PictureFeatures? StandIns => standIns ??= subject.HasFloor ? Real(subject.Real, subject.Reference, subject.Count, "other real") : null;
 
     /// <summary>Pictures that the generator learnt from, the first <see cref="MostLearnt"/> of them.</summary>
-    internal PictureFeatures Learnt => learnt ??= FeatureCache.Of(network, subject.Learnt, 0, LearntCount, progress: Steps("training", LearntCount), cancellation: cancellation);
+    internal PictureFeatures Learnt => learnt ??= Real(subject.Learnt, 0, LearntCount, "training");
 
     /// <summary>How many of the pictures that the generator learnt from are looked at.</summary>
     internal int LearntCount => Math.Min(subject.Learnt.Count, MostLearnt);
@@ -41,10 +42,16 @@ internal sealed class ComparedFeatures(IFeatureNetwork network, EvaluationSubjec
         learnt?.Dispose();
     }
 
-    private Pictures? Steps(string which, int total) => progress is null ? null : new($"{network.Name} looks at {which} pictures", total, progress);
+    private PictureFeatures Real(IPictureSet set, int first, int count, string which) =>
+        Kept(FeatureCache.Of(network, set, first, count, cache, Steps(which, count), cancellation));
 
-    private sealed class Pictures(string step, int total, IProgress<EvaluationProgress> progress) : IProgress<int>
+    // Scores are taken in dispose scopes of their own; what they share outlives them.
+    private static PictureFeatures Kept(PictureFeatures features)
     {
-        public void Report(int value) => progress.Report(new(step, value, total));
+        features.Features.DetachFromDisposeScope();
+        features.Probabilities?.DetachFromDisposeScope();
+        return features;
     }
+
+    private PictureProgress? Steps(string which, int total) => progress is null ? null : new($"{network.Name} looks at {which} pictures", total, progress);
 }

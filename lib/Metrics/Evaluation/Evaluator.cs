@@ -5,16 +5,17 @@ namespace ArtGan.Metrics;
 /// <summary>Takes scores of painted pictures beside real ones, one network after the other, so that each is in memory once.</summary>
 /// <param name="openNetwork">Opens a network by its name, or says in a <see cref="UserException"/> why it cannot be had.</param>
 /// <param name="openLpips">Opens the perceptual distance, or says why it cannot be had.</param>
-internal sealed class Evaluator(Func<string, IFeatureNetwork> openNetwork, Func<Lpips> openLpips)
+/// <param name="cache">The folder of features of real pictures; the usual one where null.</param>
+internal sealed class Evaluator(Func<string, IFeatureNetwork> openNetwork, Func<Lpips> openLpips, string? cache = null)
 {
-    // The network that is asked for classes and modes of digits, and the one whose features a linear classifier learns from.
-    private const string Digits = "digits", Linear = "squeezenet";
+    // The network whose features a linear classifier learns from.
+    private const string Linear = FeatureNetworks.SqueezeNet;
 
     /// <summary>Every score of pictures that there is.</summary>
     internal static IReadOnlyList<ScoreName> Names { get; } =
     [
         .. FeatureNetworks.Names.SelectMany(network => FeatureScores.Families.Keys.Where(family => Suits(family, network)).Select(family => new ScoreName(family, network))),
-        new("lpips", Lpips.NetworkName), new("cas", LabelScores.LeNetName), new("cas", Linear),
+        new("lpips", FeatureNetworks.SqueezeNet), new("cas", LabelScores.LeNetName), new("cas", Linear),
     ];
 
     /// <summary>Takes the scores.</summary>
@@ -70,7 +71,7 @@ internal sealed class Evaluator(Func<string, IFeatureNetwork> openNetwork, Func<
                 return null;
             }
 
-            using var features = new ComparedFeatures(network, subject, progress, cancellation);
+            using var features = new ComparedFeatures(network, subject, progress, cache, cancellation);
             foreach (var name in names)
             {
                 Take(name, () => name.Family == "cas" ? Probe(features) : FeatureScores.Families[name.Family](features), onScore, onSkipped, cancellation);
@@ -142,10 +143,14 @@ internal sealed class Evaluator(Func<string, IFeatureNetwork> openNetwork, Func<
 
     private static bool Suits(string family, string network) => family switch
     {
-        "fid" => FeatureNetworks.IsOfficial(network),
-        "fd" => !FeatureNetworks.IsOfficial(network),
-        "confidence" or "kl" => network == Digits,
-        "is" => FeatureNetworks.HasClasses(network),
+        "fid" => IsOfficial(network),
+        "fd" => !IsOfficial(network),
+        "confidence" or "kl" => network == FeatureNetworks.Digits,
+        // Classes other than ImageNet's and the digits say nothing of paintings.
+        "is" => IsOfficial(network) || network is FeatureNetworks.SqueezeNet or FeatureNetworks.Digits,
         _ => true,
     };
+
+    /// <summary>Whether a Fréchet distance on a network is the FID.</summary>
+    internal static bool IsOfficial(string network) => network is FeatureNetworks.TorchFidelity or FeatureNetworks.CleanFid;
 }

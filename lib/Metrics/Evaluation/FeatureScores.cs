@@ -44,7 +44,7 @@ internal static class FeatureScores
             ? $"With no more pictures of a kind than the {dimensions:N0} features the covariances have no full rank and the distance is far too large: compare it with its floor alone, or take the kid."
             : null;
         return Compose(
-            features, FeatureNetworks.IsOfficial(features.Network.Name) ? "fid" : "fd",
+            features, Evaluator.IsOfficial(features.Network.Name) ? "fid" : "fd",
             FrechetDistance.Estimate(features.Reference.Features, features.Painted.Features),
             others => FrechetDistance.Of(features.Reference.Features, others.Features), few);
     }

@@ -11,13 +11,14 @@ internal static class RealPictures
     /// <returns>Bytes (N, channels, height, width).</returns>
     internal static Tensor Bytes(IPictureSet set, ReadOnlySpan<int> numbers)
     {
+        var pictures = empty([numbers.Length, set.Channels, set.Height, set.Width], ScalarType.Byte);
+        var bytes = pictures.bytes;
         var length = set.Channels * set.Height * set.Width;
-        var bytes = new byte[numbers.Length * length];
         for (var index = 0; index < numbers.Length; index++)
         {
-            set[numbers[index]].CopyTo(bytes.AsSpan(index * length));
+            set[numbers[index]].CopyTo(bytes[(index * length)..]);
         }
 
-        return tensor(bytes, [numbers.Length, set.Channels, set.Height, set.Width]);
+        return pictures;
     }
 }

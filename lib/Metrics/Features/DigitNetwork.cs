@@ -16,7 +16,7 @@ internal sealed class DigitNetwork(DigitClassifier classifier) : IFeatureNetwork
     public string Description => "LeNet trained here on the 60,000 training digits of MNIST, last hidden layer (84), float32";
 
     /// <inheritdoc/>
-    public string Fingerprint { get; } = FeatureFingerprint.Of(FeatureNetworks.Digits, LeNet.Version, classifier.Hash());
+    public string Fingerprint { get; } = FeatureFingerprint.Of(FeatureNetworks.Digits, LeNet.Version, classifier.Hash(), CPU);
 
     /// <inheritdoc/>
     public int Dimensions => LeNet.Hidden;

@@ -9,5 +9,6 @@ internal static class FeatureFingerprint
     /// <param name="name">The network.</param>
     /// <param name="version">Counts changes of layers and pre-processing that change features.</param>
     /// <param name="weights">The hash of its weights.</param>
-    internal static string Of(string name, int version, string weights) => FileHash.OfText($"{name} {version} {weights}");
+    /// <param name="device">Where it computes: GPUs may round convolutions to TF32.</param>
+    internal static string Of(string name, int version, string weights, Device device) => FileHash.OfText($"{name} {version} {weights} {device.type}");
 }

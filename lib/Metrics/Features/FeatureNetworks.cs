@@ -39,7 +39,7 @@ public static class FeatureNetworks
     private static Normalisation Official => Normalisation.Between(-1, 127f / 128);
 
     /// <summary>Every name.</summary>
-    public static IReadOnlyList<string> Names { get; } = [TorchFidelity, CleanFid, InceptionMixed7, InceptionMixed8, SqueezeNet, Digits];
+    public static IReadOnlyList<string> Names { get; } = [TorchFidelity, CleanFid, InceptionMixed7, InceptionMixed8, Nsfwjs, SqueezeNet, Digits];
 
     /// <summary>Opens a network, fetching its weights where the store lacks them; the digit classifier is trained once a machine, in seconds.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
@@ -60,6 +60,7 @@ public static class FeatureNetworks
             CleanFid => Official299(name, "bicubic with antialias as clean-fid resizes", FeatureResize.CleanFid),
             InceptionMixed7 => Keras(name, "mixed7 (768)", InceptionTrunk.Mixed7),
             InceptionMixed8 => Keras(name, "mixed8 (1280)", InceptionTrunk.Mixed8),
+            Nsfwjs => OpenNsfwjs(),
             SqueezeNet => OpenSqueezeNet(),
             Digits => new DigitNetwork(DigitClassifier.Obtain(store, cancellation: cancellation)),
             _ => throw new UserException($"Unknown feature network '{name}'{NearestName.Suggest(name, Names)}"),
@@ -83,6 +84,14 @@ public static class FeatureNetworks
             return new(
                 layer, $"Keras' Inception-v3, ImageNet, {described}, float16 weights", fetched.Hash, 1,
                 new(InceptionSize, FeatureResize.CleanFid, Normalisation.MinusOneToOne), InceptionTrunk.Build(new KerasInceptionWeights(weights, device), dimensions), device);
+        }
+
+        PictureNetwork OpenNsfwjs()
+        {
+            var fetched = Fetch("nsfwjs");
+            return new(
+                Nsfwjs, "Inception-v3 of the npm package nsfwjs 4.3.0, fine-tuned from ImageNet, last block (2048), 8-bit weights", fetched.Hash, 1,
+                new(InceptionSize, FeatureResize.AlignedCorners, Normalisation.ZeroToOne), NsfwjsInception.Load(fetched, device), device);
         }
 
         PictureNetwork OpenSqueezeNet()

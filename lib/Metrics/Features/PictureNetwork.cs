@@ -22,7 +22,7 @@ internal sealed class PictureNetwork : IFeatureNetwork
     public PictureNetwork(string name, string description, string weights, int version, FeatureInput input, FeatureTrunk trunk, Device device)
     {
         (Name, Description, this.input, this.trunk, this.device) = (name, description, input, trunk, device);
-        Fingerprint = FeatureFingerprint.Of(name, version, weights);
+        Fingerprint = FeatureFingerprint.Of(name, version, weights, device);
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace ArtGan.Metrics;
 internal static class LpipsDiversity
 {
     // A thousand pictures give the mean to about one percent.
-    private const int MostPairs = 500, PairsAtOnce = 25;
+    private const int MostPairs = 500;
 
     /// <summary>Measures it, of painted and of real pictures.</summary>
     internal static Score Of(Lpips lpips, EvaluationSubject subject, IProgress<EvaluationProgress>? progress, CancellationToken cancellation)
@@ -16,9 +16,7 @@ internal static class LpipsDiversity
         var painted = Estimate.OfMean(Distances(lpips, subject.Painted.Bytes.narrow(0, 0, 2 * pairs), "painted", progress, cancellation));
         var order = FeatureCache.Order(subject.Real);
         using var real = RealPictures.Bytes(subject.Real, order.AsSpan(0, Math.Min(order.Length / 2 * 2, 2 * pairs)));
-        return new(
-            new ScoreName("lpips", Lpips.NetworkName).ToString(), painted.Value, painted.Low, painted.High,
-            Distances(lpips, real, "real", progress, cancellation).Average(), 2 * pairs, lpips.Description)
+        return new(Lpips.Name, painted.Value, painted.Low, painted.High, Distances(lpips, real, "real", progress, cancellation).Average(), 2 * pairs, Lpips.Description)
         {
             Warning = subject.Painted.Sameness,
         };
@@ -26,18 +24,9 @@ internal static class LpipsDiversity
 
     private static double[] Distances(Lpips lpips, Tensor bytes, string which, IProgress<EvaluationProgress>? progress, CancellationToken cancellation)
     {
-        var distances = new List<double>();
+        using var scope = NewDisposeScope();
         var pairs = bytes.shape[0] / 2;
-        for (long first = 0; first < pairs; first += PairsAtOnce)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            using var scope = NewDisposeScope();
-            var count = Math.Min(PairsAtOnce, pairs - first);
-            var apart = lpips.Distances(bytes.narrow(0, first, count), bytes.narrow(0, pairs + first, count));
-            distances.AddRange(apart.to(ScalarType.Float64).cpu().data<double>().ToArray());
-            progress?.Report(new($"{Lpips.NetworkName} compares {which} pictures", first + count, pairs));
-        }
-
-        return [.. distances];
+        var told = progress is null ? null : new PictureProgress($"{Lpips.Name} compares {which} pictures", (int)pairs, progress);
+        return lpips.Distance(bytes.narrow(0, 0, pairs), bytes.narrow(0, pairs, pairs), told, cancellation).to(ScalarType.Float64).data<double>().ToArray();
     }
 }

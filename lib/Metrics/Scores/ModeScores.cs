@@ -6,7 +6,7 @@ namespace ArtGan.Metrics;
 /// <summary>Scores of generators whose data has modes that can be counted, after the protocol of PacGAN (Lin et al. 2018, arXiv:1712.04086).</summary>
 internal static class ModeScores
 {
-    private const string None = "none", Digits = "digits";
+    private const string None = "none", Digits = FeatureNetworks.Digits;
 
     /// <summary>The scores of points of the plane.</summary>
     internal static IReadOnlyList<ScoreName> OfPointsNames { get; } = [new("modes", null), new("quality", null), new("kl", null)];

@@ -11,7 +11,7 @@ public sealed class EstimateTests
         Assert.Equal(0.2775, Estimate.OfShare(0, 10).High!.Value, 1e-4);
         Assert.Equal(0, Estimate.OfShare(0, 10).Low);
         Assert.Equal(0.7225, Estimate.OfShare(1, 10).Low!.Value, 1e-4);
-        Assert.Equal(1, Estimate.OfShare(1, 10).High);
+        Assert.Equal(1, Estimate.OfShare(1, 10).High!.Value, 1e-12);
     }
 
     [Fact]

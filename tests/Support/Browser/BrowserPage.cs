@@ -104,6 +104,13 @@ internal sealed class BrowserPage : IAsyncDisposable
         await File.WriteAllBytesAsync(path, Convert.FromBase64String((string)answer["data"]!));
     }
 
+    /// <summary>Calls a method of the DevTools protocol for this page.</summary>
+    public async Task<JsonObject> CallAsync(string method, JsonObject parameters)
+    {
+        using var limit = new CancellationTokenSource(Guard + TimeSpan.FromSeconds(30));
+        return await connection.CallAsync(method, parameters, session, limit.Token);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await connection.DisposeAsync();
@@ -130,11 +137,5 @@ internal sealed class BrowserPage : IAsyncDisposable
         }
 
         throw new InvalidOperationException("The browser ended without opening its DevTools.");
-    }
-
-    private async Task<JsonObject> CallAsync(string method, JsonObject parameters)
-    {
-        using var limit = new CancellationTokenSource(Guard + TimeSpan.FromSeconds(30));
-        return await connection.CallAsync(method, parameters, session, limit.Token);
     }
 }

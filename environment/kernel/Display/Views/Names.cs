@@ -15,7 +15,7 @@ internal static class Names
         _ when Nullable.GetUnderlyingType(type) is { } inner => Of(inner) + "?",
         _ when type.Name.StartsWith('<') => "",
         { IsGenericType: true } => Generic(type),
-        _ => Keyword(type) ?? type.Name,
+        _ => TypeKeyword.Of(type) ?? type.Name,
     };
 
     /// <summary>A method's signature: <c>static int Math.Max(int val1, int val2)</c>.</summary>
@@ -40,23 +40,4 @@ internal static class Names
         var name = type.Name.Split('`')[0];
         return type.Name.Contains('`', StringComparison.Ordinal) ? $"{name}<{string.Join(", ", own)}>" : name;
     }
-
-    private static string? Keyword(Type type) => type.IsEnum ? null : Type.GetTypeCode(type) switch
-    {
-        TypeCode.Boolean => "bool",
-        TypeCode.Byte => "byte",
-        TypeCode.Char => "char",
-        TypeCode.Decimal => "decimal",
-        TypeCode.Double => "double",
-        TypeCode.Int16 => "short",
-        TypeCode.Int32 => "int",
-        TypeCode.Int64 => "long",
-        TypeCode.SByte => "sbyte",
-        TypeCode.Single => "float",
-        TypeCode.String => "string",
-        TypeCode.UInt16 => "ushort",
-        TypeCode.UInt32 => "uint",
-        TypeCode.UInt64 => "ulong",
-        _ => type == typeof(object) ? "object" : type == typeof(void) ? "void" : null,
-    };
 }

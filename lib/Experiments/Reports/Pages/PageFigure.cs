@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
+using ArtGan.Imaging;
 using ArtGan.Plots;
 
 namespace ArtGan.Experiments;
@@ -6,6 +8,9 @@ namespace ArtGan.Experiments;
 /// <summary>Pictures and charts inside a page.</summary>
 internal static class PageFigure
 {
+    // Bytes from which a file weighs on a page that holds many.
+    private const int LargeFile = 150_000;
+
     /// <summary>A picture from a file; nothing where there is no such file, and a remark where it is no picture.</summary>
     /// <param name="path">The file.</param>
     /// <param name="description">What a person hears who cannot see it, as text.</param>
@@ -30,6 +35,25 @@ internal static class PageFigure
         }
     }
 
+    /// <summary>A picture of several of its kind: as <see cref="OfFile"/>, but a large one loses what the eye misses.</summary>
+    internal static string OfFileSmall(string path, string description, string? caption = null)
+    {
+        if (!Picture.HasLibrary || !File.Exists(path) || new FileInfo(path).Length < LargeFile)
+        {
+            return OfFile(path, description, caption);
+        }
+
+        try
+        {
+            return OfPicture("image/webp", Picture.Load(path).Encode(PictureFormat.WebP, new EncodeOptions { Quality = 80 }), description, caption);
+        }
+        catch (UserException)
+        {
+            // What cannot be read is said there.
+            return OfFile(path, description, caption);
+        }
+    }
+
     /// <summary>A picture that is at hand.</summary>
     /// <param name="type">Its MIME type.</param>
     /// <param name="content">Its content.</param>
@@ -47,8 +71,18 @@ internal static class PageFigure
     internal static string OfChart(PlotlyChart chart, string description, string? caption, bool isInteractive, int number)
     {
         var label = PageMarkup.Text(description);
-        var interactive = isInteractive ? $"<div class=\"plot\" role=\"img\" aria-label=\"{label}\"></div>{PageMarkup.Data(chart.ToJson())}" : "";
+        var interactive = isInteractive ? $"<div class=\"plot\" role=\"img\" aria-label=\"{label}\"></div>{PageMarkup.Data(Flexible(chart))}" : "";
         var drawing = chart.ToSvg(string.Create(CultureInfo.InvariantCulture, $"chart{number}-"));
         return $"<figure class=\"chart\">{interactive}<div class=\"still\" role=\"img\" aria-label=\"{label}\">{drawing}</div>{(caption is null ? "" : $"<figcaption>{PageMarkup.Text(caption)}</figcaption>")}</figure>";
+    }
+
+    // The interactive chart is as wide as there is room.
+    private static JsonObject Flexible(PlotlyChart chart)
+    {
+        var json = chart.ToJson();
+        json["layout"]?.AsObject().Remove("width");
+        // Its buttons would cover a small chart; dragging zooms, and two clicks go back.
+        json["config"]!["displayModeBar"] = false;
+        return json;
     }
 }

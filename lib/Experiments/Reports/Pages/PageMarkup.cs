@@ -24,7 +24,10 @@ internal static class PageMarkup
     internal static string Note(string html, bool isWarning = false) => $"<div class=\"note{(isWarning ? " warning" : "")}\" role=\"note\">{html}</div>\n";
 
     /// <summary>Something that opens when it is asked for.</summary>
-    internal static string Fold(string summary, string html) => $"<details><summary>{Text(summary)}</summary>\n{html}</details>\n";
+    /// <param name="summary">What it is, as text.</param>
+    /// <param name="html">Its content.</param>
+    /// <param name="isPrinted">Whether it is open on paper; folds that are not are left out there.</param>
+    internal static string Fold(string summary, string html, bool isPrinted = false) => $"<details{(isPrinted ? " class=\"printed\"" : "")}><summary>{Text(summary)}</summary>\n{html}</details>\n";
 
     /// <summary>Things side by side as far as there is room.</summary>
     /// <param name="parts">They; empty ones are left out.</param>

@@ -12,5 +12,8 @@ internal static class PageStyle
     /// <summary>Draws each <c>figure.chart</c> from the JSON inside it, once plotly.js is there.</summary>
     internal static string ChartScript => Read("charts.js");
 
+    /// <summary>Shows the pictures of a <c>div.time</c> one at a time, by a slider.</summary>
+    internal static string TimeScript => Read("time.js");
+
     private static string Read(string name) => EmbeddedFile.Read(typeof(PageStyle).Assembly, name);
 }

@@ -1,7 +1,7 @@
 (function () {
   "use strict";
   // Still pictures of charts give way to those that can be zoomed.
-  document.documentElement.classList.add("charts");
+  document.documentElement.classList.add("has-charts");
   var dark = matchMedia("(prefers-color-scheme: dark)");
 
   // What a figure says about its looks wins over the page's.

@@ -14,7 +14,8 @@ internal interface IInceptionWeights
 /// <param name="device">Where they are used.</param>
 internal sealed class KerasInceptionWeights(NamedWeights weights, Device device) : IInceptionWeights
 {
-    private const double Epsilon = 1e-3;
+    /// <summary>Added to variances.</summary>
+    public const double Epsilon = 1e-3;
 
     private int number;
 

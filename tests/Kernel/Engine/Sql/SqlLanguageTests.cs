@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
-using ArtGan.Kernel.Display;
 using ArtGan.Kernel.Display.Output;
 using ArtGan.Kernel.Engine.Languages;
 using ArtGan.Kernel.Engine.Languages.Sql;
 using ArtGan.Kernel.Engine.Scripts;
+using ArtGan.Tests.Experiments.Store;
 using ArtGan.Tests.Support;
 
 namespace ArtGan.Tests.Kernel.Engine.Sql;
@@ -181,6 +181,25 @@ public sealed class SqlLanguageTests : IDisposable
     {
         folder.Write("bad.csv", text);
         Assert.Contains(sentence, (await Assert.ThrowsAsync<UserException>(() => Run("#!sql --csv bad.csv", "SELECT 1"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_run_store_is_asked_by_its_tables_and_its_view()
+    {
+        using var runs = new StoreRuns();
+        runs.Write(1, "a", StoreRuns.Score("kid-squeezenet", 0.5));
+        runs.Write(2, "a", StoreRuns.Score("kid-squeezenet", 0.25));
+        using var language = new SqlLanguage(() => runs.Open().Path);
+        await language.RunAsync(new LanguagePart(CellCommand.Parse("#!sql --name best", 1), "SELECT run, value, near_best FROM leaderboard WHERE score = 'kid-squeezenet' AND place = 1", folder.Path, variables, channel), default);
+
+        // The library's own answer is the same, and looks the same.
+        var best = runs.Open().Query("SELECT run, value, near_best FROM leaderboard WHERE score = 'kid-squeezenet' AND place = 1");
+        Assert.Equal([2L, 0.25, 1L], best[0].Values);
+        Assert.Equal(best[0].Values, ((QueryResult)variables.Table["best"]!)[0].Values);
+        var shown = Html();
+        channel.Display(best);
+        Assert.Equal(shown, Html());
+        Assert.Contains(">near_best</th>", shown, StringComparison.Ordinal);
     }
 
     [Fact]

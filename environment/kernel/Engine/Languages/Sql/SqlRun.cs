@@ -1,5 +1,4 @@
 using System.Globalization;
-using ArtGan.Kernel.Display;
 using ArtGan.Kernel.Engine.Scripts;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;

@@ -1,10 +1,12 @@
 using System.Globalization;
 
-namespace ArtGan.Kernel.Display;
+namespace ArtGan;
 
 /// <summary>Values of a database as the types of C#.</summary>
 internal static class QueryValue
 {
+    private const int ShownText = 40;
+
     /// <summary>Converts a value.</summary>
     /// <exception cref="UserException">It is not of the type.</exception>
     public static T Convert<T>(object? value, string column)
@@ -18,7 +20,7 @@ internal static class QueryValue
             return default(T) is null ? default!
                 : type == typeof(double) ? (T)(object)double.NaN
                 : type == typeof(float) ? (T)(object)float.NaN
-                : throw new UserException($"Column '{column}' holds a NULL, which is no {PlainText.TypeName(type)}; ask for {PlainText.TypeName(type)}? or leave it out with WHERE {column} IS NOT NULL.");
+                : throw new UserException($"Column '{column}' holds a NULL, which is no {Name(type)}; ask for {Name(type)}? or leave it out with WHERE {column} IS NOT NULL.");
         }
 
         try
@@ -32,7 +34,16 @@ internal static class QueryValue
         }
         catch (Exception error) when (error is FormatException or InvalidCastException or OverflowException)
         {
-            throw new UserException($"Column '{column}' holds {PlainText.Short(value, 40)}, which is no {PlainText.TypeName(type)}; ask for another type, or CAST it in the query.", error);
+            throw new UserException($"Column '{column}' holds {Short(value)}, which is no {Name(type)}; ask for another type, or CAST it in the query.", error);
         }
     }
+
+    private static string Name(Type type) => TypeKeyword.Of(type) ?? type.Name;
+
+    private static string Short(object value) => value switch
+    {
+        byte[] bytes => $"{bytes.Length} bytes",
+        _ when System.Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > ShownText } text => $"{text.AsSpan(0, ShownText)}…",
+        _ => System.Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
 }

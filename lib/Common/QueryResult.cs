@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 
-namespace ArtGan.Kernel.Display;
+namespace ArtGan;
 
 /// <summary>The rows that a query has given, to look at, to enumerate and to plot.</summary>
 /// <example><code>
@@ -54,6 +54,11 @@ public sealed class QueryResult : IReadOnlyList<QueryRow>
     /// <exception cref="UserException">There is no such column, or a value is not of the type.</exception>
     public T[] Column<T>(string column) => Values(Place(column), value => QueryValue.Convert<T>(value, column));
 
+    /// <summary>Writes the rows that are here as a table that spreadsheets read (RFC 4180): a line of names, then a line a row.</summary>
+    /// <param name="path">The file to write.</param>
+    /// <exception cref="UserException">It cannot be written.</exception>
+    public void SaveCsv(string path) => CsvFile.Write(path, Columns, rows.Select(row => row.Values));
+
     /// <inheritdoc/>
     public IEnumerator<QueryRow> GetEnumerator() => rows.GetEnumerator();
 
@@ -70,30 +75,4 @@ public sealed class QueryResult : IReadOnlyList<QueryRow>
     }
 
     private T[] Values<T>(int place, Func<object?, T> convert) => [.. rows.Select(row => convert(row[place]))];
-}
-
-/// <summary>A row of a <see cref="QueryResult"/>.</summary>
-public sealed class QueryRow
-{
-    private readonly QueryResult result;
-
-    internal QueryRow(QueryResult result, object?[] values) => (this.result, Values) = (result, values);
-
-    /// <summary>The values in the order of the columns: a long, a double, a string, a byte array or null each.</summary>
-    public IReadOnlyList<object?> Values { get; }
-
-    /// <summary>A value by its column's place, from 0.</summary>
-    /// <param name="index">The place.</param>
-    public object? this[int index] => Values[index];
-
-    /// <summary>A value by its column's name.</summary>
-    /// <param name="column">The name.</param>
-    /// <exception cref="UserException">There is no such column.</exception>
-    public object? this[string column] => Values[result.Place(column)];
-
-    /// <summary>A value as a type.</summary>
-    /// <param name="column">The column's name.</param>
-    /// <typeparam name="T">As for <see cref="QueryResult.Column{T}"/>.</typeparam>
-    /// <exception cref="UserException">There is no such column, or its value is not of the type.</exception>
-    public T Get<T>(string column) => QueryValue.Convert<T>(this[column], column);
 }
