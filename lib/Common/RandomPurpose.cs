@@ -46,7 +46,7 @@ public enum RandomPurpose
     Doctor = 16,
 
     /// <summary>Which samples make a subset that a score is taken of.</summary>
-    Subsets = 40,
+    Subsets = 44,
 
     /// <summary>The order in which real pictures are looked at for scores.</summary>
     FeatureOrder = 43,
@@ -59,4 +59,7 @@ public enum RandomPurpose
 
     /// <summary>Which pictures people are asked about, and in which order.</summary>
     Study = 40,
+
+    /// <summary>The options that a sweep tries.</summary>
+    SweepTrials = 50,
 }

@@ -149,6 +149,20 @@ public sealed partial class RunFolder
         }
     }
 
+    /// <summary>Whether another process trains this run now.</summary>
+    internal bool IsLocked()
+    {
+        try
+        {
+            Lock().Dispose();
+            return false;
+        }
+        catch (UserException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>The run in a folder, or null where the folder is not a run's.</summary>
     internal static RunFolder? At(string path)
     {

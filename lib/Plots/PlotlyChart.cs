@@ -81,8 +81,15 @@ public sealed class PlotlyChart : IRichDisplay
     {
         var traces = Traces.Select((trace, index) => string.Create(
             CultureInfo.InvariantCulture,
-            $"{trace.NameAt(index)} ({trace.Type}, {(trace is Heatmap map ? $"{map.ZData.Rows} x {map.ZData.Columns} cells" : $"{(trace.YData ?? trace.XData)?.Count ?? 0} points")})"));
+            $"{trace.NameAt(index)} ({trace.Type}, {Extent(trace)})"));
         var title = Layout.title is { } text ? $" '{string.Join(' ', RichText.Lines(text).Select(line => string.Concat(line.Select(run => run.Text))))}'" : "";
         return $"figure{title}: {string.Join(", ", traces)}";
     }
+
+    private static string Extent(Trace trace) => trace switch
+    {
+        Heatmap map => $"{map.ZData.Rows} x {map.ZData.Columns} cells",
+        ParallelCoordinates lines => $"{lines.Count} lines across {lines.dimensions.Count} axes",
+        _ => $"{(trace.YData ?? trace.XData)?.Count ?? 0} points",
+    };
 }

@@ -46,6 +46,11 @@ internal sealed class FigurePainter
             AxisPainter.Draw(svg, axis, area.ScaleOf(axis), area.BoxAt(axis));
         }
 
+        if (figure.Parallel is { } parallel)
+        {
+            ParallelPainter.Draw(svg, parallel, figure.ColorOf(0), area.Plot);
+        }
+
         if (figure.Layout.title is { } title)
         {
             svg.Text(figure.Layout.WidthOrDefault * 0.02, area.TitleBase, title, new("start", Style.TitleSize));
