@@ -117,9 +117,9 @@ public static class RunEvaluation
         IReadOnlyList<ScoreName> fitting = PlanePoints.Find(data) is not null ? ModeScores.OfPointsNames
             : data == StackedMnist.SetName ? [.. ModeScores.OfStacksNames, .. Evaluator.Names.Except(ModeScores.OfStacksNames)]
             : Evaluator.Names;
-        if (options.Metrics is [EvaluationOptions.All])
+        if (options.WantsAll)
         {
-            return fitting;
+            return [.. fitting.Where(name => Evaluator.Usual.Contains(name) || !Evaluator.Names.Contains(name))];
         }
 
         List<ScoreName> known = [.. Evaluator.Names.Concat(ModeScores.OfPointsNames).Concat(ModeScores.OfStacksNames).Distinct()];
