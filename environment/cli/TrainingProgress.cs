@@ -59,7 +59,7 @@ internal static class TrainingProgress
         var line = new TrainingLine();
         return console.Progress().Columns(line).Start(progress =>
         {
-            var task = progress.AddTask("", maxValue: Math.Max(1, total));
+            var task = progress.AddTask(run.Preset.Name, maxValue: Math.Max(1, total));
             task.Value = run.StepsDone;
             return train(tick =>
             {

@@ -13,10 +13,10 @@ public sealed class TrainingProgressTests : IDisposable
     public void Dispose() => root.Dispose();
 
     [Theory]
-    [InlineData(60, "━━━━━━━━   30% step 1200/4000   76.8 kimg   1234 images/s")]
-    [InlineData(80, "━━━━━━━━━━━━━━━━━   30% step 1200/4000   76.8 kimg   1234 images/s     2:22 left")]
-    [InlineData(120, "━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━   30% step 1200/4000   76.8 kimg   1234 images/s     2:22 left  loss D  1.20 G  0.87")]
-    [InlineData(200, "━━━━━━━━━━━━━━━━━━━━━━━   30% step 1200/4000   76.8 kimg   1234 images/s     2:22 left  loss D  1.20 G  0.87  D(x) 0.57 D(G(z)) 0.44  doctor: discriminator won at 340  right real  75% fake  70%")]
+    [InlineData(60, "━━━━━━━━━━━━━  30% step 1200/4000   76.8 kimg     2:22 left")]
+    [InlineData(80, "━━━━━━━━━━━━━━━━━  30% step 1200/4000   76.8 kimg     2:22 left   1234 images/s")]
+    [InlineData(120, "━━━━━━━━━━━  30% step 1200/4000   76.8 kimg     2:22 left   1234 images/s  loss D  1.20 G  0.87  D(x) 0.57 D(G(z)) 0.44")]
+    [InlineData(200, "━━━━━━━━━━━━━━  30% step 1200/4000   76.8 kimg     2:22 left   1234 images/s  loss D  1.20 G  0.87  D(x) 0.57 D(G(z)) 0.44  doctor: discriminator won at 340  right real  75% fake  70%  diversity  83%")]
     public void The_live_line_is_approved(int width, string line) => Assert.Equal(line, Drawn(width));
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class TrainingProgressTests : IDisposable
 
         var steps = lines.Where(line => line.StartsWith("step ", StringComparison.Ordinal)).ToList();
         Assert.InRange(steps.Count, 29, 31);
-        Assert.Matches(@"^step  10/300  0\.0 kimg  +\d+ images/s     0:29 left  loss D +-?\d+\.\d\d G +-?\d+\.\d\d  D\(x\) +-?\d\.\d\d D\(G\(z\)\) +-?\d\.\d\d", steps[0]);
+        Assert.Matches(@"^step  10/300  0\.0 kimg     0:29 left  +\d+ images/s  loss D +-?\d+\.\d\d G +-?\d+\.\d\d  D\(x\) +-?\d\.\d\d D\(G\(z\)\) +-?\d\.\d\d", steps[0]);
         Assert.Contains("0:00 left", steps[^1], StringComparison.Ordinal);
     }
 

@@ -27,14 +27,17 @@ internal sealed record TrainingStatus(TrainingTick Tick, long Total, TimeSpan? L
         var line = new StringBuilder();
         foreach (var part in Parts())
         {
-            var room = width - line.Length - (line.Length > 0 ? Between.Length : 0);
-            if (part.Length <= room)
+            if (line.Length == 0)
             {
-                line.Append(line.Length > 0 ? Between : "").Append(part);
+                line.Append(part.AsSpan(0, Math.Clamp(width, 0, part.Length)));
+            }
+            else if (line.Length + Between.Length + part.Length <= width)
+            {
+                line.Append(Between).Append(part);
             }
         }
 
-        return line.Length > 0 ? line.ToString() : Parts().First()[..Math.Max(0, width)];
+        return line.ToString();
     }
 
     /// <summary>A time left, in as few characters as say it.</summary>
@@ -50,8 +53,8 @@ internal sealed record TrainingStatus(TrainingTick Tick, long Total, TimeSpan? L
         var kimg = Tick.Step > 0 ? Tick.Kimg / Tick.Step * Total : Tick.Kimg;
         yield return $"step {Tick.Step.ToString(CultureInfo.InvariantCulture).PadLeft(total.Length)}/{total}";
         yield return $"{Number(Tick.Kimg).PadLeft(Number(kimg).Length)} kimg";
-        yield return string.Create(CultureInfo.InvariantCulture, $"{Tick.ImagesPerSecond,5:0} images/s");
         yield return $"{(Left is { } left ? Time(left) : "?"),7} left";
+        yield return string.Create(CultureInfo.InvariantCulture, $"{Tick.ImagesPerSecond,5:0} images/s");
         yield return string.Create(CultureInfo.InvariantCulture, $"loss D {Tick.LossD,5:0.00} G {Tick.LossG,5:0.00}");
         yield return string.Create(CultureInfo.InvariantCulture, $"D(x) {Tick.DReal,4:0.00} D(G(z)) {Tick.DFake,4:0.00}");
         if (Said is not null)
