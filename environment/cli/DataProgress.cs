@@ -1,11 +1,12 @@
 using System.Globalization;
 using ArtGan.Data;
+using ArtGan.Metrics;
 using Spectre.Console;
 
 namespace ArtGan.Cli;
 
-/// <summary>Shows on standard error how far data are fetched and prepared: bars on a terminal, a line now and then elsewhere.</summary>
-internal abstract class DataProgress : IProgress<FetchProgress>, IProgress<PreparationProgress>
+/// <summary>Shows on standard error how far data are fetched, prepared and looked at: bars on a terminal, a line now and then elsewhere.</summary>
+internal abstract class DataProgress : IProgress<FetchProgress>, IProgress<PreparationProgress>, IProgress<EvaluationProgress>
 {
     /// <summary>Up to so many files are told of one by one.</summary>
     private const int FewFiles = 10;
@@ -34,6 +35,9 @@ internal abstract class DataProgress : IProgress<FetchProgress>, IProgress<Prepa
         var rejected = value.Rejected > 0 ? string.Create(CultureInfo.InvariantCulture, $", {value.Rejected} rejected") : "";
         Show("prepare", $"{value.Name}: {value.Done} of {value.Total} files are prepared{rejected}", value.Done, value.Total, isOneByOne: false);
     }
+
+    /// <inheritdoc/>
+    public void Report(EvaluationProgress value) => Show(value.Step, $"{value.Step}: {value.Done} of {value.Total}", value.Done, value.Total, isOneByOne: false);
 
     /// <summary>Shows a step.</summary>
     /// <param name="work">What it is a step of.</param>

@@ -29,7 +29,7 @@ internal sealed class GroupedHelp(IReadOnlyList<CommandGroup> groups, HelpAction
         foreach (var group in groups)
         {
             output.WriteLine($"\n{group.Title}");
-            foreach (var (name, description) in group.Commands.SelectMany(Rows))
+            foreach (var (name, description) in group.Commands.Where(command => !command.Hidden).SelectMany(Rows))
             {
                 output.WriteLine($"  {name,-18} {description}");
             }

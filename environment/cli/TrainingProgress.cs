@@ -1,11 +1,11 @@
-using System.Globalization;
 using ArtGan.Experiments;
+using ArtGan.Experiments.Live;
 using ArtGan.Training;
 using Spectre.Console;
 
 namespace ArtGan.Cli;
 
-/// <summary>Shows training on standard error: a bar on a terminal, a line now and then elsewhere.</summary>
+/// <summary>Shows training on standard error: a live line on a terminal, a line now and then elsewhere.</summary>
 internal static class TrainingProgress
 {
     // Lines of a log that nobody watches: about this many over a whole run.
@@ -15,54 +15,58 @@ internal static class TrainingProgress
     /// <param name="context">Where to show it.</param>
     /// <param name="run">The run.</param>
     /// <param name="train">Trains, telling of each tick.</param>
-    public static RunResult Show(CommandContext context, ExperimentRun run, Func<Action<TrainingTick>, RunResult> train)
+    public static RunResult Show(CommandContext context, ExperimentRun run, Func<Action<TrainingTick>, RunResult> train) =>
+        Show(context.Console, context.Say, run, train, TimeProvider.System);
+
+    /// <summary>Runs training and shows how far it is.</summary>
+    /// <param name="console">Where a live line goes.</param>
+    /// <param name="say">Where lines go that stay.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="train">Trains, telling of each tick.</param>
+    /// <param name="clock">Tells the time.</param>
+    internal static RunResult Show(IAnsiConsole console, Action<string> say, ExperimentRun run, Func<Action<TrainingTick>, RunResult> train, TimeProvider clock)
     {
         long total = run.Preset.Options.Training.Steps;
+        var pace = new TrainingPace(clock, run.StepsDone);
         var told = run.Diagnoses.Count;
-        void TellDiagnoses(Action<string> say)
+        TrainingStatus Take(TrainingTick tick, Action<string> sayDiagnosis)
         {
-            for (; told < run.Diagnoses.Count; told++)
+            pace.Note(tick.Step);
+            var diagnoses = run.Diagnoses;
+            for (; told < diagnoses.Count; told++)
             {
-                say($"! {run.Diagnoses[told]}");
+                sayDiagnosis($"! {diagnoses[told]}");
             }
+
+            return new TrainingStatus(tick, total, pace.Left(total), diagnoses is [.., var last] ? last : null);
         }
 
-        if (!context.Console.Profile.Capabilities.Interactive)
+        if (!console.Profile.Capabilities.Interactive)
         {
             var every = Math.Max(1, total / Lines);
             var next = run.StepsDone;
             return train(tick =>
             {
+                var status = Take(tick, say);
                 if (tick.Step >= next)
                 {
-                    context.Say($"step {tick.Step}/{total}  {Describe(tick)}");
+                    say(status.Line(int.MaxValue));
                     next = tick.Step + every;
                 }
-
-                TellDiagnoses(context.Say);
             });
         }
 
-        return context.Console.Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .Start(progress =>
+        var line = new TrainingLine();
+        return console.Progress().Columns(line).Start(progress =>
+        {
+            var task = progress.AddTask(run.Preset.Name, maxValue: Math.Max(1, total));
+            task.Value = run.StepsDone;
+            return train(tick =>
             {
-                var task = progress.AddTask("starting", maxValue: Math.Max(1, total));
-                task.Value = run.StepsDone;
-                return train(tick =>
-                {
-                    task.Value = tick.Step;
-                    task.Description = Markup.Escape($"step {tick.Step}/{total}  {Describe(tick)}");
-                    // Above the bar, where they stay.
-                    TellDiagnoses(line => context.Console.MarkupLine($"[yellow]{Markup.Escape(line)}[/]"));
-                });
+                // Diagnoses stand above the line, where they stay.
+                line.Status = Take(tick, diagnosis => console.MarkupLine($"[yellow]{Markup.Escape(diagnosis)}[/]"));
+                task.Value = tick.Step;
             });
+        });
     }
-
-    private static string Describe(TrainingTick tick) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{tick.ImagesPerSecond,5:0} images/s  loss D {tick.LossD:0.00} G {tick.LossG:0.00}  right real {tick.RealRight:0%} fake {tick.FakeRight:0%}  D(x) {tick.DReal:0.00} D(G(z)) {tick.DFake:0.00}{Seen(tick)}");
-
-    private static string Seen(TrainingTick tick) =>
-        tick.Diversity is { } diversity ? string.Create(CultureInfo.InvariantCulture, $"  diversity {diversity:0%}") : "";
 }

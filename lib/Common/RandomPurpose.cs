@@ -45,9 +45,21 @@ public enum RandomPurpose
     /// <summary>How real pictures are augmented for the training doctor to compare with.</summary>
     Doctor = 16,
 
+    /// <summary>Which samples make a subset that a score is taken of.</summary>
+    Subsets = 44,
+
+    /// <summary>The order in which real pictures are looked at for scores.</summary>
+    FeatureOrder = 43,
+
     /// <summary>Which pictures a pool gives back and replaces.</summary>
     PicturePool = 30,
 
     /// <summary>The order of a second set of data.</summary>
     ContentOrder = 31,
+
+    /// <summary>Which pictures people are asked about, and in which order.</summary>
+    Study = 40,
+
+    /// <summary>The options that a sweep tries.</summary>
+    SweepTrials = 50,
 }

@@ -106,10 +106,10 @@ public sealed record Preset(string Name, string Reproduces, string Description, 
     private static Preset Read(JsonObject json)
     {
         string[] known = ["name", "reproduces", "description", "original_data", "seconds_per_step", "options"];
-        Refuse(json, known, "a preset");
+        JsonFields.Refuse(json, known, "a preset");
         var options = OptionTable.Apply(new ExperimentOptions(), json["options"] as JsonObject ?? []);
         var speed = json["seconds_per_step"] as JsonObject ?? [];
-        Refuse(speed, ["cpu", "gpu"], "seconds_per_step");
+        JsonFields.Refuse(speed, ["cpu", "gpu"], "seconds_per_step");
         return new Preset(Member(json, "name"), Member(json, "reproduces"), Member(json, "description"), options.Validated())
         {
             OriginalData = json["original_data"] is JsonObject original ? new OriginalData(Member(original, "name"), Member(original, "source")) : null,
@@ -120,12 +120,4 @@ public sealed record Preset(string Name, string Reproduces, string Description, 
 
     private static string Member(JsonObject json, string name) =>
         json[name]?.GetValue<string>() ?? throw new UserException($"the member '{name}' is missing; add it.");
-
-    private static void Refuse(JsonObject json, string[] known, string where)
-    {
-        if (json.Select(member => member.Key).FirstOrDefault(key => !known.Contains(key)) is { } unknown)
-        {
-            throw new UserException($"{where} has no member '{unknown}'{NearestName.Suggest(unknown, known)}");
-        }
-    }
 }

@@ -9,6 +9,10 @@ public static class RunCurves
     // One colour a player in all panels.
     private const string DiscriminatorName = "discriminator, real pictures", GeneratorName = "generator, painted pictures";
 
+    /// <summary>The players, by the names that their curves have, with their colours.</summary>
+    internal static IReadOnlyDictionary<string, string> Players { get; } =
+        new Dictionary<string, string> { [DiscriminatorName] = Style.ColorAt(0), [GeneratorName] = Style.ColorAt(1) };
+
     /// <summary>
     /// Draws the measures: losses; shares judged right; D(x) and D(G(z)); pictures a second; where they were measured,
     /// what the fixed batch shows and the penalty. Diagnoses are crosses on the generator's loss.
@@ -18,6 +22,12 @@ public static class RunCurves
     public static PlotlyChart Of(IReadOnlyList<TrainingTick> ticks, IReadOnlyList<Diagnosis>? diagnoses = null)
     {
         ArgumentNullException.ThrowIfNull(ticks);
+        return Chart.Panels(Panels(ticks, diagnoses));
+    }
+
+    /// <summary>The panels of <see cref="Of"/>, for whoever arranges them otherwise.</summary>
+    internal static IReadOnlyList<Panel> Panels(IReadOnlyList<TrainingTick> ticks, IReadOnlyList<Diagnosis>? diagnoses)
+    {
         var mode = ticks.Count < 3 ? "lines+markers" : "lines";
         Scatter Curve(string name, Func<TrainingTick, double> measure) =>
             new() { name = name, x = ticks.Select(tick => tick.Step).ToArray(), y = ticks.Select(measure).ToArray(), mode = mode };
@@ -52,7 +62,7 @@ public static class RunCurves
             panels.Add(new Panel("Penalty", Sparse("penalty", tick => tick.Penalty) with { showlegend = false }) { xaxis = step, yaxis = new Yaxis { rangemode = "tozero" } });
         }
 
-        return Chart.Panels(panels);
+        return panels;
     }
 
     private static Scatter Crosses(IReadOnlyList<TrainingTick> ticks, IReadOnlyList<Diagnosis> diagnoses) => new()

@@ -69,7 +69,7 @@ internal sealed record RunData(ISampleSet Set, ISampleSource Source) : IDisposab
     }
 
     // Resized first, while there is a third of the bytes.
-    private static ISampleSet Coloured(ISampleSet set, ExperimentOptions options) => options.Colour && set is IPictureSet { Channels: 1 } grey
+    internal static ISampleSet Coloured(ISampleSet set, ExperimentOptions options) => options.Colour && set is IPictureSet { Channels: 1 } grey
         ? new GreyAsColour(ResizedPictures.Of(grey, options.Size))
         : set;
 

@@ -34,6 +34,9 @@ public sealed partial class RunFolder
     /// <summary>Scores, one a line.</summary>
     public string MetricsPath => Inside("metrics.jsonl");
 
+    /// <summary>Painted pictures above the training pictures nearest to them, once the run was evaluated.</summary>
+    public string NearestPath => Inside("nearest.png");
+
     /// <summary>A grid of real pictures.</summary>
     public string RealsPath => Inside("reals.png");
 
@@ -143,6 +146,20 @@ public sealed partial class RunFolder
         catch (IOException error)
         {
             throw new UserException($"The run '{FullPath}' is being trained by another process; wait for it or stop it first.", error);
+        }
+    }
+
+    /// <summary>Whether another process trains this run now.</summary>
+    internal bool IsLocked()
+    {
+        try
+        {
+            Lock().Dispose();
+            return false;
+        }
+        catch (UserException)
+        {
+            return true;
         }
     }
 

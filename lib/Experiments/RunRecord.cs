@@ -103,6 +103,7 @@ public sealed record RunRecord(Preset Preset, ImageShape Shape, int Classes, str
         ["fingerprint"] = data.Fingerprint,
         ["title"] = data.Info?.Title,
         ["licence"] = data.Info?.Licence,
+        ["publishable"] = data.Info?.IsPublishable,
         ["citation"] = data.Info?.Citation,
         ["synthetic"] = data.Info?.IsSynthetic,
     };

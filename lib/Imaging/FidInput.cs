@@ -78,7 +78,7 @@ public static class FidInput
     private static void FillPlanes(PixelView view, FidResize mode, Span<float> target)
     {
         if (mode == FidResize.TorchFidelity)
-            BilinearWithoutCentres(view, target);
+            CornerBilinear.Resize(view, CornerBilinear.Step(view.Height, Size), CornerBilinear.Step(view.Width, Size), Size, target);
         else
             Resampler.Resize(view, new(view.Height, Size, ResizeKernel.Cubic), new(view.Width, Size, ResizeKernel.Cubic), new PlanarFloats(target, Size, view.Channels));
     }
@@ -88,32 +88,4 @@ public static class FidInput
         target[..Plane].CopyTo(target[Plane..]);
         target[..Plane].CopyTo(target[(2 * Plane)..]);
     }
-
-    /// <summary>The arithmetic of TensorFlow 1 step by step, so that every bit is its own.</summary>
-    private static void BilinearWithoutCentres(PixelView view, Span<float> target)
-    {
-        var (down, across) = ((float)((double)view.Height / Size), (float)((double)view.Width / Size));
-        for (var y = 0; y < Size; y++)
-        {
-            var (top, bottom, dy) = Between(y * down, view.Height);
-            for (var x = 0; x < Size; x++)
-            {
-                var (left, right, dx) = Between(x * across, view.Width);
-                for (var channel = 0; channel < view.Channels; channel++)
-                {
-                    var above = Blend(view.Pixel(left, top)[channel], view.Pixel(right, top)[channel], dx);
-                    var below = Blend(view.Pixel(left, bottom)[channel], view.Pixel(right, bottom)[channel], dx);
-                    target[(channel * Plane) + (y * Size) + x] = Blend(above, below, dy);
-                }
-            }
-        }
-    }
-
-    private static (int Low, int High, float Share) Between(float place, int length)
-    {
-        var low = (int)place;
-        return (low, Math.Min(low + 1, length - 1), place - low);
-    }
-
-    private static float Blend(float low, float high, float share) => low + ((high - low) * share);
 }

@@ -17,7 +17,8 @@ internal static class PlainPng
     /// <param name="width">Pixels in a row.</param>
     /// <param name="height">Rows.</param>
     /// <param name="channels">1 (grey) or 3 (sRGB).</param>
-    internal static byte[] Encode(ReadOnlySpan<byte> pixels, int width, int height, int channels)
+    /// <param name="level">How hard to compress; without compression all pictures of one size become files of one length.</param>
+    internal static byte[] Encode(ReadOnlySpan<byte> pixels, int width, int height, int channels, CompressionLevel level = CompressionLevel.Optimal)
     {
         using var file = new MemoryStream();
         file.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
@@ -28,15 +29,15 @@ internal static class PlainPng
         header[8] = 8;
         header[9] = channels == 1 ? Grey : Colour;
         WriteChunk(file, "IHDR"u8, header);
-        WriteChunk(file, "IDAT"u8, Compress(pixels, width * channels, height));
+        WriteChunk(file, "IDAT"u8, Compress(pixels, width * channels, height, level));
         WriteChunk(file, "IEND"u8, []);
         return file.ToArray();
     }
 
-    private static byte[] Compress(ReadOnlySpan<byte> pixels, int rowBytes, int height)
+    private static byte[] Compress(ReadOnlySpan<byte> pixels, int rowBytes, int height, CompressionLevel level)
     {
         using var compressed = new MemoryStream();
-        using (var stream = new ZLibStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        using (var stream = new ZLibStream(compressed, level, leaveOpen: true))
         {
             var line = new byte[rowBytes + 1];
             line[0] = FilterUp;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ArtGan.Data;
 
 namespace ArtGan.Metrics;
@@ -139,6 +140,9 @@ public sealed class DigitClassifier : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Network.Dispose();
+
+    /// <summary>Stands for the weights.</summary>
+    internal string Hash() => FileHash.OfText(string.Join('\n', Network.state_dict().Select(pair => $"{pair.Key} {Convert.ToHexStringLower(SHA256.HashData(pair.Value.bytes))}")));
 
     private static Tensor Infer(Tensor pictures, Func<Tensor, Tensor> network)
     {

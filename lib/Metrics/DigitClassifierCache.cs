@@ -12,9 +12,7 @@ namespace ArtGan.Metrics;
 /// </summary>
 internal sealed class DigitClassifierCache
 {
-    private const string KeyName = "key";
     private const string AccuracyName = "accuracy";
-    private const string HashName = "sha256";
 
     private readonly string key;
 
@@ -28,17 +26,10 @@ internal sealed class DigitClassifierCache
 
     public DigitClassifier? TryLoad()
     {
-        if (!File.Exists(Path)) return null;
+        if (KeptTensors.TryRead(Path, key) is not { } file || !double.TryParse(file.Metadata.GetValueOrDefault(AccuracyName), CultureInfo.InvariantCulture, out var accuracy))
+            return null;
         try
         {
-            var file = SafetensorsFile.Read(Path);
-            if (file.Metadata.GetValueOrDefault(KeyName) != key
-                || file.Metadata.GetValueOrDefault(HashName) != Hash(file.Entries)
-                || !double.TryParse(file.Metadata.GetValueOrDefault(AccuracyName), CultureInfo.InvariantCulture, out var accuracy))
-            {
-                return null;
-            }
-
             var network = new LeNet(0);
             network.load_state_dict(StateFile.Tensors(file));
             network.eval();
@@ -50,29 +41,6 @@ internal sealed class DigitClassifierCache
         }
     }
 
-    public void Save(DigitClassifier classifier)
-    {
-        using var bytes = new MemoryStream();
-        StateFile.Save(bytes, classifier.Network.state_dict());
-        bytes.Position = 0;
-        var entries = SafetensorsFile.Read(bytes, Path).Entries;
-        SafetensorsFile.Write(Path, entries, new Dictionary<string, string>
-        {
-            [KeyName] = key,
-            [AccuracyName] = classifier.Accuracy.ToString("R", CultureInfo.InvariantCulture),
-            [HashName] = Hash(entries),
-        });
-    }
-
-    private static string Hash(IEnumerable<SafetensorsEntry> entries)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var entry in entries)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{entry.Name} {entry.Type} {string.Join('x', entry.Shape)}\n"));
-            hash.AppendData(entry.Data.Span);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+    public void Save(DigitClassifier classifier) => KeptTensors.Write(
+        Path, key, classifier.Network.state_dict(), new Dictionary<string, string> { [AccuracyName] = classifier.Accuracy.ToString("R", CultureInfo.InvariantCulture) });
 }

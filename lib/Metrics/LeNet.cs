@@ -13,6 +13,9 @@ internal sealed class LeNet : Module<Tensor, Tensor>
     /// <summary>Counts changes of the layers or of their initialisation, which make cached weights useless.</summary>
     public const int Version = 2;
 
+    /// <summary>Values of the last hidden layer.</summary>
+    public const int Hidden = 84;
+
     private readonly Parameter conv1, conv2, hidden1, hidden2, logits;
     private readonly Parameter conv1_bias, conv2_bias, hidden1_bias, hidden2_bias, logits_bias;
 
@@ -22,14 +25,17 @@ internal sealed class LeNet : Module<Tensor, Tensor>
         (conv1, conv1_bias) = Create(generator, 8, 1, 5, 5);
         (conv2, conv2_bias) = Create(generator, 16, 8, 5, 5);
         (hidden1, hidden1_bias) = Create(generator, 120, 16 * 4 * 4);
-        (hidden2, hidden2_bias) = Create(generator, 84, 120);
-        (logits, logits_bias) = Create(generator, Data.Mnist.Classes, 84);
+        (hidden2, hidden2_bias) = Create(generator, Hidden, 120);
+        (logits, logits_bias) = Create(generator, Data.Mnist.Classes, Hidden);
         RegisterComponents();
     }
 
-    public override Tensor forward(Tensor input) => functional.linear(Features(input), logits, logits_bias);
+    public override Tensor forward(Tensor input) => Logits(Features(input));
 
-    /// <summary>What the logits are made of: (N, 84).</summary>
+    /// <summary>What features are taken for: (N, 10).</summary>
+    public Tensor Logits(Tensor features) => functional.linear(features, logits, logits_bias);
+
+    /// <summary>What the logits are made of: (N, <see cref="Hidden"/>).</summary>
     public Tensor Features(Tensor input)
     {
         // Maxima before rectifiers: the same result on a quarter of the values.

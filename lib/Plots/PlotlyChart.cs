@@ -54,11 +54,19 @@ public sealed class PlotlyChart : IRichDisplay
     public JsonObject ToJson() => figure.ToJson();
 
     /// <summary>The figure as a drawing, made without a browser.</summary>
-    public string ToSvg() => FigurePainter.Paint(figure);
+    public string ToSvg() => FigurePainter.Paint(figure, "");
+
+    /// <summary>The figure as a drawing inside a page with others.</summary>
+    /// <param name="prefix">Begins the ids in it, which a page may have only once.</param>
+    internal string ToSvg(string prefix) => FigurePainter.Paint(figure, prefix);
 
     /// <summary>The figure as a picture, two pixels for each of the layout's.</summary>
     /// <exception cref="UserException">The native bridge is not built.</exception>
-    public Picture ToPicture() => Picture.FromSvg(ToSvg(), PictureScale);
+    public Picture ToPicture() => ToPicture(PictureScale);
+
+    /// <summary>The figure as a picture.</summary>
+    /// <param name="scale">Pixels for each of the layout's.</param>
+    internal Picture ToPicture(double scale) => Picture.FromSvg(ToSvg(), scale);
 
     /// <summary>The figure for plotly.js, as PNG (as SVG where libvips is not at hand), and in words.</summary>
     public MimeBundle ToMimeBundle() => new(new Dictionary<string, object>
@@ -73,8 +81,15 @@ public sealed class PlotlyChart : IRichDisplay
     {
         var traces = Traces.Select((trace, index) => string.Create(
             CultureInfo.InvariantCulture,
-            $"{trace.NameAt(index)} ({trace.Type}, {(trace is Heatmap map ? $"{map.ZData.Rows} x {map.ZData.Columns} cells" : $"{(trace.YData ?? trace.XData)?.Count ?? 0} points")})"));
+            $"{trace.NameAt(index)} ({trace.Type}, {Extent(trace)})"));
         var title = Layout.title is { } text ? $" '{string.Join(' ', RichText.Lines(text).Select(line => string.Concat(line.Select(run => run.Text))))}'" : "";
         return $"figure{title}: {string.Join(", ", traces)}";
     }
+
+    private static string Extent(Trace trace) => trace switch
+    {
+        Heatmap map => $"{map.ZData.Rows} x {map.ZData.Columns} cells",
+        ParallelCoordinates lines => $"{lines.Count} lines across {lines.dimensions.Count} axes",
+        _ => $"{(trace.YData ?? trace.XData)?.Count ?? 0} points",
+    };
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ArtGan.Data;
 using ArtGan.Kernel.Display;
 using ArtGan.Kernel.Session.Html;
 using ArtGan.Kernel.Session.Notebooks;
@@ -9,7 +8,6 @@ namespace ArtGan.Cli.Notebooks;
 /// <summary>Runs a notebook for a command: tells how far it is, and writes the page, also of a run that failed.</summary>
 internal static class HeadlessNotebook
 {
-    private const string PlotlyFile = "plotly.min.js";
     private const double WorthTelling = 1;
 
     /// <summary>Runs the notebook and writes what is asked for.</summary>
@@ -25,7 +23,7 @@ internal static class HeadlessNotebook
             {
                 SourceName = Path.GetFileName(options.Path),
                 Folder = Path.GetDirectoryName(Path.GetFullPath(options.Path)),
-                PlotlyPath = HtmlExporter.HasCharts(result.Document) ? await PlotlyAsync(context) : null,
+                PlotlyPath = HtmlExporter.HasCharts(result.Document) ? await PlotlyFile.FindAsync(context) : null,
             });
             AtomicFile.WriteText(html, page.Html);
         }
@@ -41,25 +39,6 @@ internal static class HeadlessNotebook
         }
 
         return result;
-    }
-
-    private static async Task<string?> PlotlyAsync(CommandContext context)
-    {
-        try
-        {
-            var manifest = Manifest.Load(Path.Combine(Repository.Root, "environment", "plotly.json"));
-            var store = new AssetStore();
-            // A stopped run still gets its page, but fetches nothing for it.
-            var folder = store.IsCached(manifest) ? store.Locate(manifest)
-                : context.Cancellation.IsCancellationRequested ? throw new UserException("the run was stopped.")
-                : await DataProgress.ShowAsync(context, progress => store.FetchAsync(manifest, progress, context.Cancellation));
-            return Path.Combine(folder, PlotlyFile);
-        }
-        catch (Exception error) when (error is UserException or OperationCanceledException)
-        {
-            context.Say($"The page shows its charts as still pictures, as plotly.js could not be had: {error.Message}");
-            return null;
-        }
     }
 
     private static void Tell(CommandContext context, CellProgress progress)

@@ -33,6 +33,8 @@ internal static class BundleContents
         .. Copies(root, ".", "README.md"),
         .. Copies(root, "datasets", "*.json"),
         .. Copies(root, "datasets", "*.md"),
+        .. Copies(root, "datasets/weights", "*.json"),
+        .. Copies(root, "datasets/weights", "*.md"),
         .. Copies(root, "experiments", "*.json"),
         .. Copies(root, "notebooks", "*.ipynb"),
         .. Copies(root, "notebooks", "*.md"),

@@ -28,6 +28,9 @@ public sealed record Manifest(
     /// <summary>Where the whole original is published; null where this is it.</summary>
     public DataSetOrigin? Origin { get; init; }
 
+    /// <summary>Whether its card allows that its pictures are published; null where nobody has decided.</summary>
+    public bool? IsPublishable { get; init; }
+
     /// <summary>Whether a program has made the pictures.</summary>
     public bool IsSynthetic { get; init; }
 
@@ -70,7 +73,7 @@ public sealed record Manifest(
     {
         try
         {
-            return new(FullName, Part?.Title is { } title ? $"{Title}: {title}" : Title, Licence, Citation, Card is null ? null : File.ReadAllText(Card), IsSynthetic);
+            return new(FullName, Part?.Title is { } title ? $"{Title}: {title}" : Title, Licence, Citation, Card is null ? null : File.ReadAllText(Card), IsSynthetic) { IsPublishable = IsPublishable };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -9,6 +9,7 @@ internal sealed class ManifestJson
     public string? Title { get; init; }
     public string? Form { get; init; }
     public string? Licence { get; init; }
+    public bool? Publishable { get; init; }
     public string? Citation { get; init; }
     public string? Card { get; init; }
     public bool? Synthetic { get; init; }

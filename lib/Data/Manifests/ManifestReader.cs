@@ -51,6 +51,7 @@ internal sealed partial class ManifestReader
             Origin = json.Origin is { } origin
                 ? new(checks.Text(origin.Title, "origin.title"), checks.Address(origin.Address, "origin.address"), origin.Import)
                 : null,
+            IsPublishable = json.Publishable,
             IsSynthetic = json.Synthetic ?? false,
         };
     }

@@ -1,6 +1,6 @@
 namespace ArtGan.Plots.Drawing;
 
-/// <summary>The scale of colours beside a heat map.</summary>
+/// <summary>The scale of colours beside a figure.</summary>
 internal static class ColorBar
 {
     /// <summary>The room it needs at the right.</summary>
@@ -12,12 +12,17 @@ internal static class ColorBar
     internal static void Draw(SvgWriter svg, Heatmap map, Box plot)
     {
         var (low, high) = map.ZRange();
+        Draw(svg, value => map.Scale.At((value - low) / (high - low)) is var (red, green, blue) ? $"#{red:x2}{green:x2}{blue:x2}" : "", low, high, plot);
+    }
+
+    /// <summary>Draws the colours of the values from low to high.</summary>
+    internal static void Draw(SvgWriter svg, Func<double, string> colorOf, double low, double high, Box plot)
+    {
         var left = plot.Right + 12;
         for (var step = 0; step < Steps; step++)
         {
-            var (red, green, blue) = map.Scale.At((step + 0.5) / Steps);
             var top = plot.Bottom - ((step + 1) * plot.Height / Steps);
-            svg.Rectangle(left, top, Width, plot.Height / Steps, $"#{red:x2}{green:x2}{blue:x2}");
+            svg.Rectangle(left, top, Width, plot.Height / Steps, colorOf(low + ((step + 0.5) / Steps * (high - low))));
         }
 
         foreach (var tick in Ticks.Linear(low, high, Ticks.NiceStep(high - low, Math.Clamp((int)(plot.Height / 45), 2, 8))))

@@ -14,6 +14,13 @@ internal sealed class Figure
     {
         (Traces, Layout) = (traces, layout);
         layout.Validate();
+        if (traces.OfType<ParallelCoordinates>().FirstOrDefault() is { } parallel)
+        {
+            Parallel = traces.Count == 1 ? parallel : throw new UserException("Parallel coordinates fill a figure; plot them alone.");
+            parallel.Validate();
+            return;
+        }
+
         foreach (var trace in traces)
         {
             trace.Validate();
@@ -50,6 +57,15 @@ internal sealed class Figure
 
     internal IReadOnlyList<Subplot> Subplots => subplots;
 
+    /// <summary>The parallel coordinates that are all of the figure; null where it has axes across and upwards.</summary>
+    internal ParallelCoordinates? Parallel { get; }
+
+    /// <summary>Whether a scale of colours stands at the right.</summary>
+    internal bool ShowsScale => Parallel?.LineOrDefault.ShowsScale ?? Traces.OfType<Heatmap>().Any(map => map.ShowsScale);
+
+    /// <summary>The colour of a trace.</summary>
+    internal string ColorOf(int index) => Traces[index].ChosenColor ?? Style.ColorAt(index);
+
     internal IReadOnlyCollection<PlotAxis> Axes => axes.Values;
 
     /// <summary>What the legend lists, in the order of the traces.</summary>
@@ -83,6 +99,12 @@ internal sealed class Figure
         if (Layout.hovermode is null && Traces.Count > 0 && Traces.All(trace => trace is Scatter { HasLines: true }))
         {
             layout["hovermode"] = "x unified";
+        }
+
+        if (Parallel is not null)
+        {
+            // Labels stand above the axes and ticks at their right.
+            layout["margin"] = Json.Object(("l", 70), ("r", 60), ("t", Layout.title is null ? 64 : 96), ("b", 24));
         }
 
         foreach (var axis in axes.Values)
@@ -127,8 +149,6 @@ internal sealed class Figure
 
         return axis;
     }
-
-    private string ColorOf(int index) => Traces[index].ChosenColor ?? Style.ColorAt(index);
 }
 
 /// <summary>A pair of axes and what is drawn on it.</summary>

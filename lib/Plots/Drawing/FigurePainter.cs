@@ -8,15 +8,15 @@ internal sealed class FigurePainter
     private readonly FigureArea area;
     private readonly LegendBlock? legend;
 
-    private FigurePainter(Figure figure)
+    private FigurePainter(Figure figure, string prefix)
     {
         this.figure = figure;
         legend = figure.HasLegend ? new(figure.LegendEntries, figure.Layout.legend?.IsBeside == true) : null;
         area = new(figure, legend);
-        svg = new(figure.Layout.WidthOrDefault, figure.Layout.HeightOrDefault);
+        svg = new(figure.Layout.WidthOrDefault, figure.Layout.HeightOrDefault, prefix);
     }
 
-    internal static string Paint(Figure figure) => new FigurePainter(figure).Paint();
+    internal static string Paint(Figure figure, string prefix) => new FigurePainter(figure, prefix).Paint();
 
     private string Paint()
     {
@@ -44,6 +44,11 @@ internal sealed class FigurePainter
         foreach (var axis in figure.Axes)
         {
             AxisPainter.Draw(svg, axis, area.ScaleOf(axis), area.BoxAt(axis));
+        }
+
+        if (figure.Parallel is { } parallel)
+        {
+            ParallelPainter.Draw(svg, parallel, figure.ColorOf(0), area.Plot);
         }
 
         if (figure.Layout.title is { } title)

@@ -7,11 +7,13 @@ namespace ArtGan.Plots.Drawing;
 internal sealed class SvgWriter
 {
     private readonly StringBuilder text = new();
+    private readonly string prefix;
     private int clips;
 
-    internal SvgWriter(double width, double height)
+    internal SvgWriter(double width, double height, string prefix)
     {
-        text.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{N(width)}\" height=\"{N(height)}\" font-family=\"{Escape(Style.FontFamily)}\" font-size=\"{N(Style.FontSize)}\" fill=\"none\">");
+        this.prefix = prefix;
+        text.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{N(width)}\" height=\"{N(height)}\" viewBox=\"0 0 {N(width)} {N(height)}\" font-family=\"{Escape(Style.FontFamily)}\" font-size=\"{N(Style.FontSize)}\" fill=\"none\">");
         Rectangle(0, 0, width, height, "#ffffff");
     }
 
@@ -35,7 +37,7 @@ internal sealed class SvgWriter
     internal void BeginClip(Box box)
     {
         clips++;
-        text.Append(CultureInfo.InvariantCulture, $"<clipPath id=\"c{clips}\"><rect x=\"{N(box.Left)}\" y=\"{N(box.Top)}\" width=\"{N(box.Width)}\" height=\"{N(box.Height)}\"/></clipPath><g clip-path=\"url(#c{clips})\">");
+        text.Append(CultureInfo.InvariantCulture, $"<clipPath id=\"{prefix}c{clips}\"><rect x=\"{N(box.Left)}\" y=\"{N(box.Top)}\" width=\"{N(box.Width)}\" height=\"{N(box.Height)}\"/></clipPath><g clip-path=\"url(#{prefix}c{clips})\">");
     }
 
     internal void EndClip() => text.Append("</g>");

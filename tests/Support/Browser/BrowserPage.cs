@@ -84,6 +84,20 @@ internal sealed class BrowserPage : IAsyncDisposable
         throw new TimeoutException($"In {Guard.TotalMinutes:0} minutes it did not come to this: {condition}");
     }
 
+    /// <summary>Shows the page as another screen would, or as paper.</summary>
+    /// <param name="width">Pixels across.</param>
+    /// <param name="isDark">Whether dark colours are preferred.</param>
+    /// <param name="isPaper">Whether the page is laid out for print.</param>
+    public async Task EmulateAsync(int width, bool isDark = false, bool isPaper = false)
+    {
+        await CallAsync("Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = Height, ["deviceScaleFactor"] = 1, ["mobile"] = width < 600 });
+        await CallAsync("Emulation.setEmulatedMedia", new()
+        {
+            ["media"] = isPaper ? "print" : "screen",
+            ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = isDark ? "dark" : "light" }),
+        });
+    }
+
     /// <summary>Types characters, where the focus is.</summary>
     public Task TypeAsync(string text) => CallAsync("Input.insertText", new() { ["text"] = text });
 
@@ -102,6 +116,13 @@ internal sealed class BrowserPage : IAsyncDisposable
         var answer = await CallAsync("Page.captureScreenshot", new() { ["format"] = "png" });
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllBytesAsync(path, Convert.FromBase64String((string)answer["data"]!));
+    }
+
+    /// <summary>Calls a method of the DevTools protocol for this page.</summary>
+    public async Task<JsonObject> CallAsync(string method, JsonObject parameters)
+    {
+        using var limit = new CancellationTokenSource(Guard + TimeSpan.FromSeconds(30));
+        return await connection.CallAsync(method, parameters, session, limit.Token);
     }
 
     public async ValueTask DisposeAsync()
@@ -130,11 +151,5 @@ internal sealed class BrowserPage : IAsyncDisposable
         }
 
         throw new InvalidOperationException("The browser ended without opening its DevTools.");
-    }
-
-    private async Task<JsonObject> CallAsync(string method, JsonObject parameters)
-    {
-        using var limit = new CancellationTokenSource(Guard + TimeSpan.FromSeconds(30));
-        return await connection.CallAsync(method, parameters, session, limit.Token);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ArtGan.Experiments;
 using ArtGan.Kernel.Display.Html.Formulas;
 using Markdig;
 using Markdig.Extensions.Mathematics;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ArtGan.Kernel.Display.Html;
+using ArtGan.Experiments;
 
 namespace ArtGan.Kernel.Display.Views;
 

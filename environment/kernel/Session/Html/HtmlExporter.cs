@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using ArtGan.Experiments;
 using ArtGan.Kernel.Display;
 using ArtGan.Kernel.Display.Html;
 using ArtGan.Kernel.Display.Views;
@@ -46,13 +47,13 @@ public static class HtmlExporter
         var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"").Append(Policy).Append("\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
-            .Append("<link rel=\"icon\" href=\"data:,\">\n<title>").Append(WebUtility.HtmlEncode(title)).Append("</title>\n").Append(HtmlView.Style).Append("\n<style>\n").Append(EmbeddedText.Read("page.css")).Append("</style>\n");
+            .Append("<link rel=\"icon\" href=\"data:,\">\n<title>").Append(WebUtility.HtmlEncode(title)).Append("</title>\n").Append(HtmlView.Style).Append("\n<style>\n").Append(PageStyle.Base).Append(EmbeddedText.Read("notebook.css")).Append("</style>\n");
         if (outputs.Charts > 0)
-            page.Append("<script>").Append(Plotly(options.PlotlyPath!)).Append("</script>\n");
+            page.Append("<script>").Append(PlotlyLibrary.ReadScript(options.PlotlyPath!)).Append("</script>\n");
         page.Append("</head>\n<body>\n").Append(Contents(markdown.Headings)).Append("<main>\n").Append(body).Append(Foot(options.SourceName)).Append("</main>\n");
         page.Append("<script>\n").Append(EmbeddedText.Read("formulas.js"));
         if (outputs.Charts > 0)
-            page.Append(EmbeddedText.Read("charts.js"));
+            page.Append(PageStyle.ChartScript);
         page.Append("</script>\n");
         return new(page.Append("</body>\n</html>\n").ToString(), outputs.Charts, outputs.StaticCharts);
     }
@@ -85,28 +86,9 @@ public static class HtmlExporter
     private static string Contents(IReadOnlyList<Heading> headings)
     {
         const int DeepestLevel = 3;
-        var entries = headings.Where(heading => heading.Level <= DeepestLevel).ToList();
-        if (entries.Count < 2)
-            return "";
-        var top = entries.Min(heading => heading.Level);
-        var result = new StringBuilder("<nav aria-label=\"Contents\">\n<ol>\n");
-        foreach (var entry in entries)
-            result.Append(CultureInfo.InvariantCulture, $"<li class=\"level-{entry.Level - top + 1}\"><a href=\"#{WebUtility.HtmlEncode(entry.Anchor)}\">{WebUtility.HtmlEncode(entry.Text)}</a></li>\n");
-        return result.Append("</ol>\n</nav>\n").ToString();
+        return PageMarkup.Contents([.. headings.Where(heading => heading.Level <= DeepestLevel).Select(heading => (heading.Level, heading.Text, heading.Anchor))]);
     }
 
     private static string Foot(string? source) =>
         $"<footer>{(source is null ? "" : $"{WebUtility.HtmlEncode(source)}, ")}executed and rendered by ArtGan. The page is complete: it loads nothing.</footer>\n";
-
-    private static string Plotly(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path).Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UserException($"plotly.js cannot be read from '{path}'; fetch it again, or export without it.", error);
-        }
-    }
 }

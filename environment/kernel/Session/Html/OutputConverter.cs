@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using ArtGan.Experiments;
 using ArtGan.Kernel.Display;
 using ArtGan.Kernel.Display.Html;
 using ArtGan.Kernel.Display.Html.Formulas;
@@ -66,9 +66,7 @@ internal sealed class OutputConverter(MarkdownConverter markdown, bool withChart
     private string Chart(JsonNode chart, JsonObject data)
     {
         Charts++;
-        // In a script element only the end of that element has to be kept out.
-        var json = chart.ToJsonString(JsonSerializerOptions.Web).Replace("<", "\\u003c", StringComparison.Ordinal);
-        var result = new StringBuilder("<figure class=\"chart\"><div class=\"plot\"></div><script type=\"application/json\">").Append(json).Append("</script>");
+        var result = new StringBuilder("<figure class=\"chart\"><div class=\"plot\"></div>").Append(PageMarkup.Data(chart));
         if (Picture(data, "chart") is { } picture)
             result.Append("<noscript>").Append(picture).Append("</noscript>");
         return result.Append("</figure>").ToString();

@@ -1,0 +1,46 @@
+using ArtGan.Experiments.Live;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace ArtGan.Cli;
+
+/// <summary>The live line of a training: a bar and where it stands, always one line of the terminal's width as it is now.</summary>
+internal sealed class TrainingLine : ProgressColumn
+{
+    // The last column stays empty: a line that fills a terminal makes some of them begin another.
+    private const int Spare = 1, LeastBar = 8, MostBar = 30, Percent = 6;
+
+    private static readonly Style Done = new(Color.Green), Rest = new(Color.Grey), Text = Style.Plain;
+    private volatile TrainingStatus? status;
+
+    /// <summary>What is shown.</summary>
+    public TrainingStatus? Status
+    {
+        get => status;
+        set => status = value;
+    }
+
+    /// <inheritdoc/>
+    protected override bool NoWrap => true;
+
+    /// <inheritdoc/>
+    public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => Compose(Status, options.ConsoleSize.Width);
+
+    /// <summary>The line for a width.</summary>
+    /// <param name="shown">Where training stands; null before the first tick.</param>
+    /// <param name="width">Columns of the terminal.</param>
+    internal static Paragraph Compose(TrainingStatus? shown, int width)
+    {
+        var line = new Paragraph { Overflow = Overflow.Crop };
+        if (shown is null)
+        {
+            return line.Append("starting", Text);
+        }
+
+        var text = shown.Line(width - Spare - LeastBar - Percent);
+        var bar = Math.Min(MostBar, width - Spare - Percent - text.Length);
+        var done = (int)Math.Round(shown.Share * bar);
+        var percent = $"{(int)(100 * shown.Share),3}% ";
+        return line.Append(new string('━', done), Done).Append(new string('━', bar - done), Rest).Append($" {percent}", Text).Append(text, Text);
+    }
+}

@@ -1,0 +1,33 @@
+namespace ArtGan.Metrics;
+
+/// <summary>Tensors of a weights file, taken by name and shape.</summary>
+/// <param name="source">The file, for messages.</param>
+/// <param name="tensors">The tensors, owned from here on.</param>
+internal sealed class NamedWeights(string source, IReadOnlyDictionary<string, Tensor> tensors) : IDisposable
+{
+    /// <summary>A tensor as float32 on the processor.</summary>
+    /// <param name="name">Its name in the file.</param>
+    /// <param name="shape">The shape that it must have.</param>
+    /// <exception cref="UserException">It is absent, of another shape, or not finite.</exception>
+    public Tensor Take(string name, params long[] shape)
+    {
+        if (!tensors.TryGetValue(name, out var found))
+            throw new UserException($"The weights '{source}' lack '{name}', so they are of another network; delete the file to have it fetched again.");
+        if (!found.shape.SequenceEqual(shape))
+            throw new UserException($"'{name}' in the weights '{source}' has the shape [{string.Join(", ", found.shape)}] instead of [{string.Join(", ", shape)}], so they are of another network; delete the file to have it fetched again.");
+        var values = found.to(ScalarType.Float32);
+        return values.isfinite().all().item<bool>()
+            ? values
+            : throw new UserException($"'{name}' in the weights '{source}' holds values that are not numbers; delete the file to have it fetched again.");
+    }
+
+    /// <summary>Whether a tensor is there.</summary>
+    /// <param name="name">Its name in the file.</param>
+    public bool Has(string name) => tensors.ContainsKey(name);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var tensor in tensors.Values) tensor.Dispose();
+    }
+}

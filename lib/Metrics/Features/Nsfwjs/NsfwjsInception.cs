@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace ArtGan.Metrics;
+
+/// <summary>Inception-v3 out of the npm package nsfwjs: its weights, after its description agreed with the layers here.</summary>
+internal static class NsfwjsInception
+{
+    private const string ModelFile = "model.min.js";
+
+    /// <summary>Reads the network.</summary>
+    /// <param name="weights">The fetched files.</param>
+    /// <param name="device">Where it is used.</param>
+    /// <exception cref="UserException">A file is not what it should be.</exception>
+    public static InceptionTrunk Load(FeatureWeights weights, Device device)
+    {
+        var path = weights.Locate(ModelFile);
+        using var json = JavaScriptBundle.Read(path);
+        var model = TfjsModel.Read(json, path);
+        using var tensors = TfjsWeights.Read(model.Weights.SelectMany(group => group.Weights), Bytes(weights, model), path);
+        return InceptionTrunk.Build(new CheckedInceptionWeights(new KerasInceptionWeights(tensors, device), model.Topology.ModelConfig.Config.Layers, path), InceptionTrunk.Whole);
+    }
+
+    private static byte[] Bytes(FeatureWeights weights, TfjsModel model) =>
+        [.. model.Weights.SelectMany(group => group.Paths).SelectMany(shard => Shard(weights.Locate($"{shard}.min.js")))];
+
+    private static byte[] Shard(string path)
+    {
+        using var json = JavaScriptBundle.Read(path);
+        return json.RootElement.ValueKind == JsonValueKind.String && json.RootElement.TryGetBytesFromBase64(out var bytes)
+            ? bytes
+            : throw new UserException($"'{path}' does not hold bytes in base64; delete it to have it fetched again.");
+    }
+}
