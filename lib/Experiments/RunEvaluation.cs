@@ -46,6 +46,7 @@ public static class RunEvaluation
         }
 
         var nearest = Take(folder, record, sampler, names, options, workplace, ComputeDevice.Resolve(device), watch, Keep, Skip, cancellation);
+        TensorBoardFile.Refresh(folder);
         return new(scores, skipped, nearest);
     }
 
