@@ -42,7 +42,7 @@ internal sealed record ReportedRun(RunFolder Folder, JsonObject Json, RunRecord?
         try
         {
             var scores = new ScoreLog(folder.MetricsPath);
-            return new(folder, files.Record, record, problem)
+            return new(folder, JsonObject.Create(files.Record) ?? [], record, problem)
             {
                 Ticks = new StatsLog(folder.StatsPath).Ticks,
                 Diagnoses = new Diagnoses(new DiagnosisLog(folder.DiagnosesPath).Entries),
