@@ -36,7 +36,7 @@ internal static class RunsCommand
             if (compared.Length > 0)
             {
                 choice.CheckUnused(context, compare.Name);
-                output.Write(RunComparison.Of(store, [.. compared.Select(reference => RunFolder.Find(reference, folder))]));
+                output.Write(RunsSideBySide.Of(store, [.. compared.Select(reference => RunFolder.Find(reference, folder))]));
                 return Task.FromResult(ExitCode.Success);
             }
 

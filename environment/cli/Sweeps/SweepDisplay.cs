@@ -33,10 +33,6 @@ internal sealed class SweepDisplay(CommandContext context, Sweep sweep) : ISweep
             {
                 bars[trial.Number] = progress.AddTask(Markup.Escape(Title(trial.Number, rung.Number)), maxValue: rung.Steps);
             }
-            else
-            {
-                context.Say($"{Title(trial.Number, rung.Number)} begins: {Told(trial)}");
-            }
         }
     }
 
@@ -56,13 +52,18 @@ internal sealed class SweepDisplay(CommandContext context, Sweep sweep) : ISweep
     /// <inheritdoc/>
     public void Happened(SweepTrial trial, TrialEvent happened)
     {
-        if (happened.Status == TrialStatus.Started)
-        {
-            return;
-        }
-
         lock (gate)
         {
+            if (happened.Status == TrialStatus.Started)
+            {
+                if (progress is null)
+                {
+                    context.Say($"{Title(trial.Number, happened.Rung)} trains in {happened.Run}: {Told(trial)}");
+                }
+
+                return;
+            }
+
             if (happened.IsEnd && bars.Remove(trial.Number, out var bar))
             {
                 bar.StopTask();

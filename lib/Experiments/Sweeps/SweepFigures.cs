@@ -54,7 +54,7 @@ internal sealed class SweepFigures
                 var column = Column(sweep.Parameters.ToList().IndexOf(each.Parameter));
                 return new Panel(Title(each.Parameter.Name, each.Correlation), Points(column, TrialStatus.Finished, "finished", "circle"), Points(column, TrialStatus.Stopped, "given up early", "x"))
                 {
-                    xaxis = new Xaxis { type = each.Parameter.IsLog ? "log" : Numbers(column) is null ? "category" : null },
+                    xaxis = Across(each.Parameter, Numbers(column) is not null),
                 };
             }),
         ],
@@ -72,6 +72,20 @@ internal sealed class SweepFigures
             x = numbers is null ? chosen.Select(index => column[index]).ToArray() : chosen.Select(index => numbers[index]).ToArray(),
             y = chosen.Select(index => values[index]).ToArray(),
         };
+    }
+
+    private static Xaxis Across(SweepParameter parameter, bool isNumber)
+    {
+        switch (parameter)
+        {
+            case RangeParameter { Scale: RangeScale.Log } range:
+                var ticks = Ticks.Logarithmic(Math.Log10(range.Min), Math.Log10(range.Max), 5);
+                return new() { type = "log", tickvals = [.. ticks.Select(tick => Math.Pow(10, tick.Place))], ticktext = [.. ticks.Select(tick => tick.Label)] };
+            case ListedParameter listed when isNumber:
+                return new() { tickvals = [.. listed.Values.Select(value => double.Parse(value, CultureInfo.InvariantCulture))], ticktext = listed.Values };
+            default:
+                return new() { type = isNumber ? null : "category" };
+        }
     }
 
     private double Correlation(int parameter) =>

@@ -95,17 +95,21 @@ internal sealed class SweepPage(Sweep sweep, IReadOnlyList<SweepTrial> trials, I
             $"Trial {Number(each)}, {sweep.Goal.Name} {Value(each.Value)}: {told}");
     }));
 
-    private string Trials() => Table(
-        [
-            new("Trial", true), new(sweep.Goal.Name, true), new("95 % interval"), new("Steps", true), .. sweep.Rungs.Count > 1 ? [new PageColumn("Rung", true)] : Array.Empty<PageColumn>(),
-            .. sweep.Parameters.Select(parameter => new PageColumn(parameter.Name, true)), new("Run"), new("Seconds", true), new("State"),
-        ],
-        standings.Ranked.Select(IReadOnlyList<string> (each) =>
-        [
-            Number(each), Value(each.Value), Interval(each.Last).TrimStart(), each.Last?.Steps.ToString("N0", CultureInfo.InvariantCulture) ?? "",
-            .. sweep.Rungs.Count > 1 ? [each.Last?.Rung.ToString(CultureInfo.InvariantCulture) ?? ""] : Array.Empty<string>(),
-            .. each.Trial.Values.Select(value => Text(value)), Text(each.Last?.Run), each.Last?.Seconds?.ToString("N0", CultureInfo.InvariantCulture) ?? "", Text(State(each.Last)),
-        ]));
+    private string Trials()
+    {
+        // Columns that would be empty are left out.
+        var (hasIntervals, hasRungs) = (standings.Ranked.Any(each => each.Last?.Low is not null), sweep.Rungs.Count > 1);
+        return Table(
+            [
+                new("Trial", true), new(sweep.Goal.Name, true), .. If(hasIntervals, new PageColumn("95 % interval")), .. If(hasRungs, new PageColumn("Rung", true)), new("Steps", true),
+                .. sweep.Parameters.Select(parameter => new PageColumn(parameter.Name, true)), new("State"), new("Seconds", true), new("Run"),
+            ],
+            standings.Ranked.Select(IReadOnlyList<string> (each) =>
+            [
+                Number(each), Value(each.Value), .. If(hasIntervals, Interval(each.Last).Trim(' ', '(', ')')), .. If(hasRungs, Whole(each.Last?.Rung)), Whole(each.Last?.Steps),
+                .. each.Trial.Values.Select(value => Text(value)), Text(State(each.Last)), Whole(each.Last?.Seconds), Text(each.Last?.Run),
+            ]));
+    }
 
     private string Reasons()
     {
@@ -135,6 +139,10 @@ internal sealed class SweepPage(Sweep sweep, IReadOnlyList<SweepTrial> trials, I
     private static string Value(double? value) => value?.ToString("g4", CultureInfo.InvariantCulture) ?? "";
 
     private static string Interval(TrialEvent? last) => last is { Low: { } low, High: { } high } ? $" ({Value(low)} to {Value(high)})" : "";
+
+    private static string Whole(double? number) => number?.ToString("N0", CultureInfo.InvariantCulture) ?? "";
+
+    private static T[] If<T>(bool isWanted, T part) => isWanted ? [part] : [];
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names);
 }

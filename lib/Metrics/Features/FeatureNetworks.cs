@@ -72,9 +72,7 @@ public static class FeatureNetworks
         {
             var fetched = Fetch("inception-fid");
             using var weights = fetched.Read();
-            var trunk = InceptionTrunk.Build(
-                new TorchvisionInceptionWeights(weights, device), InceptionTrunk.Whole, endsWithMaximum: true, weights.Take("fc.weight", 1008, InceptionTrunk.Whole).to(device));
-            return new(mode, $"Inception-v3 of 2015-12-05, the FID's own, pool3 (2048), float32, {resized}", fetched.Hash, 1, new(InceptionSize, resize, Official), trunk, device);
+            return new(mode, $"Inception-v3 of 2015-12-05, the FID's own, pool3 (2048), float32, {resized}", fetched.Hash, 1, new(InceptionSize, resize, Official), InceptionTrunk.Official(weights, device), device);
         }
 
         PictureNetwork Keras(string layer, string described, int dimensions)

@@ -25,7 +25,7 @@ internal sealed class StoreRuns : IDisposable
         var name = string.Create(CultureInfo.InvariantCulture, $"{number:D5}-{preset}");
         Put(name, "run.json", $$"""
             {"number": {{number}}, "preset": "{{preset}}", "started": "{{started}}", "hardware": {"device": "cpu"},
-             "options": {"data": "{{data}}", "size": 28, "batch": {{batch}}, "steps": 200, "seed": 7, "learning_rate_g": 0.0002, "flip": false}}
+             "options": {"data": "{{data}}", "size": 28, "batch": {{batch}}, "steps": 200, "seed": 7, "learning_rate_g": 0.0002, "flip": false} }
             """);
         Put(name, "stats.jsonl", stats ?? """
             {"step":100,"seconds":1,"loss_d":0.5,"loss_g":2}

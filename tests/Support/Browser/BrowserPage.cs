@@ -84,6 +84,20 @@ internal sealed class BrowserPage : IAsyncDisposable
         throw new TimeoutException($"In {Guard.TotalMinutes:0} minutes it did not come to this: {condition}");
     }
 
+    /// <summary>Shows the page as another screen would, or as paper.</summary>
+    /// <param name="width">Pixels across.</param>
+    /// <param name="isDark">Whether dark colours are preferred.</param>
+    /// <param name="isPaper">Whether the page is laid out for print.</param>
+    public async Task EmulateAsync(int width, bool isDark = false, bool isPaper = false)
+    {
+        await CallAsync("Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = Height, ["deviceScaleFactor"] = 1, ["mobile"] = width < 600 });
+        await CallAsync("Emulation.setEmulatedMedia", new()
+        {
+            ["media"] = isPaper ? "print" : "screen",
+            ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = isDark ? "dark" : "light" }),
+        });
+    }
+
     /// <summary>Types characters, where the focus is.</summary>
     public Task TypeAsync(string text) => CallAsync("Input.insertText", new() { ["text"] = text });
 

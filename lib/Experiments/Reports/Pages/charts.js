@@ -42,9 +42,18 @@
 
   function isTransparent(colour) { return colour === "rgba(0,0,0,0)" || colour === "transparent"; }
 
+  // Parallel coordinates are drawn by WebGL, which not every browser has.
+  function isBeyondReach(chart) {
+    return (chart.data || []).some(function (trace) { return trace.type === "parcoords"; }) && !document.createElement("canvas").getContext("webgl");
+  }
+
   function draw(isDark) {
     document.querySelectorAll("figure.chart").forEach(function (figure) {
       var chart = JSON.parse(figure.querySelector("script").textContent);
+      if (isBeyondReach(chart)) {
+        figure.classList.add("stays");
+        return;
+      }
       var layout = chart.layout || {};
       var config = Object.assign({ responsive: true, displaylogo: false }, chart.config);
       var plot = figure.querySelector(".plot");

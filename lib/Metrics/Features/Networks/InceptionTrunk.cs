@@ -3,6 +3,8 @@ namespace ArtGan.Metrics;
 /// <summary>Inception-v3 up to some block; features are the mean of that block's channels over the picture.</summary>
 internal sealed class InceptionTrunk : FeatureTrunk
 {
+    private const int OfficialClasses = 1008;
+
     private readonly InceptionLayer[] layers;
     private readonly Tensor? classifier;
 
@@ -32,11 +34,20 @@ internal sealed class InceptionTrunk : FeatureTrunk
     /// <param name="weights">Where the convolutions come from.</param>
     /// <param name="dimensions"><see cref="Mixed7"/>, <see cref="Mixed8"/> or <see cref="Whole"/>.</param>
     /// <param name="endsWithMaximum">Whether the last block takes maxima where Keras takes means.</param>
-    /// <param name="classifier">(classes, 2048) or null; no bias is added.</param>
+    /// <param name="classifier">(classes, 2048) or null, owned from here on; no bias is added.</param>
     public static InceptionTrunk Build(IInceptionWeights weights, int dimensions, bool endsWithMaximum = false, Tensor? classifier = null)
     {
         using var scope = NewDisposeScope();
-        return new(Layers(new(weights), dimensions, endsWithMaximum), dimensions, classifier?.DetachFromDisposeScope());
+        return new(Layers(new(weights), dimensions, endsWithMaximum), dimensions, classifier);
+    }
+
+    /// <summary>The FID's own network: its last block takes maxima, and as torch-fidelity's its logits have no bias.</summary>
+    /// <param name="weights">Tensors with torchvision's names.</param>
+    /// <param name="device">Where it is used.</param>
+    public static InceptionTrunk Official(NamedWeights weights, Device device)
+    {
+        using var scope = NewDisposeScope();
+        return Build(new TorchvisionInceptionWeights(weights, device), Whole, endsWithMaximum: true, weights.Take("fc.weight", OfficialClasses, Whole).to(device).clone().DetachFromDisposeScope());
     }
 
     /// <inheritdoc/>

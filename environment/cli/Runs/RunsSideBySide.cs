@@ -3,7 +3,7 @@ using ArtGan.Experiments;
 namespace ArtGan.Cli.Runs;
 
 /// <summary>How runs differ.</summary>
-internal static class RunComparison
+internal static class RunsSideBySide
 {
     /// <summary>Options that differ, scores, and last measures, each run a column.</summary>
     /// <param name="store">The store.</param>
