@@ -113,7 +113,7 @@ public static class RunEvaluation
         }
     }
 
-    private static IReadOnlyList<ScoreName> Names(string data, EvaluationOptions options)
+    private static List<ScoreName> Names(string data, EvaluationOptions options)
     {
         IReadOnlyList<ScoreName> fitting = PlanePoints.Find(data) is not null ? ModeScores.OfPointsNames
             : data == StackedMnist.SetName ? [.. ModeScores.OfStacksNames, .. Evaluator.Names.Except(ModeScores.OfStacksNames)]
