@@ -217,8 +217,8 @@ public sealed class ExperimentRun : IDisposable
 
     /// <summary>
     /// Trains to the preset's last step as <see cref="Train(Action{TrainingTick}?, CancellationToken)"/> does, and shows a
-    /// <see cref="TrainingFigure"/> every few seconds. Drawing takes at most a hundredth of the time; the last figure
-    /// comes when training ends, however it does.
+    /// <see cref="TrainingFigure"/> every few seconds. Drawing takes at most a hundredth of the time, the first and the
+    /// last figure not counted; the last one comes when training ends, however it does.
     /// </summary>
     /// <param name="show">Shows a figure in the place of the one before, as a displayed value's Update does.</param>
     /// <param name="cancellation">Stops after the step in hand, with a checkpoint.</param>
