@@ -46,6 +46,7 @@ public static class RunEvaluation
         }
 
         var nearest = Take(folder, record, sampler, names, options, workplace, ComputeDevice.Resolve(device), watch, Keep, Skip, cancellation);
+        TensorBoardFile.Refresh(folder);
         return new(scores, skipped, nearest);
     }
 
@@ -117,9 +118,9 @@ public static class RunEvaluation
         IReadOnlyList<ScoreName> fitting = PlanePoints.Find(data) is not null ? ModeScores.OfPointsNames
             : data == StackedMnist.SetName ? [.. ModeScores.OfStacksNames, .. Evaluator.Names.Except(ModeScores.OfStacksNames)]
             : Evaluator.Names;
-        if (options.Metrics is [EvaluationOptions.All])
+        if (options.WantsAll)
         {
-            return fitting;
+            return [.. fitting.Where(name => Evaluator.Usual.Contains(name) || !Evaluator.Names.Contains(name))];
         }
 
         List<ScoreName> known = [.. Evaluator.Names.Concat(ModeScores.OfPointsNames).Concat(ModeScores.OfStacksNames).Distinct()];

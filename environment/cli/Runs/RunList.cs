@@ -74,11 +74,12 @@ internal sealed class RunList
     private static string[] Line(RunRow row)
     {
         var scores = row.Scores.DistinctBy(score => score.Name).Take(Headlines).Select(score => score.ToString());
+        string[] broken = row.Text("problem").Length > 0 ? ["(see below)"] : [];
         return
         [
-            row.Text("number"), row.Text("preset"), row.Text("data"), $"{row.Text("steps_done")}/{row.Text("steps")}",
+            row.Text("number"), row.Text("preset"), row.Text("data"), row.Values["steps"] is null ? "" : $"{row.Text("steps_done")}/{row.Text("steps")}",
             row.Text("started").Replace('T', ' ').TrimEnd('Z'), row.Values["seconds"] is double seconds ? seconds.ToString("0.#", CultureInfo.InvariantCulture) : "",
-            row.Text("problem").Length > 0 ? "see below" : string.Join("  ", scores),
+            string.Join("  ", scores.Concat(broken)),
         ];
     }
 

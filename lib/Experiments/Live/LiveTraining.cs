@@ -5,7 +5,9 @@ namespace ArtGan.Experiments.Live;
 /// <summary>Watches a run and shows a figure of it again and again, in less than a hundredth of the time.</summary>
 internal sealed class LiveTraining
 {
-    private const int NoLimit = int.MaxValue;
+    // As many characters of the title's type as the curves are wide.
+    private const int TitleWidth = 68;
+
     private readonly ExperimentRun run;
     private readonly Action<object?> show;
     private readonly TrainingPace pace;
@@ -58,7 +60,7 @@ internal sealed class LiveTraining
         var total = run.Preset.Options.Training.Steps;
         var diagnoses = run.Diagnoses;
         var status = run.History is [.., var last]
-            ? new TrainingStatus(last, total, left, diagnoses is [.., var said] ? said : null).Line(NoLimit)
+            ? new TrainingStatus(last, total, left, diagnoses is [.., var said] ? said : null).Line(TitleWidth)
             : $"step {run.StepsDone}/{total}";
         return new TrainingFigure(grid, run.History, diagnoses, status);
     }

@@ -53,7 +53,11 @@ internal sealed record TrainingStatus(TrainingTick Tick, long Total, TimeSpan? L
         var kimg = Tick.Step > 0 ? Tick.Kimg / Tick.Step * Total : Tick.Kimg;
         yield return $"step {Tick.Step.ToString(CultureInfo.InvariantCulture).PadLeft(total.Length)}/{total}";
         yield return $"{Number(Tick.Kimg).PadLeft(Number(kimg).Length)} kimg";
-        yield return $"{(Left is { } left ? Time(left) : "?"),7} left";
+        if (Left is { } left)
+        {
+            yield return $"{Time(left),7} left";
+        }
+
         yield return string.Create(CultureInfo.InvariantCulture, $"{Tick.ImagesPerSecond,5:0} images/s");
         yield return string.Create(CultureInfo.InvariantCulture, $"loss D {Tick.LossD,5:0.00} G {Tick.LossG,5:0.00}");
         yield return string.Create(CultureInfo.InvariantCulture, $"D(x) {Tick.DReal,4:0.00} D(G(z)) {Tick.DFake,4:0.00}");

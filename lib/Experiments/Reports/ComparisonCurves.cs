@@ -19,7 +19,7 @@ internal static class ComparisonCurves
     ];
 
     /// <summary>The section; empty before any run's first measure.</summary>
-    internal static string Of(RunComparison comparison, ReportPage page)
+    internal static string Of(ComparedRuns comparison, ReportPage page)
     {
         // A step is more work with larger batches.
         var byPictures = comparison.Runs.Select(run => run.Record?.Preset.Options.Training.PicturesPerStep).Distinct().Count() > 1;
@@ -29,7 +29,7 @@ internal static class ComparisonCurves
         return charts.Count == 0 ? "" : ComparisonReport.Legend(comparison) + PageMarkup.Row(charts, "charts");
     }
 
-    private static PlotlyChart Chart(RunComparison comparison, Func<TrainingTick, double?> measure, bool byPictures) => PageChartPanel.Chart(
+    private static PlotlyChart Chart(ComparedRuns comparison, Func<TrainingTick, double?> measure, bool byPictures) => PageChartPanel.Chart(
         comparison.Runs.Select((run, index) =>
         {
             var measured = run.Ticks.Where(tick => measure(tick) is not null).ToList();
@@ -39,7 +39,7 @@ internal static class ComparisonCurves
                 x = measured.Select(tick => byPictures ? tick.Kimg : tick.Step).ToArray(),
                 y = measured.Select(tick => measure(tick)!.Value).ToArray(),
                 mode = measured.Count < 3 ? "lines+markers" : "lines",
-                line = new Line { color = RunComparison.ColorOf(index), dash = RunComparison.DashOf(index), width = 1.75 },
+                line = new Line { color = ComparedRuns.ColorOf(index), dash = ComparedRuns.DashOf(index), width = 1.75 },
             };
         }),
         new Xaxis { title = byPictures ? "thousand pictures" : "step" },

@@ -27,12 +27,12 @@ public static class ComparisonReport
             throw new UserException($"{twice.First().Name} is named twice; name each run once.");
         }
 
-        if (folders.Count is < 2 or > RunComparison.MostRuns)
+        if (folders.Count is < 2 or > ComparedRuns.MostRuns)
         {
-            throw new UserException($"A comparison shows 2 to {RunComparison.MostRuns} runs, not {folders.Count}; name {(folders.Count < 2 ? "more" : "fewer")}.");
+            throw new UserException($"A comparison shows 2 to {ComparedRuns.MostRuns} runs, not {folders.Count}; name {(folders.Count < 2 ? "more" : "fewer")}.");
         }
 
-        var comparison = new RunComparison([.. folders.Select(ReportedRun.Read)]);
+        var comparison = new ComparedRuns([.. folders.Select(ReportedRun.Read)]);
         var page = new ReportPage(Title(comparison), plotlyPath)
         {
             Subtitle = string.Join(", ", comparison.Runs.Select(run => run.Label)),
@@ -51,19 +51,19 @@ public static class ComparisonReport
     }
 
     /// <summary>The runs with their colours.</summary>
-    internal static string Legend(RunComparison comparison) => PageChartPanel.Legend(comparison.Runs.Select((run, index) => (run.Label, RunComparison.ColorOf(index))));
+    internal static string Legend(ComparedRuns comparison) => PageChartPanel.Legend(comparison.Runs.Select((run, index) => (run.Label, ComparedRuns.ColorOf(index))));
 
     /// <summary>A run's name with its colour, for a table's cell.</summary>
-    internal static string Name(RunComparison comparison, int index) =>
-        $"<span class=\"key\"><span class=\"swatch\" style=\"background:{RunComparison.ColorOf(index)}\"></span>{PageMarkup.Text(comparison.Runs[index].Label)}</span>";
+    internal static string Name(ComparedRuns comparison, int index) =>
+        $"<span class=\"key\"><span class=\"swatch\" style=\"background:{ComparedRuns.ColorOf(index)}\"></span>{PageMarkup.Text(comparison.Runs[index].Label)}</span>";
 
-    private static string Title(RunComparison comparison)
+    private static string Title(ComparedRuns comparison)
     {
         var presets = comparison.Runs.Select(run => run.Text("preset")).Distinct().ToList();
         return presets is [{ } preset] ? $"{preset}: {comparison.Runs.Count} runs compared" : $"{comparison.Runs.Count} runs compared";
     }
 
-    private static string Notes(RunComparison comparison)
+    private static string Notes(ComparedRuns comparison)
     {
         var rights = comparison.Runs.Select(DataRights.Warning).OfType<string>().Distinct().ToList();
         var problems = comparison.Runs.Where(run => run.Problem is not null).Select(run => $"<p>{PageMarkup.Text($"{run.Folder.Name}: {run.Problem}")}</p>").ToList();
@@ -73,7 +73,7 @@ public static class ComparisonReport
             + (warnings.Count == 0 ? "" : PageMarkup.Note($"<strong>What cannot be compared</strong><ul>{string.Concat(warnings)}</ul>", isWarning: true));
     }
 
-    private static string Pictures(RunComparison comparison)
+    private static string Pictures(ComparedRuns comparison)
     {
         var painted = comparison.Runs.Select(run => run.Folder.Fakes() is [.., var last]
             ? PageFigure.OfFileSmall(last.Path, string.Create(CultureInfo.InvariantCulture, $"Painted by run {run.Label} after {last.Step:N0} steps"), string.Create(CultureInfo.InvariantCulture, $"{run.Label}, after {last.Step:N0} steps"))
@@ -83,7 +83,7 @@ public static class ComparisonReport
         return PageMarkup.Row(painted.Concat(reals), "medium");
     }
 
-    private static string Options(RunComparison comparison)
+    private static string Options(ComparedRuns comparison)
     {
         if (comparison.DifferingOptions.Count == 0)
         {
@@ -95,7 +95,7 @@ public static class ComparisonReport
             comparison.DifferingOptions.Select(option => new[] { PageMarkup.Code(option.Name) }.Concat(option.Values.Select(value => value is null ? "–" : PageMarkup.Code(value))).ToArray()));
     }
 
-    private static string Machines(RunComparison comparison) => PageMarkup.Table(
+    private static string Machines(ComparedRuns comparison) => PageMarkup.Table(
         [new("Run"), new("Steps", true), new("Thousand pictures", true), new("Training", true), new("Pictures a second", true), new("Memory, MB", true), new("Device"), new("Processor"), new("Commit")],
         comparison.Runs.Select((run, index) => new[]
         {
@@ -110,7 +110,7 @@ public static class ComparisonReport
             run.Text("code", "commit") is { } commit ? $"{PageMarkup.Code(commit[..Math.Min(10, commit.Length)])}{(run.Text("code", "dirty") == "true" ? " changed" : "")}" : "–",
         }));
 
-    private static string Doctor(RunComparison comparison)
+    private static string Doctor(ComparedRuns comparison)
     {
         var watched = comparison.Runs.Where(run => run.Ticks.Count > 0).ToList();
         return string.Concat(watched.Select(run => run.Diagnoses.Count == 0
@@ -118,7 +118,7 @@ public static class ComparisonReport
             : $"<h4>{PageMarkup.Text(run.Label)}</h4>{run.Diagnoses.ToHtml()}"));
     }
 
-    private static string Commands(RunComparison comparison) => PageMarkup.Facts(comparison.Runs.Select(run => (run.Label, (string?)(
+    private static string Commands(ComparedRuns comparison) => PageMarkup.Facts(comparison.Runs.Select(run => (run.Label, (string?)(
         (run.Record is { } record && ReproduceCommand.Of(record, Preset.Folder) is { } command ? PageMarkup.Code(command) : "The preset is not among those of this checkout.")
         + (OriginSection.Weights(run.Folder) is { } weights ? $"<br><span class=\"quiet\">weights {weights}</span>" : "")))));
 }

@@ -10,7 +10,7 @@ internal static class ComparisonScores
     private const int ColumnsInTable = 5;
 
     /// <summary>The section; empty where no run was scored.</summary>
-    internal static string Of(RunComparison comparison, ReportPage page)
+    internal static string Of(ComparedRuns comparison, ReportPage page)
     {
         if (comparison.ScoreNames.Count == 0)
         {
@@ -27,7 +27,7 @@ internal static class ComparisonScores
             + (trends.Count == 0 ? "" : $"<h3>Through training</h3>\n{ComparisonReport.Legend(comparison)}{PageMarkup.Row(trends, "charts")}");
     }
 
-    private static string Table(RunComparison comparison, string[] names)
+    private static string Table(ComparedRuns comparison, string[] names)
     {
         var rows = comparison.Runs.Select((run, index) => new[] { ComparisonReport.Name(comparison, index) }
             .Concat(names.Select(name => Cell(run.ScoreOf(name), comparison.Best(name) == run))).ToArray());
@@ -47,20 +47,20 @@ internal static class ComparisonScores
         return $"{(isBest ? $"<strong>{number}</strong>" : number)}{interval}";
     }
 
-    private static string Floor(RunComparison comparison, string name)
+    private static string Floor(ComparedRuns comparison, string name)
     {
         var floors = comparison.Runs.Select(run => run.ScoreOf(name)?.Floor).OfType<double>().Distinct().ToList();
         return floors.Count == 0 ? "–" : PageMarkup.Text(floors.Count == 1 ? ReportText.Number(floors[0]) : $"{ReportText.Number(floors.Min())} to {ReportText.Number(floors.Max())}");
     }
 
-    private static PlotlyChart Points(RunComparison comparison, string name)
+    private static PlotlyChart Points(ComparedRuns comparison, string name)
     {
         var traces = new List<Trace>();
         var places = comparison.Runs.Select(run => $"run {run.Folder.Number} ").ToArray();
         foreach (var (run, index) in comparison.Runs.Select((run, index) => (run, index)))
         {
             var score = run.ScoreOf(name);
-            var (value, color) = (score?.Value ?? double.NaN, RunComparison.ColorOf(index));
+            var (value, color) = (score?.Value ?? double.NaN, ComparedRuns.ColorOf(index));
             traces.Add(new Scatter { name = $"{run.Label}, interval", x = new[] { score?.Low ?? value, score?.High ?? value }, y = new[] { places[index], places[index] }, mode = "lines", line = new Line { color = color, width = 4 }, opacity = 0.5 });
             traces.Add(new Scatter { name = run.Label, x = new[] { value }, y = new[] { places[index] }, mode = "markers", marker = new Marker { color = color, size = 9 } });
         }
@@ -75,11 +75,11 @@ internal static class ComparisonScores
         return Chart.Plot(traces, layout);
     }
 
-    private static PlotlyChart Trend(RunComparison comparison, string name) => PageChartPanel.Chart(
+    private static PlotlyChart Trend(ComparedRuns comparison, string name) => PageChartPanel.Chart(
         comparison.Runs.Select((run, index) =>
         {
             var scores = run.Scores.Where(score => score.Name == name).GroupBy(score => score.Step ?? 0).Select(taken => taken.Last()).OrderBy(score => score.Step ?? 0).ToList();
-            return new Scatter { name = run.Label, x = scores.Select(score => score.Step ?? 0).ToArray(), y = scores.Select(score => score.Value).ToArray(), mode = "lines+markers", line = new Line { color = RunComparison.ColorOf(index), dash = RunComparison.DashOf(index) }, marker = new Marker { color = RunComparison.ColorOf(index) } };
+            return new Scatter { name = run.Label, x = scores.Select(score => score.Step ?? 0).ToArray(), y = scores.Select(score => score.Value).ToArray(), mode = "lines+markers", line = new Line { color = ComparedRuns.ColorOf(index), dash = ComparedRuns.DashOf(index) }, marker = new Marker { color = ComparedRuns.ColorOf(index) } };
         }),
         new Xaxis { title = "step" },
         new Yaxis());

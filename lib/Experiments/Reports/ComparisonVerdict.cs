@@ -6,7 +6,7 @@ internal static class ComparisonVerdict
     private const int MostNames = 6;
 
     /// <summary>What differs, and which run is best by which score, where one is.</summary>
-    internal static string Of(RunComparison comparison)
+    internal static string Of(ComparedRuns comparison)
     {
         var differing = comparison.DifferingOptions.Select(option => option.Name).ToList();
         var options = differing.Count switch

@@ -8,7 +8,7 @@ namespace ArtGan.Experiments;
 /// <param name="Folder">The folder.</param>
 /// <param name="Json">The content of <c>run.json</c>; empty where it cannot be read.</param>
 /// <param name="Record">The same, understood; null where it cannot be.</param>
-/// <param name="Problem">What is wrong with <c>run.json</c>, in a sentence; null where nothing is.</param>
+/// <param name="Problem">What is wrong with the folder, in sentences; null where nothing is.</param>
 internal sealed record ReportedRun(RunFolder Folder, JsonObject Json, RunRecord? Record, string? Problem)
 {
     /// <summary>The measures.</summary>
@@ -38,11 +38,12 @@ internal sealed record ReportedRun(RunFolder Folder, JsonObject Json, RunRecord?
     {
         ArgumentNullException.ThrowIfNull(folder);
         var files = RunFiles.Read(folder);
-        var (record, problem) = Understand(folder, files);
+        var json = JsonObject.Create(files.Record) ?? [];
+        var (record, problem) = Understand(folder, json, files.Problem);
         try
         {
             var scores = new ScoreLog(folder.MetricsPath);
-            return new(folder, JsonObject.Create(files.Record) ?? [], record, problem)
+            return new(folder, json, record, problem)
             {
                 Ticks = new StatsLog(folder.StatsPath).Ticks,
                 Diagnoses = new Diagnoses(new DiagnosisLog(folder.DiagnosesPath).Entries),
@@ -74,20 +75,21 @@ internal sealed record ReportedRun(RunFolder Folder, JsonObject Json, RunRecord?
     // A line about a score that was skipped holds no number.
     private static bool IsTaken(Score score) => score is { Name: not null } and ({ N: > 0 } or not { Value: 0 });
 
-    private static (RunRecord? Record, string? Problem) Understand(RunFolder folder, RunFiles files)
+    private static (RunRecord? Record, string? Problem) Understand(RunFolder folder, JsonObject json, string? problem)
     {
-        if (files.Problem is { } problem)
+        const string Rest = "This page shows what else is in the folder.";
+        if (json.Count == 0)
         {
-            return (null, $"{problem}, so this page shows what else is in the folder.");
+            return (null, $"{problem ?? "run.json is empty"}. {Rest}");
         }
 
         try
         {
-            return (RunRecord.Read(folder), null);
+            return (RunRecord.Read(folder), problem is null ? null : $"{problem}.");
         }
         catch (UserException error)
         {
-            return (null, $"{error.Message} This page shows what else is in the folder.");
+            return (null, $"{error.Message} {Rest}");
         }
     }
 }

@@ -22,17 +22,17 @@ internal static class RunScores
     public static IEnumerable<object?[]> Rows(RunFiles run, object? preset, string data, object? done)
     {
         var scores = new Dictionary<(string, object?, object?, object?), Row>();
-        foreach (var line in run.Scores)
+        foreach (var (place, line) in run.Scores.Index())
         {
             if (RunFiles.Value(RunFiles.Member(line, "name")) is string name && line.TryGetProperty("value", out _))
             {
-                var row = Read(line, name, data, done);
+                var row = Read(line, name, data, done) with { Line = place };
                 scores[(name, row.Step, row.N, row.Seed)] = row;
             }
         }
 
         // Of each score on each board the newest checkpoint's.
-        var newest = scores.Values.GroupBy(row => (row.Name, row.Board)).Select(each => each.OrderBy(row => row.Step as long? ?? 0).Last()).ToHashSet();
+        var newest = scores.Values.GroupBy(row => (row.Name, row.Board)).Select(each => each.OrderBy(row => row.Step as long? ?? 0).ThenBy(row => row.Line).Last()).ToHashSet();
         return scores.Values.Select(row => (object?[])
         [
             (long)run.Folder.Number, preset, row.Step, row.Name, row.Value, row.Low, row.High, row.Floor, row.N, row.Network, row.RealN, row.Seed, row.Warning,
@@ -59,5 +59,8 @@ internal static class RunScores
     }
 
     private sealed record Row(
-        string Name, object? Step, double? Value, double? Low, double? High, double? Floor, object? N, object? Network, object? RealN, object? Seed, object? Warning, ScoreGoal? Goal, double? Merit, string Board);
+        string Name, object? Step, double? Value, double? Low, double? High, double? Floor, object? N, object? Network, object? RealN, object? Seed, object? Warning, ScoreGoal? Goal, double? Merit, string Board)
+    {
+        public int Line { get; init; }
+    }
 }

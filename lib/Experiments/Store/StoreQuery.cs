@@ -6,6 +6,9 @@ namespace ArtGan.Experiments;
 /// <summary>Asks the run store one query that changes nothing.</summary>
 internal static class StoreQuery
 {
+    // About a millisecond of SQLite's work.
+    private const int StepsBetweenLooks = 20_000;
+
     private const string TablesSql = """
         SELECT tables.name, group_concat(columns.name, ', ') FROM sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns
         WHERE tables.type IN ('table', 'view') GROUP BY 1 ORDER BY 1
@@ -20,7 +23,7 @@ internal static class StoreQuery
     public static QueryResult Run(SqliteConnection connection, string sql, ReadOnlySpan<(string Name, object? Value)> values, CancellationToken cancellation)
     {
         Check(connection, sql);
-        using var interruption = cancellation.Register(() => raw.sqlite3_interrupt(connection.Handle));
+        raw.sqlite3_progress_handler(connection.Handle, StepsBetweenLooks, _ => cancellation.IsCancellationRequested ? 1 : 0, null);
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // It is the user's own query; the database is open for reading alone.
         command.CommandText = sql;

@@ -28,6 +28,9 @@ internal static class StudyPage
     /// <summary>The answers that a kind of study knows, the left one first.</summary>
     public static IReadOnlyList<string> Choices(StudyKind kind) => kind == StudyKind.RealOrPainted ? ["real", "painted"] : ["left", "right"];
 
+    /// <summary>What is asked.</summary>
+    public static string Title(StudyKind kind) => kind == StudyKind.RealOrPainted ? "Real or painted?" : "Which is better?";
+
     /// <summary>Writes the page.</summary>
     /// <param name="key">The study; of its truth nothing is used but the identifier.</param>
     /// <param name="pictures">The pictures of each question, at the run's size.</param>
@@ -36,14 +39,14 @@ internal static class StudyPage
     {
         var content = new StudyPageData(key.Study, key.Seconds, Choices(key.Kind), pictures[0][0].Width, [.. pictures.Select(question => question.Select(Png).ToArray())]);
         var isPair = key.Kind == StudyKind.WhichIsBetter;
-        var script = StudyFiles.Read("study.js");
+        var script = EmbeddedFile.Read(typeof(StudyPage).Assembly, "study.js");
         var scriptHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
-        var title = isPair ? "Which is better?" : "Real or painted?";
+        var title = Title(key.Kind);
         return $"""
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-{scriptHash}'; connect-src 'self'; base-uri 'none'; form-action 'none'">
-            <meta name="robots" content="noindex"><title>{title}</title><style>{StudyFiles.Read("study.css")}</style></head>
+            <meta name="robots" content="noindex"><title>{title}</title><style>{EmbeddedFile.Read(typeof(StudyPage).Assembly, "study.css")}</style></head>
             <body data-kind="{(isPair ? "pairs" : "singles")}">
             <noscript><p>This page asks with a script; please allow scripts for it.</p></noscript>
             <main>

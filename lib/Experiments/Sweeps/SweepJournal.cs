@@ -37,7 +37,9 @@ internal sealed record SweepHeader(string Sweep, string FileSha256, string Prese
 /// </summary>
 internal sealed class SweepJournal : IDisposable
 {
-    private const string EventsName = "trials.jsonl", HeaderName = "sweep.json", PageName = "sweep.html";
+    internal const string EventsName = "trials.jsonl";
+
+    private const string HeaderName = "sweep.json", PageName = "sweep.html";
 
     private readonly FileStream held;
     private readonly StepLog<TrialEvent> log;

@@ -32,7 +32,7 @@ internal sealed class ComparedFeatures(IFeatureNetwork network, EvaluationSubjec
     internal int LearntCount => Math.Min(subject.Learnt.Count, MostLearnt);
 
     // Looking at all of a large set would take longer than training on it.
-    private const int MostLearnt = 10_000;
+    private const int MostLearnt = 5_000;
 
     public void Dispose()
     {

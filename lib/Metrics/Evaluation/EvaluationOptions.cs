@@ -7,7 +7,7 @@ public sealed record EvaluationOptions
     public const string All = "all";
 
     /// <summary>The most pictures that are painted unless said otherwise.</summary>
-    public const int UsualCount = 1_000;
+    public const int UsualCount = 500;
 
     private const int Fewest = 8, Most = 100_000;
 
@@ -15,7 +15,7 @@ public sealed record EvaluationOptions
     public IReadOnlyList<string> Metrics { get; init; } = [All];
 
     /// <summary>
-    /// Pictures to paint, 8 to 100,000; null for 1,000, or half of the real ones where there are fewer than twice that, so that
+    /// Pictures to paint, 8 to 100,000; null for 500, or half of the real ones where there are fewer than twice that, so that
     /// as many real ones can stand in for them.
     /// </summary>
     public int? Count { get; init; }

@@ -18,6 +18,12 @@ internal sealed class Evaluator(Func<string, IFeatureNetwork> openNetwork, Func<
         new("lpips", FeatureNetworks.SqueezeNet), new("cas", LabelScores.LeNetName), new("cas", Linear),
     ];
 
+    /// <summary>
+    /// The scores that are taken where all are wanted: those that look at every training picture on the fast networks alone, since
+    /// the others would take longer over it than over all the rest.
+    /// </summary>
+    internal static IReadOnlyList<ScoreName> Usual { get; } = [.. Names.Where(name => name.Family is not ("nearest" or "copies") || name.Network is FeatureNetworks.SqueezeNet or FeatureNetworks.Digits)];
+
     /// <summary>Takes the scores.</summary>
     /// <param name="subject">What is set side by side.</param>
     /// <param name="names">Which scores.</param>

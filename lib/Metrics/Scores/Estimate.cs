@@ -27,7 +27,8 @@ public readonly record struct Estimate(double Value, double? Low = null, double?
         var square = Quantile * Quantile;
         var centre = (share + (square / (2 * count))) / (1 + (square / count));
         var reach = Quantile / (1 + (square / count)) * Math.Sqrt((share * (1 - share) / count) + (square / (4.0 * count * count)));
-        return new(share, Math.Max(0, centre - reach), Math.Min(1, centre + reach));
+        // At the ends rounding leaves a little where there is nothing.
+        return new(share, share == 0 ? 0 : centre - reach, share == 1 ? 1 : centre + reach);
     }
 
     /// <summary>A figure of a whole set, with the jackknife's standard error (Tukey 1958) from the figures of the set without each of its groups.</summary>

@@ -81,10 +81,12 @@ public sealed class ComparisonReportTests(TrainedRuns runs) : IClassFixture<Trai
         Assert.Contains("There is no trials.jsonl", Assert.Throws<UserException>(() => SweepRuns.Find(sweep, runs.Root)).Message, StringComparison.Ordinal);
         var lines = runs.Folders.Reverse().Select((run, index) => $$"""{"trial":{{2 - index}},"rung":1,"status":"finished","run":"{{run.Name}}","steps":12}""");
         File.WriteAllText(Path.Combine(sweep, "trials.jsonl"), string.Join('\n', lines) + "\n{\"trial\":3,\"rung\":1,\"status\":\"failed\",\"run\":\"00099-gone\"}\n{\"tri");
-        Assert.Equal((runs.Folders.Select(run => run.Name), 0), (SweepRuns.Find(sweep, runs.Root).Runs.Select(run => run.Name), 0));
+        var (found, leftOut) = SweepRuns.Find(sweep, runs.Root);
+        Assert.Equal(runs.Folders.Select(run => run.Name), found.Select(run => run.Name));
+        Assert.Equal(0, leftOut);
         File.WriteAllText(Path.Combine(sweep, "trials.jsonl"), lines.First());
         Assert.Contains("only one run is", Assert.Throws<UserException>(() => SweepRuns.Find(sweep, runs.Root)).Message, StringComparison.Ordinal);
     }
 
-    private static RunComparison Compare(params RunFolder[] folders) => new([.. folders.Select(ReportedRun.Read)]);
+    private static ComparedRuns Compare(params RunFolder[] folders) => new([.. folders.Select(ReportedRun.Read)]);
 }

@@ -11,14 +11,14 @@ public sealed class LeaderboardTests : IDisposable
     [Fact]
     public void Runs_are_ranked_by_their_newest_checkpoint_and_those_within_the_interval_of_the_best_are_marked()
     {
-        runs.Write(1, "a", Score("kid-squeezenet", 0.01, step: 100) + Score("kid-squeezenet", 0.30, 0.25, 0.35, floor: 0.001));
+        runs.Write(1, "a", Score("kid-squeezenet", 0.01, floor: 0.001, step: 100) + Score("kid-squeezenet", 0.30, 0.25, 0.35, floor: 0.001));
         runs.Write(2, "b", Score("kid-squeezenet", 0.20, 0.15, 0.26, floor: 0.001));
         runs.Write(3, "b", Score("kid-squeezenet", 0.25, 0.20, 0.31, floor: 0.001));
         runs.Write(4, "c", Score("kid-squeezenet", 0.9).Replace("0.9", "\"NaN\"", StringComparison.Ordinal));
 
         Assert.Equal(["1|2|1|200", "2|3|1|200", "3|1|0|200"], Rows(runs.Open().Query("SELECT place, run, near_best, step FROM leaderboard WHERE score = 'kid-squeezenet' ORDER BY place")));
         Assert.Equal(["a|1|0.3|0.25|0.35|0.001", "b|2|0.2|0.15|0.26|0.001"], Rows(runs.Open().Query("SELECT preset, run, value, low, high, floor FROM (SELECT *, min(place) FROM leaderboard WHERE score = 'kid-squeezenet' GROUP BY board, preset) ORDER BY preset")));
-        Assert.Equal([2L, 3L, 1L], runs.Open().Leaderboard("kid-squeezenet")["run"]);
+        Assert.Equal([2L, 3L, 1L], runs.Open().Leaderboard("kid-squeezenet").Column<long>("run"));
     }
 
     [Theory]
@@ -26,13 +26,13 @@ public sealed class LeaderboardTests : IDisposable
     [InlineData("fd-squeezenet", 1, 2, 3)]
     // The floor is 0.25.
     [InlineData("lpips-squeezenet", 2, 1, 3)]
-    public void Each_score_is_ranked_the_way_it_gets_better(string score, params long[] places)
+    public void Each_score_is_ranked_the_way_it_gets_better(string score, long first, long second, long third)
     {
         runs.Write(1, "a", Score(score, 0.1, floor: 0.25));
         runs.Write(2, "a", Score(score, 0.2, floor: 0.25));
         runs.Write(3, "a", Score(score, 0.9, floor: 0.25));
 
-        Assert.Equal(places.Cast<object>(), runs.Open().Leaderboard(score)["run"]);
+        Assert.Equal([first, second, third], runs.Open().Leaderboard(score).Column<long>("run"));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class StoreQueryTests : IDisposable
     [Theory]
     [InlineData("SELECT vlaue FROM scores", "SQL: no such column: vlaue; there is scores(run, preset, step, name, value, low, high, floor, n, network, real_n, seed, warning, goal, merit, board, newest).")]
     [InlineData("SELEC 1", "SQL: near \"SELEC\": syntax error; there are diagnoses(run, step, kind, severity, problem, advice), leaderboard(")]
-    [InlineData("SELECT 1 FROM nothing", "SQL: no such table: nothing; there are diagnoses(")]
+    [InlineData("SELECT 1 FROM nowhere", "SQL: no such table: nowhere; there are diagnoses(")]
     [InlineData("SELECT abs(-9223372036854775808)", "SQL: integer overflow; there are")]
     [InlineData("", "The query is empty; write for example select number, preset from runs.")]
     [InlineData(" -- nothing", "The query is empty;")]

@@ -111,7 +111,7 @@ public sealed class EvaluatorTests : IDisposable
     }
 
     [Theory]
-    [InlineData(60_000, null, 1_000, 1_000, true)]
+    [InlineData(60_000, null, 500, 500, true)]
     [InlineData(300, null, 150, 150, true)]
     [InlineData(300, 200, 200, 300, false)]
     [InlineData(60_000, 10_000, 10_000, 10_000, true)]

@@ -6,7 +6,7 @@ namespace ArtGan.Experiments;
 
 /// <summary>Several runs side by side: what differs between them, and what must not be compared.</summary>
 /// <param name="Runs">Two or more.</param>
-internal sealed record RunComparison(IReadOnlyList<ReportedRun> Runs)
+internal sealed record ComparedRuns(IReadOnlyList<ReportedRun> Runs)
 {
     /// <summary>More cannot be told apart on a page.</summary>
     internal const int MostRuns = 24;
