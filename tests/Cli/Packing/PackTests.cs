@@ -15,7 +15,7 @@ public class PackTests
         string[] expected =
         [
             "artgan", "environment/artgan", "environment/setup/libtorch.sh", "ArtGan.Lib.csproj", "app/ArtGan.Cli.dll", "app/ArtGan.Cli.runtimeconfig.json",
-            "dotnet/dotnet", "lib/Torch/native/CMakeLists.txt", "lib/Torch/native/cmake/probe/cuda.cpp", "lib/Torch/native/bridge.h", "datasets/mnist.json",
+            "dotnet/dotnet", "lib/Torch/native/CMakeLists.txt", "lib/Torch/native/cmake/probe/cuda.cpp", "lib/Torch/native/bridge.h", "datasets/mnist.json", "datasets/weights/squeezenet.json", "datasets/weights/squeezenet.md",
             "experiments/mnist-dcgan.json", "notebooks/01-mnist-proof-of-concept.ipynb",
         ];
         Assert.Empty(expected.Except(paths));

@@ -54,7 +54,7 @@ public sealed class FeatureNetworksTests
         var picture = Picture.Load(photograph);
         using var seen = See(FeatureNetworks.SqueezeNet, Normalisation.ZeroToOne.ToBytes(picture.ToTensor().unsqueeze(0)));
 
-        var best = seen.Probabilities!.topk(5, 1).indices.data<long>().ToArray();
+        var best = seen.Probabilities!.topk(5, 1).indexes.data<long>().ToArray();
 
         Assert.Contains(best[0], new long[] { Pier, SuspensionBridge });
         Assert.Contains(SuspensionBridge, best);

@@ -4,7 +4,6 @@ using ArtGan.Metrics;
 using ArtGan.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 
 namespace ArtGan.Tests.Metrics.Features;
 
@@ -69,13 +68,12 @@ public sealed class JavaScriptBundleTests
     [Fact]
     public void Depth_is_bounded() => Assert.Throws<FormatException>(() => JavaScriptBundle.Parse(Encoding.Latin1.GetBytes(Beginning + new string('[', 100_000))));
 
-    [Property(MaxTest = 300)]
-    public Property A_changed_byte_is_read_or_refused_and_nothing_else() => Prop.ForAll(
-        ArbMap.Default.ArbFor<(int Place, byte Value)>(),
-        change =>
+    [Fact]
+    public void A_changed_byte_is_read_or_refused_and_nothing_else() => Prop
+        .ForAll(Gen.Choose(0, 10_000).ToArbitrary(), Gen.Choose(0, 255).ToArbitrary(), (place, value) =>
         {
             var bytes = Encoding.Latin1.GetBytes(Beginning + "{a:[1,-.5,\"text\"],b:!0}" + Ending);
-            bytes[(int)((uint)change.Place % bytes.Length)] = change.Value;
+            bytes[place % bytes.Length] = (byte)value;
             try
             {
                 JavaScriptBundle.Parse(bytes).Dispose();
@@ -84,5 +82,6 @@ public sealed class JavaScriptBundleTests
             {
                 // Refused.
             }
-        });
+        })
+        .QuickCheckThrowOnFailure();
 }

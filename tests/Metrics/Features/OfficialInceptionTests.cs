@@ -35,7 +35,7 @@ public sealed class OfficialInceptionTests
         using var scope = NewDisposeScope();
         using var weights = new NamedWeights("other.pth", new Dictionary<string, Tensor> { ["a"] = zeros(2, 3), ["b"] = full(2, float.NaN) });
 
-        Assert.Equal("The weights 'other.pth' lack 'Conv2d_1a_3x3.conv.weight', so they are of another network; delete the file to have it fetched again.", Assert.Throws<UserException>(() => InceptionTrunk.Official(weights, CPU)).Message);
+        Assert.Equal("The weights 'other.pth' lack 'fc.weight', so they are of another network; delete the file to have it fetched again.", Assert.Throws<UserException>(() => InceptionTrunk.Official(weights, CPU)).Message);
         Assert.StartsWith("'a' in the weights 'other.pth' has the shape [2, 3] instead of [3, 2]", Assert.Throws<UserException>(() => weights.Take("a", 3, 2)).Message, StringComparison.Ordinal);
         Assert.StartsWith("'b' in the weights 'other.pth' holds values that are not numbers", Assert.Throws<UserException>(() => weights.Take("b", 2)).Message, StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using ArtGan.Kernel.Display;
 using System.Collections.Concurrent;
 using ArtGan.Kernel.Display;
 using ArtGan.Kernel.Display.Output;
