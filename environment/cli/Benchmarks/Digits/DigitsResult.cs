@@ -7,7 +7,7 @@ namespace ArtGan.Cli.Benchmarks.Digits;
 /// <param name="SmallestClass">The share of the rarest class, 0 to 1: the smallest of the seeds.</param>
 /// <param name="LargestClass">The share of the commonest class: the largest of the seeds.</param>
 /// <param name="Kl">Divergence in nats of the classes from ten equal ones.</param>
-/// <param name="Precision">The share of painted digits that could be real, by the classifier's features; see <see cref="Metrics.PrecisionRecall"/>.</param>
+/// <param name="Precision">The share of painted digits that could be real, by the classifier's features; see <see cref="ArtGan.Metrics.PrecisionRecall"/>.</param>
 /// <param name="Recall">The share of real digits that could have been painted: diversity.</param>
 /// <param name="Each">Confidence with each seed.</param>
 /// <param name="EachRecall">Recall with each seed.</param>
