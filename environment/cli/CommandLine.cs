@@ -23,7 +23,7 @@ internal static class CommandLine
         new("Start here", [DemoCommand.Create(), DoctorCommand.Create(), TestCommand.Create(), BenchCommand.Create()]),
         new("Notebooks", [NotebookCommand.Create(), KernelCommand.Create()]),
         new("Training", [TrainCommand.Create(), SampleCommand.Create(), LatentCommand.Create(), ExportCommand.Create(), StyleCommand.Create()]),
-        new("Experiments", [EvaluateCommand.Create(), SweepCommand.Create(), RunsCommand.Create(), StudyCommand.Create(), ReportCommand.Create()]),
+        new("Experiments", [EvaluateCommand.Create(), SweepCommand.Create(), SweepTrialCommand.Create(), RunsCommand.Create(), StudyCommand.Create(), ReportCommand.Create()]),
         new("Data", [DatasetCommand.Create()]),
         new("Elsewhere", [PackCommand.Create()]),
     ];

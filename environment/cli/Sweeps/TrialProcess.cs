@@ -19,6 +19,8 @@ internal sealed class TrialProcess(int threads) : ITrialWorker
     // Ctrl-C reaches every process of the terminal, this one perhaps a moment later than that one.
     private static readonly TimeSpan ToHear = TimeSpan.FromSeconds(2);
 
+    private const int FirstSignal = 128;
+
     private readonly Dictionary<string, string> variables = new() { ["OMP_NUM_THREADS"] = threads.ToString(CultureInfo.InvariantCulture) };
 
     /// <inheritdoc/>
@@ -52,7 +54,8 @@ internal sealed class TrialProcess(int threads) : ITrialWorker
             return new(TrialEndKind.Done, done);
         }
 
-        if (process.ExitCode == ExitCode.Failure)
+        // From 128 on a signal ended it, as shells report it.
+        if (process.ExitCode is > ExitCode.Success and < FirstSignal)
         {
             return new(TrialEndKind.Failed, watch.Steps, last ?? "Its process failed and did not say why.");
         }

@@ -8,9 +8,6 @@ namespace ArtGan.Experiments;
 /// <summary>A sweep's trials as figures. Trials are compared where all of them came by: at the end of the first rung.</summary>
 internal sealed class SweepFigures
 {
-    // More small plots than these find no room in a figure.
-    private const int MostPanels = 6;
-
     private readonly Sweep sweep;
     private readonly (SweepTrial Trial, TrialEvent End)[] judged;
     private readonly double[] values;
@@ -46,19 +43,22 @@ internal sealed class SweepFigures
         },
         new Layout { height = 440 });
 
-    /// <summary>The goal over each parameter, the most telling first.</summary>
-    internal PlotlyChart Scatters() => Chart.Panels(
-        [
-            .. Influences.Take(MostPanels).Select(each =>
-            {
-                var column = Column(sweep.Parameters.ToList().IndexOf(each.Parameter));
-                return new Panel(Title(each.Parameter.Name, each.Correlation), Points(column, TrialStatus.Finished, "finished", "circle"), Points(column, TrialStatus.Stopped, "given up early", "x"))
-                {
-                    xaxis = Across(each.Parameter, Numbers(column) is not null),
-                };
-            }),
-        ],
-        new Layout { showlegend = judged.Any(each => each.End.Status == TrialStatus.Stopped) });
+    /// <summary>The goal over a parameter.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="correlation">How much it says of the goal.</param>
+    internal PlotlyChart Scatter(SweepParameter parameter, double correlation)
+    {
+        var column = Column(sweep.Parameters.ToList().IndexOf(parameter));
+        List<Scatter> points = [Points(column, TrialStatus.Finished, "finished", "circle"), Points(column, TrialStatus.Stopped, "given up early", "x")];
+        points.RemoveAll(each => each.y!.Cast<object>().FirstOrDefault() is null);
+        return Chart.Plot(points, new Layout
+        {
+            title = Title(parameter.Name, correlation),
+            height = 300,
+            xaxis = Across(parameter, Numbers(column) is not null),
+            yaxis = new Yaxis { title = sweep.Goal.Name },
+        });
+    }
 
     private Scatter Points(string[] column, TrialStatus status, string name, string symbol)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace ArtGan.Experiments;
 
@@ -17,9 +18,16 @@ internal sealed record SweepHeader(string Sweep, string FileSha256, string Prese
     internal static SweepHeader Of(Sweep sweep) => new(
         sweep.Name,
         sweep.Sha256,
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sweep.Preset.OptionValues.ToJsonString()))),
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Changed(sweep.Preset)))),
         sweep.Steps,
         sweep.Method == SweepMethod.Halving ? sweep.Trials : null);
+
+    // An option that a later version adds is at its default and changes nothing.
+    private static string Changed(Preset preset)
+    {
+        var defaults = OptionTable.ToJson(new ExperimentOptions());
+        return string.Join('\n', preset.OptionValues.Where(option => !JsonNode.DeepEquals(option.Value, defaults[option.Key])).Select(option => $"{option.Key}={option.Value}"));
+    }
 
     /// <summary>What of a sweep is not as it was; null where all is.</summary>
     internal string? Difference(SweepHeader now) =>

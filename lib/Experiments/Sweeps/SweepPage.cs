@@ -38,10 +38,7 @@ internal sealed class SweepPage(Sweep sweep, IReadOnlyList<SweepTrial> trials, I
                 figures.Parallel(),
                 $"Parallel coordinates: each trial is a line across {Listed(sweep.Parameters.Select(parameter => parameter.Name))}, coloured by {sweep.Goal.Name}.",
                 $"Each line is a trial{FirstRung()}; dark lines are the good ones. Where plotly.js draws it, drag along an axis to pick lines out."));
-            page.Section("What matters", page.Chart(
-                figures.Scatters(),
-                $"{sweep.Goal.Name} over each parameter, the most telling first: {Listed(figures.Influences.Select(each => each.Parameter.Name))}.",
-                $"{sweep.Goal.Name}{FirstRung()} over each parameter ({sweep.Goal.Direction}). The number is the rank correlation: near 1 or −1 where the parameter decides, near 0 where it says nothing; of names without an order it is the correlation ratio. With {figures.Count} trials only large ones mean anything."));
+            page.Section("What matters", Influences(page));
         }
 
         page.Section("Pictures of the best", Pictures());
@@ -80,6 +77,10 @@ internal sealed class SweepPage(Sweep sweep, IReadOnlyList<SweepTrial> trials, I
             + PageMarkup.Facts(sweep.Parameters.Zip(best.Trial.Values, (parameter, value) => (parameter.Name, (string?)Code(value))))
             + $"<pre class=\"command\">{Text(best.Trial.Command(sweep.PresetReference, (int)last.Steps))}</pre>\n";
     }
+
+    private string Influences(ReportPage page) => Paragraph(
+        string.Create(CultureInfo.InvariantCulture, $"{Code(sweep.Goal.Name)}{Text(FirstRung())} over each parameter, the most telling first ({sweep.Goal.Direction}). The number is the rank correlation: near 1 or −1 where the parameter decides, near 0 where it says nothing; of names without an order it is the correlation ratio. With {figures.Count} trials only large ones mean anything."))
+        + Row(figures.Influences.Select(each => page.Chart(figures.Scatter(each.Parameter, each.Correlation), $"{sweep.Goal.Name} over {each.Parameter.Name}: a point for each trial.")), "charts");
 
     private string Pictures() => Row(standings.Ranked.Where(each => each.Value is not null).Take(MostPictures).Select(each =>
     {

@@ -4,12 +4,13 @@ namespace ArtGan.Plots.Drawing;
 internal static class ParallelPainter
 {
     // Ticks are written at the right of their axis, labels above it.
-    private const double RoomLeft = 34, RoomRight = 46, RoomAbove = 30, RoomBelow = 8;
+    private const double RoomLeft = 34, LeastRoomRight = 46, RoomAbove = 30, RoomBelow = 8;
     private const double LineWidth = 1.6, LineOpacity = 0.75;
 
     internal static void Draw(SvgWriter svg, ParallelCoordinates trace, string color, Box area)
     {
-        var box = new Box(area.Left + RoomLeft, area.Top + RoomAbove, area.Right - RoomRight, area.Bottom - RoomBelow);
+        var roomRight = Math.Max(LeastRoomRight, TextSize.Width(trace.dimensions[^1].label ?? "", Style.FontSize) - 10);
+        var box = new Box(area.Left + RoomLeft, area.Top + RoomAbove, area.Right - roomRight, area.Bottom - RoomBelow);
         var ranges = trace.dimensions.Select(dimension => dimension.Ends).ToArray();
         var places = trace.dimensions.Select(dimension => dimension.Places).ToArray();
         double X(int axis) => box.Left + (axis * box.Width / (trace.dimensions.Count - 1));

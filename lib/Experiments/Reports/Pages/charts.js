@@ -42,23 +42,19 @@
 
   function isTransparent(colour) { return colour === "rgba(0,0,0,0)" || colour === "transparent"; }
 
-  // Parallel coordinates are drawn by WebGL, which not every browser has.
-  function isBeyondReach(chart) {
-    return (chart.data || []).some(function (trace) { return trace.type === "parcoords"; }) && !document.createElement("canvas").getContext("webgl");
+  // Parallel coordinates need more of WebGL than every browser has; plotly.js then says so in place of the chart.
+  function keepStill(figure) {
+    if (figure.querySelector(".no-webgl")) figure.classList.add("stays");
   }
 
   function draw(isDark) {
     document.querySelectorAll("figure.chart").forEach(function (figure) {
       var chart = JSON.parse(figure.querySelector("script").textContent);
-      if (isBeyondReach(chart)) {
-        figure.classList.add("stays");
-        return;
-      }
       var layout = chart.layout || {};
       var config = Object.assign({ responsive: true, displaylogo: false }, chart.config);
       var plot = figure.querySelector(".plot");
       if (layout.height) plot.style.minHeight = layout.height + "px";
-      Plotly.react(plot, chart.data || [], themed(layout, isDark), config);
+      Plotly.react(plot, chart.data || [], themed(layout, isDark), config).then(function () { keepStill(figure); });
     });
   }
 
