@@ -1,4 +1,4 @@
-using ArtGan.Experiments;
+using ArtGan.Pages;
 
 namespace ArtGan.Cli;
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using ArtGan.Cli.Sweeps;
 using ArtGan.Experiments;
+using ArtGan.Pages;
 
 namespace ArtGan.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using ArtGan.Experiments;
 using ArtGan.Kernel.Display.Views;
+using ArtGan.Pages;
 
 namespace ArtGan.Kernel.Display;
 

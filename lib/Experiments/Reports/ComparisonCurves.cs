@@ -1,3 +1,4 @@
+using ArtGan.Pages;
 using ArtGan.Plots;
 using ArtGan.Training;
 

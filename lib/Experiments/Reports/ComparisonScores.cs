@@ -1,4 +1,5 @@
 using ArtGan.Metrics;
+using ArtGan.Pages;
 using ArtGan.Plots;
 
 namespace ArtGan.Experiments;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ArtGan.Pages;
 using ArtGan.Training;
 
 namespace ArtGan.Experiments;

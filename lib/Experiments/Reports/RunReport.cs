@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArtGan.Data;
+using ArtGan.Pages;
 
 namespace ArtGan.Experiments;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArtGan.Metrics;
+using ArtGan.Pages;
 using ArtGan.Plots;
 
 namespace ArtGan.Experiments;

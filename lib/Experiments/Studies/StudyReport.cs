@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArtGan.Pages;
 
 namespace ArtGan.Experiments.Studies;
 

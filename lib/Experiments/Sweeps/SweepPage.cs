@@ -1,5 +1,6 @@
 using System.Globalization;
-using static ArtGan.Experiments.PageMarkup;
+using ArtGan.Pages;
+using static ArtGan.Pages.PageMarkup;
 
 namespace ArtGan.Experiments;
 

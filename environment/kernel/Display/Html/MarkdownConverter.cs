@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using ArtGan.Experiments;
 using ArtGan.Kernel.Display.Html.Formulas;
+using ArtGan.Pages;
 using Markdig;
 using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ArtGan.Experiments;
+using ArtGan.Pages;
 
 namespace ArtGan.Kernel.Display.Views;
 

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using ArtGan.Experiments;
 using ArtGan.Kernel.Display;
 using ArtGan.Kernel.Display.Html;
 using ArtGan.Kernel.Display.Views;
 using ArtGan.Kernel.Session.Notebooks;
+using ArtGan.Pages;
 
 namespace ArtGan.Kernel.Session.Html;
 

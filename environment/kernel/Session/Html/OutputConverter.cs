@@ -1,11 +1,11 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using ArtGan.Experiments;
 using ArtGan.Kernel.Display;
 using ArtGan.Kernel.Display.Html;
 using ArtGan.Kernel.Display.Html.Formulas;
 using ArtGan.Kernel.Display.Views;
+using ArtGan.Pages;
 
 namespace ArtGan.Kernel.Session.Html;
 

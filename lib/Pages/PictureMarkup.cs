@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
 
-namespace ArtGan.Experiments;
+namespace ArtGan.Pages;
 
 /// <summary>Pictures as <c>img</c> elements with their content inside.</summary>
 internal static class PictureMarkup

@@ -1,6 +1,6 @@
 using ArtGan.Data;
 
-namespace ArtGan.Experiments;
+namespace ArtGan.Pages;
 
 /// <summary>plotly.js, which draws the charts of pages: fetched once, then at hand without a network.</summary>
 internal static class PlotlyLibrary

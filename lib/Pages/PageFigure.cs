@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using ArtGan.Imaging;
 using ArtGan.Plots;
 
-namespace ArtGan.Experiments;
+namespace ArtGan.Pages;
 
 /// <summary>Pictures and charts inside a page.</summary>
 internal static class PageFigure

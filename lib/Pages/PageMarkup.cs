@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace ArtGan.Experiments;
+namespace ArtGan.Pages;
 
 /// <summary>The few pieces of HTML that pages are made of. What is called text is escaped here; what is called html must be already.</summary>
 internal static class PageMarkup

@@ -1,4 +1,4 @@
-namespace ArtGan.Experiments;
+namespace ArtGan.Pages;
 
 /// <summary>How pages look, and the script that draws their charts.</summary>
 internal static class PageStyle

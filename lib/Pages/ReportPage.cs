@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ArtGan.Plots;
 
-namespace ArtGan.Experiments;
+namespace ArtGan.Pages;
 
 /// <summary>
 /// A page that stands alone: it loads nothing, finds its way by its headings, and reads in light and dark, on a phone
