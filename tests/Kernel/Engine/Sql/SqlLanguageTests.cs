@@ -1,5 +1,5 @@
-using ArtGan.Kernel.Display;
 using System.Collections.Concurrent;
+using ArtGan.Kernel.Display;
 using ArtGan.Kernel.Display.Output;
 using ArtGan.Kernel.Engine.Languages;
 using ArtGan.Kernel.Engine.Languages.Sql;
