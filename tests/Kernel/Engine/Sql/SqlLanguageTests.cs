@@ -1,4 +1,3 @@
-using ArtGan.Kernel.Display;
 using System.Collections.Concurrent;
 using ArtGan.Kernel.Display.Output;
 using ArtGan.Kernel.Engine.Languages;
