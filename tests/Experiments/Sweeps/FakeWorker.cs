@@ -16,8 +16,8 @@ internal sealed class FakeWorker(string runs) : ITrialWorker
     /// <summary>How training ends; done unless told.</summary>
     public Func<TrialWork, TrialWatch, CancellationToken, Task<TrialEnd>> End { get; init; } = (work, _, _) => Task.FromResult(new TrialEnd(TrialEndKind.Done, work.Steps));
 
-    /// <summary>How a run is scored, by its batch; the batch itself unless told.</summary>
-    public Func<double, TrialScore> Score { get; init; } = batch => new(new Score("kid-squeezenet", batch, batch - 1, batch + 1, 0.5, 4, "squeezenet"));
+    /// <summary>How a run is scored, by its latent size; that size itself unless told.</summary>
+    public Func<double, TrialScore> Score { get; init; } = latent => new(new Score("kid-squeezenet", latent, latent - 1, latent + 1, 0.5, 4, "squeezenet"));
 
     public Task<TrialEnd> TrainAsync(TrialWork work, TrialWatch watch, CancellationToken cancellation)
     {
@@ -27,13 +27,13 @@ internal sealed class FakeWorker(string runs) : ITrialWorker
     }
 
     public Task<TrialScore> ScoreAsync(string run, SweepGoal goal, CancellationToken cancellation) =>
-        Task.FromResult(Score((double)JsonNode.Parse(File.ReadAllText(Path.Combine(run, "run.json")))!["batch"]!));
+        Task.FromResult(Score((double)JsonNode.Parse(File.ReadAllText(Path.Combine(run, "run.json")))!["latent"]!));
 
     private string NewRun(TrialWork work)
     {
         var folder = Path.Combine(runs, $"{Interlocked.Increment(ref folders):D5}-fake");
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "run.json"), $$"""{ "batch": {{work.Assignments.Single(each => each.Option == "batch").Value}} }""");
+        File.WriteAllText(Path.Combine(folder, "run.json"), $$"""{ "latent": {{work.Assignments.Single(each => each.Option == "latent").Value}} }""");
         return folder;
     }
 }
