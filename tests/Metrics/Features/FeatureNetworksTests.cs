@@ -44,12 +44,11 @@ public sealed class FeatureNetworksTests
         Assert.InRange(FeatureFixture.Difference(seen.Features, fixture["nsfwjs"]), 0, Tolerance);
     }
 
-    [WeightsFact("squeezenet")]
+    [MirrorFact("content_style/content/neuralstyle_golden_gate.jpg")]
     public void SqueezeNet_knows_a_bridge()
     {
         const int Pier = 718, SuspensionBridge = 839;
         var photograph = MirrorFactAttribute.Locate("content_style/content/neuralstyle_golden_gate.jpg");
-        Assert.True(File.Exists(photograph), "The mirror has the weights, but not the photograph.");
         using var scope = NewDisposeScope();
         var picture = Picture.Load(photograph);
         using var seen = See(FeatureNetworks.SqueezeNet, Normalisation.ZeroToOne.ToBytes(picture.ToTensor().unsqueeze(0)));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ArtGan.Kernel.Display;
 using ArtGan.Kernel.Display.Output;
 using ArtGan.Kernel.Engine.Languages;
 using ArtGan.Kernel.Engine.Languages.Sql;
