@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ArtGan.Experiments;
 using ArtGan.Metrics;
 
@@ -32,29 +31,19 @@ internal static class EvaluateCommand
                 folder, options, new Workplace { FetchProgress = progress, PreparationProgress = progress, Note = context.Say }, context.Get(device)!,
                 new EvaluationWatch
                 {
-                    OnScore = score => context.Result(score, Describe),
+                    OnScore = score => context.Result(score),
                     OnSkipped = context.Json ? each => context.Result(each) : skipped.Add,
                     Progress = progress,
                     FetchProgress = progress,
                 },
                 context.Cancellation)));
-            // One reason mostly holds for all scores of a network.
-            foreach (var reason in skipped.GroupBy(each => each.Skipped))
+            foreach (var reason in Evaluation.Reasons(skipped))
             {
-                context.Result(reason, group => $"skipped {string.Join(", ", group.Select(each => each.Name))}: {group.Key}");
+                context.Result(reason);
             }
 
             return ExitCode.Success;
         });
         return command;
-    }
-
-    private static string Describe(Score score)
-    {
-        static string Text(double value) => value.ToString("0.#####", CultureInfo.InvariantCulture);
-        var interval = score is { Low: { } low, High: { } high } ? $" ({Text(low)} to {Text(high)})" : "";
-        var floor = score.Floor is { } value ? $"real {Text(value)}" : "no floor";
-        var warning = score.Warning is { } reason ? $"\n{"",-28} {reason}" : "";
-        return $"{score.Name,-28} {Text(score.Value)}{interval}  {floor}  n {score.N}{warning}";
     }
 }

@@ -35,7 +35,7 @@ public static class RunReport
         page.Section("Pictures", PictureSection.Of(run));
         page.Section("Through time", PictureSection.Through(run));
         page.Section("Scores", ScoreSection.Of(run, page));
-        page.Section("Nearest training pictures", PageMarkup.Row([PageFigure.OfFile(folder.NearestPath, "Painted pictures, each beside the training pictures that are nearest to it")]));
+        page.Section("Nearest training pictures", PageMarkup.Row([PageFigure.OfFile(folder.NearestPath, "Painted pictures above the training picture nearest to each: first those that are nearest of all, then as many that nobody chose")]));
         page.Section("Measures", CurveSection.Of(run, page));
         page.Section("Training doctor", run.Ticks.Count > 0 ? run.Diagnoses.ToHtml() : "");
         page.Section("Networks", Networks(run));

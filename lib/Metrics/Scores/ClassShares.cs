@@ -17,14 +17,14 @@ internal static class ClassShares
         using var scope = NewDisposeScope();
         var counts = Counts(real).Select(count => count + 0.5).ToArray();
         double[] expected = [.. counts.Select(count => count / counts.Sum())];
-        double From(Tensor pictures) => Divergence(Counts(pictures), expected);
+        double From(Tensor pictures) => OfCounts(Counts(pictures), expected);
         return painted.shape[0] < 2 * Groups
             ? new(From(painted))
             : Estimate.Jackknifed(From(painted), [.. JackknifeGroups.Without(painted, Groups).Select(From)]);
     }
 
     /// <summary>The divergence of counts from expected shares.</summary>
-    internal static double Divergence(IReadOnlyList<double> counts, IReadOnlyList<double> expected)
+    internal static double OfCounts(IReadOnlyList<double> counts, IReadOnlyList<double> expected)
     {
         var total = counts.Sum();
         return counts.Zip(expected, (count, share) => count == 0 ? 0 : count / total * Math.Log(count / total / share)).Sum();

@@ -7,7 +7,7 @@ internal static class ModeDivergence
     /// <param name="counts">Samples in each mode.</param>
     internal static Estimate Of(IReadOnlyList<long> counts)
     {
-        var whole = ClassShares.Divergence([.. counts.Select(count => (double)count)], Even(counts.Count));
+        var whole = ClassShares.OfCounts([.. counts.Select(count => (double)count)], Even(counts.Count));
         var total = counts.Sum();
         if (total < 2)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace ArtGan.Metrics;
@@ -26,6 +27,19 @@ public sealed record Score(string Name, double Value, double? Low, double? High,
     /// <summary>Why the score is worth less than it seems, in a sentence; null where nothing is known against it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Warning { get; init; }
+
+    /// <summary>The score in a line for people, with what is known against it in a second one.</summary>
+    public override string ToString()
+    {
+        var floor = Floor is { } value ? $"real {Text(value)}" : "no floor";
+        return $"{Name,-28} {Text(Value)}{Interval}  {floor}  n {N}{(Warning is null ? "" : $"\n{"",-28} {Warning}")}";
+    }
+
+    /// <summary>The interval in brackets, with a space before it; empty where there is none.</summary>
+    internal string Interval => this is { Low: { } low, High: { } high } ? $" ({Text(low)} to {Text(high)})" : "";
+
+    /// <summary>A number of a score for people: five decimals, none of them without need.</summary>
+    internal static string Text(double value) => value.ToString("0.#####", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A score that was not taken.</summary>

@@ -19,6 +19,8 @@ internal sealed record MetricsCase(string Name, string Description, int Rounds, 
         Features(FeatureNetworks.InceptionMixed8, 64, 3, Picture),
         Features(FeatureNetworks.Nsfwjs, 64, 3, Picture),
         Features(FeatureNetworks.Digits, 10_000, 1, Digit),
+        new($"moments-{FrechetRun.Dimensions}", FormattableString.Invariant($"mean and covariance of {FrechetRun.Samples:N0} x {FrechetRun.Dimensions:N0} features, in float64"), 5, false, () => new MomentsRun()),
+        new($"frechet-{FrechetRun.Dimensions}", FormattableString.Invariant($"a Fréchet distance of {FrechetRun.Dimensions:N0} features from their moments"), 5, false, () => new FrechetRun()),
     ];
 
     /// <summary>The cases of these names, all when there are none.</summary>
