@@ -11,6 +11,9 @@ internal static class LabelScores
     /// <summary>The name of the convolutional classifier, for grey pictures of 28 px in at most ten classes.</summary>
     internal const string LeNetName = "lenet";
 
+    // Steps at each pace: enough for few pictures too, of which a pass is soon over.
+    private const int StepsAtEachRate = 170, Batch = 64, MostPassesAtEachRate = 33;
+
     /// <summary>Whether the convolutional classifier takes such pictures.</summary>
     internal static bool LeNetTakes(IPictureSet set) => set is { Channels: 1, Height: Mnist.Size, Width: Mnist.Size, Classes.Count: > 0 and <= Mnist.Classes };
 
@@ -22,7 +25,7 @@ internal static class LabelScores
         var painted = Images("painted", subject.Painted.Bytes, subject.Painted.Labels!);
         double Accuracy(LabelledImages training)
         {
-            using var classifier = DigitClassifier.Train(training, test, new DigitClassifierOptions { LeastAccuracy = 0 }, cancellation: cancellation);
+            using var classifier = DigitClassifier.Train(training, test, Patient(training.Count), cancellation: cancellation);
             return classifier.Accuracy;
         }
 
@@ -42,6 +45,12 @@ internal static class LabelScores
             subject, features.Network.Name, $"linear classifier on {features.Network.Description}",
             Accuracy(features.Painted.Features, subject.Painted.Labels!),
             features.StandIns is { } others ? Accuracy(others.Features, Labels(subject.Reference, subject.Count)) : null);
+    }
+
+    private static DigitClassifierOptions Patient(int count)
+    {
+        var passes = Math.Clamp(StepsAtEachRate * Batch / count, 1, MostPassesAtEachRate);
+        return new() { LeastAccuracy = 0, Batch = Batch, LearningRates = [.. new DigitClassifierOptions().LearningRates.SelectMany(rate => Enumerable.Repeat(rate, passes))] };
     }
 
     private static Score Compose(EvaluationSubject subject, string network, string description, double accuracy, double? floor)

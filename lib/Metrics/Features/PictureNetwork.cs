@@ -3,7 +3,7 @@ namespace ArtGan.Metrics;
 /// <summary>A feature network over frozen layers: colour or grey pictures of any size.</summary>
 internal sealed class PictureNetwork : IFeatureNetwork
 {
-    // Measured on two cores: more pictures together are no faster and take more memory.
+    // The values between the first layers are many: a batch bounds the memory they take.
     private const int ProcessorBatch = 16;
     private const int AcceleratorBatch = 64;
 
