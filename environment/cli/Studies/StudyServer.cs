@@ -88,6 +88,7 @@ internal sealed class StudyServer : IDisposable
                 var head = $"HTTP/1.1 {status}\r\nContent-Type: {type}\r\nContent-Length: {content.Length}\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n";
                 await stream.WriteAsync(Encoding.ASCII.GetBytes(head), limit.Token);
                 await stream.WriteAsync(content, limit.Token);
+                await HearOutAsync(client, stream, limit.Token);
             }
         }
         catch (Exception error) when (error is IOException or SocketException or OperationCanceledException)
@@ -100,6 +101,16 @@ internal sealed class StudyServer : IDisposable
             {
                 places.Release();
             }
+        }
+    }
+
+    // Closed with bytes unread, the connection would break before the answer is read.
+    private static async Task HearOutAsync(TcpClient client, NetworkStream stream, CancellationToken cancellation)
+    {
+        client.Client.Shutdown(SocketShutdown.Send);
+        var rest = new byte[LongestHead];
+        while (await stream.ReadAsync(rest, cancellation) > 0)
+        {
         }
     }
 

@@ -31,11 +31,12 @@ internal static class OriginSection
     {
         var command = run.Record is { } record
             ? ReproduceCommand.Of(record, Preset.Folder) is { } found
-                ? $"<pre class=\"command\"><code>{PageMarkup.Text(found)}</code></pre>\n{PageMarkup.Paragraph(Promise(run), "quiet")}"
+                ? $"<pre class=\"command\"><code>{PageMarkup.Text(found)}</code></pre>\n{PageMarkup.Paragraph("At the commit below, on the same machine with as many threads, it ends in the same weights.", "quiet")}"
                 : PageMarkup.Paragraph($"The preset {PageMarkup.Code(record.Preset.Name)} is not among those of this checkout; a preset file with the options above starts the same training.")
             : "";
+        var start = run.Record?.StartedFrom is { } origin ? PageMarkup.Paragraph(PageMarkup.Text(StartingPoint.Describe(origin)), "quiet") : "";
         var commit = run.Text("code", "commit") is { } hash ? $"<span class=\"hash\">{PageMarkup.Code(hash)}</span>{(run.Text("code", "dirty") == "true" ? ", with changes that were not committed" : "")}" : null;
-        return command + PageMarkup.Facts(
+        return command + start + PageMarkup.Facts(
         [
             ("Weights, SHA-256", Weights(run.Folder)),
             ("Data fingerprint", Hash(run.Text("data", "fingerprint"))),
@@ -67,12 +68,6 @@ internal static class OriginSection
         {
             return $"the newest checkpoint cannot be read ({PageMarkup.Text(error.Message.TrimEnd('.'))})";
         }
-    }
-
-    private static string Promise(ReportedRun run)
-    {
-        var start = run.Record?.StartedFrom is { } origin ? $" {StartingPoint.Describe(origin)}" : "";
-        return PageMarkup.Text($"At the commit below, on the same machine with as many threads, it ends in the same weights.{start}");
     }
 
     private static (string Name, string? Html) Fact(KeyValuePair<string, JsonNode?> option) => (option.Key, PageMarkup.Code(option.Value?.ToString()));

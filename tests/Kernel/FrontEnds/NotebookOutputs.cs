@@ -8,7 +8,7 @@ namespace ArtGan.Tests.Kernel.FrontEnds;
 internal static partial class NotebookOutputs
 {
     private const string Figure = "application/vnd.plotly.v1+json";
-    private const string Speed = "pictures a second";
+    private const string Speed = "pictures a second", SpeedOfFigure = "images/s";
 
     /// <summary>One line an output, with the cell's identifier.</summary>
     public static IReadOnlyList<string> Of(NotebookDocument document) =>
@@ -29,6 +29,13 @@ internal static partial class NotebookOutputs
                 trace!["y"] = null;
                 data["image/png"] = "shows the speed";
             }
+        }
+
+        // The live figure of training, as a picture and in words.
+        if (output["data"] is JsonObject shown && shown["image/png"] is not null && shown["text/plain"] is { } words && words.ToJsonString().Contains(SpeedOfFigure, StringComparison.Ordinal))
+        {
+            shown["image/png"] = "shows the speed";
+            shown["text/plain"] = "tells the speed";
         }
 
         // The kernel colours its errors for front-ends.

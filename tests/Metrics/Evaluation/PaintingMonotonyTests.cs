@@ -21,7 +21,7 @@ public sealed class PaintingMonotonyTests : IDisposable
         using var random = new Generator(8);
         Tensor Noisy(double strength) => others + (randn(others.shape, generator: random) * strength);
         Tensor Blurred(int width) => functional.avg_pool2d(others, width, 1, width / 2, count_include_pad: false);
-        Tensor Repeated(int modes) => others.index_select(0, arange(Count, dtype: ScalarType.Int64).remainder(modes));
+        Tensor Repeated(int modes) => others.index_select(0, randint(modes, [Count], dtype: ScalarType.Int64, generator: random));
 
         var clean = Scores(set, others);
         var noise = new[] { clean, Scores(set, Noisy(25)), Scores(set, Noisy(90)) };
