@@ -11,6 +11,7 @@ namespace ArtGan.Metrics;
 internal sealed class ComparedFeatures(IFeatureNetwork network, EvaluationSubject subject, IProgress<EvaluationProgress>? progress, string? cache, CancellationToken cancellation) : IDisposable
 {
     private PictureFeatures? painted, reference, standIns, learnt;
+    private NearestPictures? nearest, nearestOthers;
 
     internal IFeatureNetwork Network => network;
 
@@ -27,6 +28,12 @@ internal sealed class ComparedFeatures(IFeatureNetwork network, EvaluationSubjec
 
     /// <summary>Pictures that the generator learnt from, the first <see cref="MostLearnt"/> of them.</summary>
     internal PictureFeatures Learnt => learnt ??= Real(subject.Learnt, 0, LearntCount, "training");
+
+    /// <summary>The training picture nearest to each painted one.</summary>
+    internal NearestPictures Nearest => nearest ??= NearestPictures.Of(Learnt.Features, Painted.Features);
+
+    /// <summary>The nearest other one of each training picture.</summary>
+    internal NearestPictures NearestOthers => nearestOthers ??= NearestPictures.Within(Learnt.Features);
 
     /// <summary>How many of the pictures that the generator learnt from are looked at.</summary>
     internal int LearntCount => Math.Min(subject.Learnt.Count, MostLearnt);

@@ -83,7 +83,7 @@ internal sealed class Evaluator(Func<string, IFeatureNetwork> openNetwork, Func<
                 Take(name, () => name.Family == "cas" ? Probe(features) : FeatureScores.Families[name.Family](features), onScore, onSkipped, cancellation);
             }
 
-            return names.Any(name => name.Family is "nearest" or "copies") ? FeatureScores.Nearest(features) : null;
+            return names.Any(name => name.Family is "nearest" or "copies") ? features.Nearest : null;
         }
 
         void SkipAll(string reason)

@@ -17,14 +17,11 @@ internal static class FeatureScores
         ["precision"] = features => Share(features, "precision", overlap => overlap.PrecisionEstimate),
         ["recall"] = features => Share(features, "recall", overlap => overlap.RecallEstimate),
         ["is"] = Inception,
-        ["nearest"] = features => Distance(features, Nearest(features)),
-        ["copies"] = features => Copies(features, Nearest(features)),
+        ["nearest"] = Distance,
+        ["copies"] = Copies,
         ["confidence"] = Confidence,
         ["kl"] = ClassDivergence,
     };
-
-    /// <summary>The training pictures nearest to the painted ones.</summary>
-    internal static NearestPictures Nearest(ComparedFeatures features) => NearestPictures.Of(features.Learnt.Features, features.Painted.Features);
 
     private static Score Kernel(ComparedFeatures features)
     {
@@ -68,22 +65,18 @@ internal static class FeatureScores
         return Compose(features, "is", InceptionScore.Of(Classes(features.Painted)), others => InceptionScore.Of(Classes(others)).Value, few, real: null);
     }
 
-    private static Score Distance(ComparedFeatures features, NearestPictures nearest) => new(
-        Name(features, "nearest"), nearest.Mean.Value, nearest.Mean.Low, nearest.Mean.High, NearestPictures.Within(features.Learnt.Features).Mean.Value, features.Subject.Count, features.Network.Description)
-    {
-        RealN = features.LearntCount,
-        Warning = Unseen(features),
-    };
+    private static Score Distance(ComparedFeatures features) =>
+        OfTraining(features, "nearest", features.Nearest.Mean, features.NearestOthers.Mean.Value);
 
-    private static Score Copies(ComparedFeatures features, NearestPictures nearest)
-    {
-        var copies = nearest.Copies(NearestPictures.Within(features.Learnt.Features));
-        return new(Name(features, "copies"), copies.Value, copies.Low, copies.High, NearestPictures.CopyQuantile, features.Subject.Count, features.Network.Description)
+    private static Score Copies(ComparedFeatures features) =>
+        OfTraining(features, "copies", features.Nearest.Copies(features.NearestOthers), NearestPictures.CopyQuantile);
+
+    private static Score OfTraining(ComparedFeatures features, string family, Estimate estimate, double floor) =>
+        new(Name(features, family), estimate.Value, estimate.Low, estimate.High, floor, features.Subject.Count, features.Network.Description)
         {
             RealN = features.LearntCount,
             Warning = Unseen(features),
         };
-    }
 
     private static Score Confidence(ComparedFeatures features) => Compose(
         features, "confidence",
