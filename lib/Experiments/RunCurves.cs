@@ -11,7 +11,7 @@ public static class RunCurves
 
     /// <summary>The players, by the names that their curves have, with their colours.</summary>
     internal static IReadOnlyDictionary<string, string> Players { get; } =
-        new Dictionary<string, string> { [DiscriminatorName] = Style.ColorAt(0), [GeneratorName] = Style.ColorAt(1) };
+        new Dictionary<string, string> { [DiscriminatorName] = FigureStyle.ColorAt(0), [GeneratorName] = FigureStyle.ColorAt(1) };
 
     /// <summary>
     /// Draws the measures: losses; shares judged right; D(x) and D(G(z)); pictures a second; where they were measured,

@@ -80,7 +80,7 @@ public abstract record Axis
     }
 
     internal JsonObject ToJson(string? resolvedType) => Json.Object(
-        ("title", title is null ? null : Json.Object(("text", title), ("standoff", 8), ("font", Json.Object(("size", Style.AxisTitleSize))))),
+        ("title", title is null ? null : Json.Object(("text", title), ("standoff", 8), ("font", Json.Object(("size", FigureStyle.AxisTitleSize))))),
         ("type", resolvedType),
         ("range", Json.Numbers(range)),
         ("autorange", autorange),
@@ -96,13 +96,13 @@ public abstract record Axis
         ("showticklabels", showticklabels),
         ("showgrid", ShowsGrid),
         ("zeroline", zeroline ?? false),
-        ("zerolinecolor", Style.LineColor),
-        ("gridcolor", Style.GridColor),
-        ("linecolor", Style.LineColor),
+        ("zerolinecolor", FigureStyle.LineColor),
+        ("gridcolor", FigureStyle.GridColor),
+        ("linecolor", FigureStyle.LineColor),
         ("showline", this is Xaxis),
         // The marks of an axis upwards only keep its numbers off the plot.
         ("ticks", "outside"),
-        ("tickcolor", this is Xaxis ? Style.LineColor : "rgba(0,0,0,0)"),
+        ("tickcolor", this is Xaxis ? FigureStyle.LineColor : "rgba(0,0,0,0)"),
         // Left to itself, plotly.js lets an overlaying axis take the places of the other's ticks, at crooked numbers.
         ("tickmode", tickvals is not null ? "array" : overlaying is not null && dtick is null ? "auto" : null),
         ("automargin", true));

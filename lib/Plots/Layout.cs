@@ -72,7 +72,7 @@ public sealed partial record Layout
 
     /// <summary>The layout's own members; axes are added by the figure, which knows what stands on them.</summary>
     internal JsonObject ToJson(bool hasLegend) => Json.Object(
-        ("title", title is null ? null : Json.Object(("text", title), ("x", 0.02), ("xanchor", "left"), ("y", 1), ("yanchor", "top"), ("yref", "container"), ("pad", Json.Object(("t", 14))), ("automargin", true), ("font", Json.Object(("size", Style.TitleSize))))),
+        ("title", title is null ? null : Json.Object(("text", title), ("x", 0.02), ("xanchor", "left"), ("y", 1), ("yanchor", "top"), ("yref", "container"), ("pad", Json.Object(("t", 14))), ("automargin", true), ("font", Json.Object(("size", FigureStyle.TitleSize))))),
         ("width", width),
         ("height", HeightOrDefault),
         ("showlegend", hasLegend),
@@ -81,8 +81,8 @@ public sealed partial record Layout
         ("bargap", bargap),
         ("hovermode", hovermode),
         ("annotations", annotations is null ? null : new JsonArray([.. annotations.Select(annotation => (JsonNode)annotation.ToJson())])),
-        ("font", Json.Object(("family", Style.FontFamily), ("size", Style.FontSize), ("color", Style.TextColor))),
-        ("colorway", Json.Texts(Style.Palette)),
+        ("font", Json.Object(("family", FigureStyle.FontFamily), ("size", FigureStyle.FontSize), ("color", FigureStyle.TextColor))),
+        ("colorway", Json.Texts(FigureStyle.Palette)),
         ("paper_bgcolor", "white"),
         ("plot_bgcolor", "white"),
         ("margin", Json.Object(("l", 56), ("r", 24), ("t", (title is null ? 16 : 44) + (hasLegend && legend?.IsBeside != true ? 24 : 0)), ("b", 48))));

@@ -89,7 +89,7 @@ internal sealed class PanelGrid
         var name = trace.name ?? "";
         if (!colors.TryGetValue(name, out var color))
         {
-            colors[name] = color = trace.ChosenColor ?? Style.ColorAt(colors.Count);
+            colors[name] = color = trace.ChosenColor ?? FigureStyle.ColorAt(colors.Count);
         }
 
         placed = placed with { legendgroup = trace.legendgroup ?? trace.name, showlegend = trace.showlegend ?? (trace.name is not null && listed.Add(name)) };

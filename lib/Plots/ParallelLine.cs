@@ -42,7 +42,7 @@ public sealed record ParallelLine
         var (low, high) = Range;
         var share = (value - low) / (high - low);
         var (red, green, blue) = Scale.At(reversescale == true ? 1 - share : share);
-        return double.IsFinite(share) ? $"#{red:x2}{green:x2}{blue:x2}" : Style.LineColor;
+        return double.IsFinite(share) ? $"#{red:x2}{green:x2}{blue:x2}" : FigureStyle.LineColor;
     }
 
     internal JsonObject ToJson(string fallback)

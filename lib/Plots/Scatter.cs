@@ -65,7 +65,7 @@ public sealed record Scatter : Trace
         if (IsFilled)
         {
             json[nameof(fill)] = fill;
-            if ((fillcolor ?? Style.WithOpacity(color, FillOpacity)) is { } area)
+            if ((fillcolor ?? FigureStyle.WithOpacity(color, FillOpacity)) is { } area)
             {
                 json[nameof(fillcolor)] = area;
             }

@@ -15,9 +15,9 @@ internal static class ImportReportCharts
     internal static string Style => $$"""
         figure.chart svg{width:100%;height:auto}
         figure.chart svg>rect:first-child{fill:none}
-        figure.chart text[fill="{{Plots.Style.TextColor}}"]{fill:var(--ink)}
-        figure.chart [stroke="{{Plots.Style.LineColor}}"]{stroke:var(--soft)}
-        figure.chart [stroke="{{Plots.Style.GridColor}}"]{stroke:var(--line)}
+        figure.chart text[fill="{{Plots.FigureStyle.TextColor}}"]{fill:var(--ink)}
+        figure.chart [stroke="{{Plots.FigureStyle.LineColor}}"]{stroke:var(--soft)}
+        figure.chart [stroke="{{Plots.FigureStyle.GridColor}}"]{stroke:var(--line)}
         figure.chart [fill="{{BarColour}}"]{fill:var(--accent)}
         """;
 

@@ -33,10 +33,10 @@ internal sealed record ComparedRuns(IReadOnlyList<ReportedRun> Runs)
     ];
 
     /// <summary>A run's colour.</summary>
-    internal static string ColorOf(int index) => Style.ColorAt(index);
+    internal static string ColorOf(int index) => FigureStyle.ColorAt(index);
 
     /// <summary>A run's line, which tells runs of one colour apart.</summary>
-    internal static string DashOf(int index) => Dashes[index / Style.Palette.Count % Dashes.Length];
+    internal static string DashOf(int index) => Dashes[index / FigureStyle.Palette.Count % Dashes.Length];
 
     /// <summary>
     /// The run that is best by a score: only where all that have the score took it alike, with intervals, and the

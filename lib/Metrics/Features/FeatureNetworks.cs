@@ -1,5 +1,6 @@
 using ArtGan.Data;
-using ArtGan.Imaging;
+using ArtGan.Models;
+using Normalisation = ArtGan.Imaging.Normalisation;
 
 namespace ArtGan.Metrics;
 
@@ -66,7 +67,7 @@ public static class FeatureNetworks
             _ => throw new UserException($"Unknown feature network '{name}'{NearestName.Suggest(name, Names)}"),
         };
 
-        FeatureWeights Fetch(string manifest) => FeatureWeights.Fetch(manifest, store, progress, cancellation);
+        PublishedWeights Fetch(string manifest) => PublishedWeights.Fetch(manifest, store, progress, cancellation);
 
         PictureNetwork Official299(string mode, string resized, FeatureResize resize)
         {
@@ -89,7 +90,7 @@ public static class FeatureNetworks
             var fetched = Fetch("nsfwjs");
             return new(
                 Nsfwjs, "Inception-v3 of the npm package nsfwjs 4.3.0, fine-tuned from ImageNet, last block (2048), 8-bit weights", fetched.Hash, 1,
-                new(InceptionSize, FeatureResize.AlignedCorners, Normalisation.ZeroToOne), NsfwjsInception.Load(fetched, device), device);
+                new(InceptionSize, FeatureResize.AlignedCorners, Normalisation.ZeroToOne), NsfwjsInception.Load(fetched.Locate, device), device);
         }
 
         PictureNetwork OpenSqueezeNet()

@@ -1,5 +1,6 @@
 using ArtGan.Data;
-using ArtGan.Imaging;
+using ArtGan.Models;
+using Normalisation = ArtGan.Imaging.Normalisation;
 
 namespace ArtGan.Metrics;
 
@@ -53,7 +54,7 @@ public sealed class Lpips : IDisposable
     {
         ArgumentNullException.ThrowIfNull(device);
         using var silent = no_grad();
-        var (network, judged) = (FeatureWeights.Fetch("squeezenet", store, progress, cancellation), FeatureWeights.Fetch("lpips-squeezenet", store, progress, cancellation));
+        var (network, judged) = (PublishedWeights.Fetch("squeezenet", store, progress, cancellation), PublishedWeights.Fetch("lpips-squeezenet", store, progress, cancellation));
         using var weights = network.Read();
         using var linear = judged.Read();
         using var scope = NewDisposeScope();

@@ -1,3 +1,5 @@
+using ArtGan.Models;
+
 namespace ArtGan.Metrics;
 
 /// <summary>A feature network over frozen layers: colour or grey pictures of any size.</summary>

@@ -17,8 +17,8 @@ internal static class AnnotationPainter
 
         var look = new TextLook(
             annotation.xanchor switch { "left" => "start", "right" => "end", _ => "middle" },
-            annotation.font?.size ?? Style.FontSize,
-            annotation.font?.color ?? Style.TextColor);
+            annotation.font?.size ?? FigureStyle.FontSize,
+            annotation.font?.color ?? FigureStyle.TextColor);
         var extra = (RichText.Lines(annotation.text).Count - 1) * look.LineHeight;
         var anchor = annotation.HasArrow ? (at.Y < place.Y ? "bottom" : "top") : annotation.yanchor;
         var lineBase = anchor switch
@@ -39,7 +39,7 @@ internal static class AnnotationPainter
         var (x, y) = (to.X - from.X, to.Y - from.Y);
         var length = Math.Max(1e-6, Math.Sqrt((x * x) + (y * y)));
         (x, y) = (x / length, y / length);
-        svg.Line(from.X, from.Y, to.X - (5 * x), to.Y - (5 * y), Style.TextColor);
-        svg.Fill(Polyline.Path([to, new(to.X - (8 * x) - (3.5 * y), to.Y - (8 * y) + (3.5 * x)), new(to.X - (8 * x) + (3.5 * y), to.Y - (8 * y) - (3.5 * x))]) + "Z", Style.TextColor);
+        svg.Line(from.X, from.Y, to.X - (5 * x), to.Y - (5 * y), FigureStyle.TextColor);
+        svg.Fill(Polyline.Path([to, new(to.X - (8 * x) - (3.5 * y), to.Y - (8 * y) + (3.5 * x)), new(to.X - (8 * x) + (3.5 * y), to.Y - (8 * y) - (3.5 * x))]) + "Z", FigureStyle.TextColor);
     }
 }

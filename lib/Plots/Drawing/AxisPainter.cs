@@ -35,18 +35,18 @@ internal static class AxisPainter
     {
         var (edge, direction) = axis.IsFarSide ? (box.Top, -1) : (box.Bottom, 1);
         var slanted = IsSlanted(axis, ticks, scale.Length);
-        svg.Line(box.Left, edge, box.Right, edge, Style.LineColor);
+        svg.Line(box.Left, edge, box.Right, edge, FigureStyle.LineColor);
         foreach (var tick in ticks)
         {
             var x = scale[tick.Place];
-            svg.Line(x, edge, x, edge + (direction * 4), Style.LineColor);
-            var below = axis.IsFarSide ? edge - 8 : edge + Gap + Style.FontSize;
+            svg.Line(x, edge, x, edge + (direction * 4), FigureStyle.LineColor);
+            var below = axis.IsFarSide ? edge - 8 : edge + Gap + FigureStyle.FontSize;
             svg.Text(x, slanted ? below - 2 : below, tick.Label, slanted ? new("end", Turn: -SlantDegrees) : new("middle"));
         }
 
         if (axis.Options.title is { } title)
         {
-            svg.Text((box.Left + box.Right) / 2, axis.IsFarSide ? edge - depth - 12 : edge + Gap + depth + 16, title, new("middle", Style.AxisTitleSize));
+            svg.Text((box.Left + box.Right) / 2, axis.IsFarSide ? edge - depth - 12 : edge + Gap + depth + 16, title, new("middle", FigureStyle.AxisTitleSize));
         }
     }
 
@@ -55,13 +55,13 @@ internal static class AxisPainter
         var (edge, direction, anchor) = axis.IsFarSide ? (box.Right, 1, "start") : (box.Left, -1, "end");
         foreach (var tick in ticks)
         {
-            svg.Text(edge + (direction * Gap), scale[tick.Place] + (Style.FontSize * 0.36), tick.Label, new(anchor));
+            svg.Text(edge + (direction * Gap), scale[tick.Place] + (FigureStyle.FontSize * 0.36), tick.Label, new(anchor));
         }
 
         if (axis.Options.title is { } title)
         {
-            var x = edge + (direction * (Gap + depth + 8)) + (axis.IsFarSide ? Style.FontSize * 0.8 : 0);
-            svg.Text(x, (box.Top + box.Bottom) / 2, title, new("middle", Style.AxisTitleSize, Turn: -90));
+            var x = edge + (direction * (Gap + depth + 8)) + (axis.IsFarSide ? FigureStyle.FontSize * 0.8 : 0);
+            svg.Text(x, (box.Top + box.Bottom) / 2, title, new("middle", FigureStyle.AxisTitleSize, Turn: -90));
         }
     }
 
@@ -70,7 +70,7 @@ internal static class AxisPainter
     {
         var ticks = axis.Options.showticklabels == false ? [] : axis.TicksFor(length);
         return !axis.IsAcross || !IsSlanted(axis, ticks, length) ? 0 : ticks.Max(tick =>
-            (TextSize.Width(tick.Label, Style.FontSize) * Math.Cos(SlantDegrees * Math.PI / 180)) - ((tick.Place - axis.Low) / (axis.High - axis.Low) * length));
+            (TextSize.Width(tick.Label, FigureStyle.FontSize) * Math.Cos(SlantDegrees * Math.PI / 180)) - ((tick.Place - axis.Low) / (axis.High - axis.Low) * length));
     }
 
     private static double LabelDepth(PlotAxis axis, IReadOnlyList<Tick> ticks, double length)
@@ -80,14 +80,14 @@ internal static class AxisPainter
             return 0;
         }
 
-        var widest = ticks.Max(tick => TextSize.Width(tick.Label, Style.FontSize));
+        var widest = ticks.Max(tick => TextSize.Width(tick.Label, FigureStyle.FontSize));
         return !axis.IsAcross ? widest
-            : IsSlanted(axis, ticks, length) ? (widest * Math.Sin(SlantDegrees * Math.PI / 180)) + Style.FontSize
-            : Style.FontSize + 4;
+            : IsSlanted(axis, ticks, length) ? (widest * Math.Sin(SlantDegrees * Math.PI / 180)) + FigureStyle.FontSize
+            : FigureStyle.FontSize + 4;
     }
 
     /// <summary>Names of categories that are wider than their places are written at a slant.</summary>
     private static bool IsSlanted(PlotAxis axis, IReadOnlyList<Tick> ticks, double length) =>
         axis.IsCategory && ticks.Count > 0
-        && ticks.Max(tick => TextSize.Width(tick.Label, Style.FontSize)) + 6 > length / (axis.High - axis.Low);
+        && ticks.Max(tick => TextSize.Width(tick.Label, FigureStyle.FontSize)) + 6 > length / (axis.High - axis.Low);
 }

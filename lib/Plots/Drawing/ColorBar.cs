@@ -28,7 +28,7 @@ internal static class ColorBar
         foreach (var tick in Ticks.Linear(low, high, Ticks.NiceStep(high - low, Math.Clamp((int)(plot.Height / 45), 2, 8))))
         {
             var y = plot.Bottom - ((tick.Place - low) / (high - low) * plot.Height);
-            svg.Text(left + Width + 5, y + (Style.FontSize * 0.36), tick.Label, new("start"));
+            svg.Text(left + Width + 5, y + (FigureStyle.FontSize * 0.36), tick.Label, new("start"));
         }
     }
 }

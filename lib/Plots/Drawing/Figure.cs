@@ -64,7 +64,7 @@ internal sealed class Figure
     internal bool ShowsScale => Parallel?.LineOrDefault.ShowsScale ?? Traces.OfType<Heatmap>().Any(map => map.ShowsScale);
 
     /// <summary>The colour of a trace.</summary>
-    internal string ColorOf(int index) => Traces[index].ChosenColor ?? Style.ColorAt(index);
+    internal string ColorOf(int index) => Traces[index].ChosenColor ?? FigureStyle.ColorAt(index);
 
     internal IReadOnlyCollection<PlotAxis> Axes => axes.Values;
 

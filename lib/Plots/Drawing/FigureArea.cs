@@ -36,8 +36,8 @@ internal sealed class FigureArea
         right = Math.Max(right, 24);
         right += figure.ShowsScale ? ColorBar.Thickness : 0;
         var titleLines = layout.title is { } title ? RichText.Lines(title).Count : 0;
-        TitleBase = Edge + Style.TitleSize;
-        var top = titleLines == 0 ? Edge : TitleBase + ((titleLines - 1) * Style.TitleSize * 1.3) + 14;
+        TitleBase = Edge + FigureStyle.TitleSize;
+        var top = titleLines == 0 ? Edge : TitleBase + ((titleLines - 1) * FigureStyle.TitleSize * 1.3) + 14;
         if (legend is not null)
         {
             LegendTop = top;

@@ -53,7 +53,7 @@ internal sealed class FigurePainter
 
         if (figure.Layout.title is { } title)
         {
-            svg.Text(figure.Layout.WidthOrDefault * 0.02, area.TitleBase, title, new("start", Style.TitleSize));
+            svg.Text(figure.Layout.WidthOrDefault * 0.02, area.TitleBase, title, new("start", FigureStyle.TitleSize));
         }
 
         legend?.Draw(svg, area);
@@ -72,13 +72,13 @@ internal sealed class FigurePainter
         {
             foreach (var tick in axis.TicksFor(scale.Length))
             {
-                Across(scale[tick.Place], Style.GridColor);
+                Across(scale[tick.Place], FigureStyle.GridColor);
             }
         }
 
         if (axis.Options.zeroline == true && !axis.IsLog && axis.Low <= 0 && axis.High >= 0)
         {
-            Across(scale[0], Style.LineColor);
+            Across(scale[0], FigureStyle.LineColor);
         }
 
         void Across(double at, string color)

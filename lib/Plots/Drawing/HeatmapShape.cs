@@ -10,7 +10,7 @@ internal sealed partial class HeatmapShape : Shape
     private readonly double[] columnEdges;
     private readonly double[] rowEdges;
 
-    internal HeatmapShape(Heatmap trace, int index, PlotAxis x, PlotAxis y) : base(trace, index, Style.TextColor)
+    internal HeatmapShape(Heatmap trace, int index, PlotAxis x, PlotAxis y) : base(trace, index, FigureStyle.TextColor)
     {
         this.trace = trace;
         columnEdges = Edges(x.Places(trace.XData ?? DataArray.Counting(trace.ZData.Columns)));
@@ -41,7 +41,7 @@ internal sealed partial class HeatmapShape : Shape
                 if (trace.texttemplate is { } template)
                 {
                     var light = (0.299 * red) + (0.587 * green) + (0.114 * blue) > 140;
-                    svg.Text((left + right) / 2, ((top + bottom) / 2) + 4, Fill(template, value), new("middle", Color: light ? Style.TextColor : "#ffffff"));
+                    svg.Text((left + right) / 2, ((top + bottom) / 2) + 4, Fill(template, value), new("middle", Color: light ? FigureStyle.TextColor : "#ffffff"));
                 }
             }
         }

@@ -25,14 +25,14 @@ internal sealed class LegendBlock(IReadOnlyList<Shape> entries, bool beside)
             foreach (var entry in line)
             {
                 entry.DrawKey(svg, left, middle);
-                svg.Text(left + KeyWidth + Gap, middle + (Style.FontSize * 0.36), entry.Name, new("start"));
+                svg.Text(left + KeyWidth + Gap, middle + (FigureStyle.FontSize * 0.36), entry.Name, new("start"));
                 left += WidthOf(entry) + Spacing;
             }
         }
     }
 
     private static double WidthOf(Shape entry) =>
-        KeyWidth + Gap + RichText.Lines(entry.Name).Max(line => RichText.Width(line, Style.FontSize));
+        KeyWidth + Gap + RichText.Lines(entry.Name).Max(line => RichText.Width(line, FigureStyle.FontSize));
 
     private IEnumerable<IReadOnlyList<Shape>> Rows(double width)
     {

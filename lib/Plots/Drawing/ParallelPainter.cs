@@ -9,7 +9,7 @@ internal static class ParallelPainter
 
     internal static void Draw(SvgWriter svg, ParallelCoordinates trace, string color, Box area)
     {
-        var roomRight = Math.Max(LeastRoomRight, TextSize.Width(trace.dimensions[^1].label ?? "", Style.FontSize) - 10);
+        var roomRight = Math.Max(LeastRoomRight, TextSize.Width(trace.dimensions[^1].label ?? "", FigureStyle.FontSize) - 10);
         var box = new Box(area.Left + RoomLeft, area.Top + RoomAbove, area.Right - roomRight, area.Bottom - RoomBelow);
         var ranges = trace.dimensions.Select(dimension => dimension.Ends).ToArray();
         var places = trace.dimensions.Select(dimension => dimension.Places).ToArray();
@@ -28,12 +28,12 @@ internal static class ParallelPainter
 
         for (var axis = 0; axis < trace.dimensions.Count; axis++)
         {
-            svg.Line(X(axis), box.Top, X(axis), box.Bottom, Style.LineColor);
+            svg.Line(X(axis), box.Top, X(axis), box.Bottom, FigureStyle.LineColor);
             foreach (var tick in trace.dimensions[axis].Ticks(box.Height))
             {
                 var y = Y(axis, tick.Place);
-                svg.Line(X(axis), y, X(axis) + 4, y, Style.LineColor);
-                svg.Text(X(axis) + 6, y + (Style.FontSize * 0.36), tick.Label, new("start"));
+                svg.Line(X(axis), y, X(axis) + 4, y, FigureStyle.LineColor);
+                svg.Text(X(axis) + 6, y + (FigureStyle.FontSize * 0.36), tick.Label, new("start"));
             }
 
             var turn = trace.labelangle ?? 0;

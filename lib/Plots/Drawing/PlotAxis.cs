@@ -125,7 +125,7 @@ internal sealed class PlotAxis
         for (var most = MostTicks; most > 2; most--)
         {
             var ticks = AboutAsManyAs(most);
-            var widest = ticks.Select(tick => TextSize.Width(tick.Label, Style.FontSize)).DefaultIfEmpty().Max();
+            var widest = ticks.Select(tick => TextSize.Width(tick.Label, FigureStyle.FontSize)).DefaultIfEmpty().Max();
             if (ticks.Count < 2 || widest + 16 <= (ticks[1].Place - ticks[0].Place) / (High - Low) * length)
             {
                 return ticks;

@@ -13,7 +13,7 @@ internal sealed class SvgWriter
     internal SvgWriter(double width, double height, string prefix)
     {
         this.prefix = prefix;
-        text.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{N(width)}\" height=\"{N(height)}\" viewBox=\"0 0 {N(width)} {N(height)}\" font-family=\"{Escape(Style.FontFamily)}\" font-size=\"{N(Style.FontSize)}\" fill=\"none\">");
+        text.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{N(width)}\" height=\"{N(height)}\" viewBox=\"0 0 {N(width)} {N(height)}\" font-family=\"{Escape(FigureStyle.FontFamily)}\" font-size=\"{N(FigureStyle.FontSize)}\" fill=\"none\">");
         Rectangle(0, 0, width, height, "#ffffff");
     }
 
@@ -93,7 +93,7 @@ internal sealed class SvgWriter
 /// <param name="Size">Pixels.</param>
 /// <param name="Color">A colour as CSS writes it.</param>
 /// <param name="Turn">Degrees clockwise.</param>
-internal readonly record struct TextLook(string Anchor, double Size = Style.FontSize, string Color = Style.TextColor, double Turn = 0)
+internal readonly record struct TextLook(string Anchor, double Size = FigureStyle.FontSize, string Color = FigureStyle.TextColor, double Turn = 0)
 {
     internal double LineHeight => Size * 1.3;
 }

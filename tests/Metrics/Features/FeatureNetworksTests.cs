@@ -116,7 +116,7 @@ public sealed class FeatureNetworksTests
     public void Altered_weights_are_not_used()
     {
         using var folder = new TemporaryFolder();
-        var file = FeatureWeights.Catalog.Find("squeezenet").Files[0];
+        var file = PublishedWeights.Catalog.Find("squeezenet").Files[0];
         folder.Write($"mirror/weights/{file.Path}", new byte[file.Bytes]);
         var store = new AssetStore(folder["store"], new AssetStoreOptions { Mirror = folder["mirror"] });
 
@@ -126,7 +126,7 @@ public sealed class FeatureNetworksTests
     [Fact]
     public void Every_manifest_has_a_card_and_is_no_data_set()
     {
-        var weights = FeatureWeights.Catalog.Load();
+        var weights = PublishedWeights.Catalog.Load();
 
         Assert.Equal(["inception-fid", "inception-keras", "lpips-squeezenet", "nsfwjs", "squeezenet"], weights.Select(each => each.Name));
         Assert.All(weights, each => Assert.NotNull(each.Card));

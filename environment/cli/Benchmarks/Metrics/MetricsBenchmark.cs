@@ -62,7 +62,7 @@ internal sealed record MetricsBenchmark(string? Python)
         var folders = new Dictionary<string, string>();
         foreach (var name in (string[])[FeatureNetworks.SqueezeNet, "inception-keras"])
         {
-            folders.Add(name, await store.FetchAsync(FeatureWeights.Catalog.Find(name), cancellation: cancellation));
+            folders.Add(name, await store.FetchAsync(PublishedWeights.Catalog.Find(name), cancellation: cancellation));
         }
 
         // The settings that our engine gives itself.

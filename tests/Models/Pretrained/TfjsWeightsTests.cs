@@ -1,7 +1,8 @@
 using System.Text.Json;
 using ArtGan.Metrics;
+using ArtGan.Models;
 
-namespace ArtGan.Tests.Metrics.Features;
+namespace ArtGan.Tests.Models.Pretrained;
 
 public sealed class TfjsWeightsTests
 {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ArtGan.Metrics;
+namespace ArtGan.Models;
 
 /// <summary>Inception-v3 out of the npm package nsfwjs: its weights, after its description agreed with the layers here.</summary>
 internal static class NsfwjsInception
@@ -8,20 +8,20 @@ internal static class NsfwjsInception
     private const string ModelFile = "model.min.js";
 
     /// <summary>Reads the network.</summary>
-    /// <param name="weights">The fetched files.</param>
+    /// <param name="locate">The full path of a file of the package.</param>
     /// <param name="device">Where it is used.</param>
     /// <exception cref="UserException">A file is not what it should be.</exception>
-    public static InceptionTrunk Load(FeatureWeights weights, Device device)
+    public static InceptionTrunk Load(Func<string, string> locate, Device device)
     {
-        var path = weights.Locate(ModelFile);
+        var path = locate(ModelFile);
         using var json = JavaScriptBundle.Read(path);
         var model = TfjsModel.Read(json, path);
-        using var tensors = TfjsWeights.Read(model.Weights.SelectMany(group => group.Weights), Bytes(weights, model), path);
+        using var tensors = TfjsWeights.Read(model.Weights.SelectMany(group => group.Weights), Bytes(locate, model), path);
         return InceptionTrunk.Build(new CheckedInceptionWeights(new KerasInceptionWeights(tensors, device), model.Topology.ModelConfig.Config.Layers, path), InceptionTrunk.Whole);
     }
 
-    private static byte[] Bytes(FeatureWeights weights, TfjsModel model) =>
-        [.. model.Weights.SelectMany(group => group.Paths).SelectMany(shard => Shard(weights.Locate($"{shard}.min.js")))];
+    private static byte[] Bytes(Func<string, string> locate, TfjsModel model) =>
+        [.. model.Weights.SelectMany(group => group.Paths).SelectMany(shard => Shard(locate($"{shard}.min.js")))];
 
     private static byte[] Shard(string path)
     {

@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using ArtGan.Metrics;
+using ArtGan.Models;
 using ArtGan.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace ArtGan.Tests.Metrics.Features;
+namespace ArtGan.Tests.Models.Pretrained;
 
 public sealed class JavaScriptBundleTests
 {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace ArtGan.Metrics;
+namespace ArtGan.Models;
 
 /// <summary>The parts of a TensorFlow.js layers model that are needed here; the rest of the file is left alone.</summary>
 internal sealed record TfjsModel

@@ -1,4 +1,4 @@
-namespace ArtGan.Metrics;
+namespace ArtGan.Torch;
 
 /// <summary>Tensors of a weights file, taken by name and shape.</summary>
 /// <param name="source">The file, for messages.</param>

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace ArtGan.Metrics;
+namespace ArtGan.Models;
 
 /// <summary>
 /// The one value that a file made by browserify exports. The program around it is compared with the known one, the value is read as data,

@@ -1,4 +1,4 @@
-namespace ArtGan.Metrics;
+namespace ArtGan.Models;
 
 /// <summary>A convolution that learns no more, with the batch norm that followed it in its weights, and a rectifier.</summary>
 internal sealed class FrozenConvolution : IDisposable

@@ -1,4 +1,4 @@
-namespace ArtGan.Metrics;
+namespace ArtGan.Models;
 
 /// <summary>
 /// The layers of Inception-v3 (Szegedy et al. 2015, arXiv:1512.00567), with torchvision's names; Keras creates its own in the same order.

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace ArtGan.Metrics;
+namespace ArtGan.Models;
 
 /// <summary>
 /// A value written as minified JavaScript: objects with plain or quoted names, arrays, double-quoted texts without escapes, numbers, <c>!0</c>,

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ArtGan.Metrics;
+namespace ArtGan.Models;
 
 /// <summary>Convolutions that are compared with a model's description of itself as they are taken.</summary>
 /// <param name="weights">The convolutions, in Keras' order.</param>

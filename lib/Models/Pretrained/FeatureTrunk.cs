@@ -1,4 +1,4 @@
-namespace ArtGan.Metrics;
+namespace ArtGan.Models;
 
 /// <summary>The layers of a feature network, without its pre-processing.</summary>
 internal abstract class FeatureTrunk : IDisposable

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using ArtGan.Torch;
 
-namespace ArtGan.Metrics;
+namespace ArtGan.Models;
 
 /// <summary>8-bit weights of a TensorFlow.js model as numbers: q * scale + min, as its loader computes them.</summary>
 internal static class TfjsWeights

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ArtGan.Plots;
 
 /// <summary>The look that the interactive figure and the static one share.</summary>
-internal static class Style
+internal static class FigureStyle
 {
     internal const string FontFamily = "'Open Sans', 'DejaVu Sans', Verdana, Arial, sans-serif";
     internal const double FontSize = 12;

@@ -1,4 +1,6 @@
-namespace ArtGan.Metrics;
+using ArtGan.Torch;
+
+namespace ArtGan.Models;
 
 /// <summary>
 /// SqueezeNet 1.1 (Iandola et al. 2016, arXiv:1602.07360) as torchvision has it: features are the mean of the last Fire module over

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using ArtGan.Data;
-using ArtGan.Metrics;
 
-namespace ArtGan.Tests.Metrics.Features;
+namespace ArtGan.Tests.Support;
 
 /// <summary>A test with weights of the catalogue; skipped with the reason where they are neither cached nor to be had.</summary>
 [AttributeUsage(AttributeTargets.Method)]
@@ -17,7 +16,7 @@ public sealed class WeightsFactAttribute : FactAttribute
     {
         try
         {
-            FeatureWeights.Fetch(manifest, new AssetStore(), null, CancellationToken.None);
+            PublishedWeights.Fetch(manifest, new AssetStore(), null, CancellationToken.None);
             return null;
         }
         catch (UserException error)

@@ -1,4 +1,4 @@
-namespace ArtGan.Metrics;
+namespace ArtGan.Models;
 
 /// <summary>A part of Inception-v3.</summary>
 internal abstract class InceptionLayer : IDisposable

@@ -1,4 +1,6 @@
-namespace ArtGan.Metrics;
+using ArtGan.Torch;
+
+namespace ArtGan.Models;
 
 /// <summary>Inception-v3 up to some block; features are the mean of that block's channels over the picture.</summary>
 internal sealed class InceptionTrunk : FeatureTrunk

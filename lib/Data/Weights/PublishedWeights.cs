@@ -1,12 +1,11 @@
-using ArtGan.Data;
 using ArtGan.Torch;
 
-namespace ArtGan.Metrics;
+namespace ArtGan.Data;
 
-/// <summary>Fetched weights of feature networks, described by the manifests in <c>datasets/weights</c>.</summary>
+/// <summary>Fetched weights of networks that others trained, described by the manifests in <c>datasets/weights</c>.</summary>
 /// <param name="manifest">What they are.</param>
 /// <param name="folder">Where the verified files lie.</param>
-internal sealed class FeatureWeights(Manifest manifest, string folder)
+internal sealed class PublishedWeights(Manifest manifest, string folder)
 {
     /// <summary>Stands for the content of all files.</summary>
     public string Hash { get; } = FileHash.OfText(string.Join('\n', manifest.Files.Select(file => $"{file.Path} {file.Sha256}")));
@@ -20,7 +19,7 @@ internal sealed class FeatureWeights(Manifest manifest, string folder)
     /// <param name="progress">Told of the fetch.</param>
     /// <param name="cancellation">Ends the fetch.</param>
     /// <exception cref="UserException">A file could not be had.</exception>
-    public static FeatureWeights Fetch(string name, AssetStore store, IProgress<FetchProgress>? progress, CancellationToken cancellation)
+    public static PublishedWeights Fetch(string name, AssetStore store, IProgress<FetchProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(store);
         var manifest = Catalog.Find(name);

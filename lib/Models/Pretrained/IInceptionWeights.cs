@@ -1,4 +1,6 @@
-namespace ArtGan.Metrics;
+using ArtGan.Torch;
+
+namespace ArtGan.Models;
 
 /// <summary>Where the convolutions of Inception-v3 come from.</summary>
 internal interface IInceptionWeights

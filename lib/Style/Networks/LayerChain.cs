@@ -1,0 +1,51 @@
+namespace ArtGan.Style;
+
+/// <summary>Layers one after the other, from pixels to the deepest view.</summary>
+internal sealed class LayerChain : IDisposable
+{
+    private readonly Dictionary<string, Tap> taps;
+
+    /// <summary>Puts a chain together.</summary>
+    /// <param name="input">How pixels become what the first layer takes.</param>
+    /// <param name="layers">The layers, owned from here on.</param>
+    /// <param name="taps">Where it can be looked at.</param>
+    public LayerChain(PixelInput input, IReadOnlyList<StyleLayer> layers, IReadOnlyList<Tap> taps)
+    {
+        (Input, Layers) = (input, layers);
+        this.taps = taps.ToDictionary(tap => tap.Name, StringComparer.Ordinal);
+        Strides = new int[layers.Count + 1];
+        Strides[0] = 1;
+        for (var layer = 0; layer < layers.Count; layer++)
+            Strides[layer + 1] = layers[layer].Geometry.Aggregate(Strides[layer], (stride, step) => stride * step.Stride);
+    }
+
+    /// <summary>A view of the chain.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Layer">How many layers come before it.</param>
+    /// <param name="Channels">Features of each place.</param>
+    /// <param name="Head">A convolution of one pixel between the chain and the view; null for none. Disposed with the chain.</param>
+    public sealed record Tap(string Name, int Layer, long Channels, FrozenHead? Head = null);
+
+    /// <summary>How pixels become what the first layer takes.</summary>
+    public PixelInput Input { get; }
+
+    /// <summary>The layers.</summary>
+    public IReadOnlyList<StyleLayer> Layers { get; }
+
+    /// <summary>Pixels from one place to the next before each layer, and after the last.</summary>
+    public int[] Strides { get; }
+
+    /// <summary>Where it can be looked at.</summary>
+    public IReadOnlyCollection<Tap> Taps => taps.Values;
+
+    /// <summary>A view of a name, or null.</summary>
+    public Tap? Find(string view) => taps.GetValueOrDefault(view);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Input.Dispose();
+        foreach (var layer in Layers) layer.Dispose();
+        foreach (var tap in taps.Values) tap.Head?.Dispose();
+    }
+}

@@ -1,0 +1,26 @@
+namespace ArtGan.Style;
+
+/// <summary>Which pixels a step of a network looks at, along one direction: window, stride and padding are the same down and across.</summary>
+/// <param name="Kernel">Pixels of the window.</param>
+/// <param name="Stride">From one window to the next.</param>
+/// <param name="Padding">Pixels that are added at each end.</param>
+/// <param name="RoundsUp">Whether a last window that is only partly filled counts.</param>
+internal readonly record struct LayerGeometry(int Kernel, int Stride = 1, int Padding = 0, bool RoundsUp = false)
+{
+    /// <summary>A convolution that keeps the size.</summary>
+    public static LayerGeometry Same(int kernel) => new(kernel, 1, kernel / 2);
+
+    /// <summary>How many results there are for so many pixels; 0 or less for none.</summary>
+    public int Count(int pixels)
+    {
+        var room = pixels + (2 * Padding) - Kernel;
+        if (room < 0) return RoundsUp && room > -Kernel && pixels > 0 ? 1 : 0;
+        var count = (RoundsUp ? (room + Stride - 1) / Stride : room / Stride) + 1;
+        // As libtorch has it, the last window begins in the picture or in the padding before it.
+        return RoundsUp && (count - 1) * Stride >= pixels + Padding ? count - 1 : count;
+    }
+
+    /// <summary>The pixels that a stretch of results depends on, also such that lie outside the picture.</summary>
+    public Stretch Needs(Stretch results) =>
+        results.IsEmpty ? results : new((results.Start * Stride) - Padding, ((results.End - 1) * Stride) - Padding + Kernel);
+}
