@@ -10,7 +10,7 @@ internal sealed class TrainingLine : ProgressColumn
     // The last column stays empty: a line that fills a terminal makes some of them begin another.
     private const int Spare = 1, LeastBar = 8, MostBar = 30, Percent = 6;
 
-    private static readonly Spectre.Console.Style Done = new(Color.Green), Rest = new(Color.Grey), Text = Style.Plain;
+    private static readonly Spectre.Console.Style Done = new(Color.Green), Rest = new(Color.Grey), Text = Spectre.Console.Style.Plain;
     private volatile TrainingStatus? status;
 
     /// <summary>What is shown.</summary>
