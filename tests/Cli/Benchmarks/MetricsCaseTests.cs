@@ -1,5 +1,5 @@
 using ArtGan.Cli.Benchmarks.Metrics;
-using ArtGan.Tests.Metrics.Features;
+using ArtGan.Tests.Support;
 
 namespace ArtGan.Tests.Cli.Benchmarks;
 

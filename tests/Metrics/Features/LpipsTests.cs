@@ -1,5 +1,6 @@
 using ArtGan.Data;
 using ArtGan.Metrics;
+using ArtGan.Tests.Support;
 
 namespace ArtGan.Tests.Metrics.Features;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using ArtGan.Metrics;
 using ArtGan.Models;
 using ArtGan.Tests.Support;
 using ArtGan.Torch;

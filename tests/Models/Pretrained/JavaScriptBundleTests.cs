@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using ArtGan.Metrics;
 using ArtGan.Models;
 using ArtGan.Tests.Support;
 using FsCheck;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ArtGan.Metrics;
 using ArtGan.Models;
 
 namespace ArtGan.Tests.Models.Pretrained;
