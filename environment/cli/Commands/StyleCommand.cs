@@ -16,6 +16,8 @@ internal static class StyleCommand
         var size = new Option<int?>("--size") { Description = $"Pixels of the longer side; the picture's own where absent, at most {PictureTranslator.UsualLongestSide}. Strokes keep their size in pixels, so a smaller picture is painted more coarsely." };
         var device = new Option<string>("--device") { Description = "auto, cpu, cuda or cuda:1.", DefaultValueFactory = _ => "auto" };
         var command = new Command("style", "Turn a photograph into a painting with a trained CycleGAN.") { run, content, output, size, device };
+        command.Add(StyleListCommand.Create());
+        command.Add(StyleFetchCommand.Create());
         command.Handle(context =>
         {
             var picture = Picture.Load(context.Get(content)!);
