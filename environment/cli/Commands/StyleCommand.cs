@@ -18,6 +18,7 @@ internal static class StyleCommand
         var command = new Command("style", "Turn a photograph into a painting with a trained CycleGAN.") { run, content, output, size, device };
         command.Add(StyleListCommand.Create());
         command.Add(StyleFetchCommand.Create());
+        command.Add(StyleTrainCommand.Create());
         command.Handle(context =>
         {
             var picture = Picture.Load(context.Get(content)!);

@@ -33,9 +33,10 @@ internal sealed class PublishedWeights(Manifest manifest, string folder)
     /// <summary>The tensors of a file, which is a state file of any format.</summary>
     /// <param name="file">Which one, in the manifest's order.</param>
     /// <exception cref="UserException">The file is damaged.</exception>
-    public NamedWeights Read(int file = 0)
-    {
-        var path = Locate(manifest.Files[file].Path);
-        return new(path, StateFile.Load(path));
-    }
+    public NamedWeights Read(int file = 0) => Read(manifest.Files[file].Path);
+
+    /// <summary>The tensors of a file, which is a state file of any format.</summary>
+    /// <param name="path">The path as in the manifest.</param>
+    /// <exception cref="UserException">The file is damaged.</exception>
+    public NamedWeights Read(string path) => new(Locate(path), StateFile.Load(Locate(path)));
 }
