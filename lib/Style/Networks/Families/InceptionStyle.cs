@@ -46,7 +46,7 @@ internal static class InceptionStyle
         Content = [new("mixed0", 2e3)],
         Style = [new("Conv2d_2b_3x3", 7e10), new("Conv2d_4a_3x3", 4e10), new("mixed0", 3e10), new("mixed3", 1.4e12)],
         GramDivisor = GramDivisor.Features,
-        TotalVariation = 5e-3,
+        TotalVariation = 2e-2,
     };
 
     private sealed record Part(string? View, long Channels, IReadOnlyList<LayerGeometry> Geometry);
