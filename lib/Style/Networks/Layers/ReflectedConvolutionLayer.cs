@@ -10,6 +10,9 @@ internal sealed class ReflectedConvolutionLayer(FrozenConvolution convolution, F
     /// <inheritdoc/>
     public override IReadOnlyList<LayerGeometry> Geometry { get; } = [LayerGeometry.Same(3) with { Reflects = true }];
 
+    /// <summary>The mirrored input too, which is as wide.</summary>
+    public override double Kept => 2.05;
+
     /// <inheritdoc/>
     public override Tensor Forward(Tensor input)
     {
