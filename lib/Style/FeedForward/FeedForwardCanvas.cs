@@ -13,8 +13,7 @@ internal static class FeedForwardCanvas
     public static Picture Sized(IFeedForwardStyle painter, Picture content, int? size)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var sized = StylePixels.Sized(content, size ?? Math.Min(FeedForwardOptions.UsualLongestSide, Math.Max(content.Width, content.Height)));
-        CheckSide(sized, "picture");
+        var sized = Sized(content, "picture", size ?? Math.Min(FeedForwardOptions.UsualLongestSide, Math.Max(content.Width, content.Height)));
         var (needed, free) = (painter.PeakBytes(sized.Width, sized.Height), MachineMemory.Available);
         return needed <= free
             ? sized
@@ -30,12 +29,7 @@ internal static class FeedForwardCanvas
         if (styles.FirstOrDefault(style => !(style.Weight > 0 && double.IsFinite(style.Weight))) is { } wrong)
             throw new UserException($"A style has the weight {wrong.Weight}, which must be above 0; leave the style out or give it a share.");
         var sum = styles.Sum(style => style.Weight);
-        return [.. styles.Select(style =>
-        {
-            var sized = StylePixels.Sized(style.Picture, longer);
-            CheckSide(sized, "style picture");
-            return new StylePicture(sized, style.Weight / sum);
-        })];
+        return [.. styles.Select(style => new StylePicture(Sized(style.Picture, "style picture", longer), style.Weight / sum))];
     }
 
     /// <summary>Refuses styles where a network knows one of its own.</summary>
@@ -82,6 +76,19 @@ internal static class FeedForwardCanvas
         {
             throw new UserException($"The memory does not hold a painting of {sized.Width} x {sized.Height}; choose a smaller size.", error);
         }
+    }
+
+    /// <summary>A picture with a longer side of so many pixels.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="what">What it is, in messages.</param>
+    /// <param name="longer">Its longer side to be.</param>
+    /// <exception cref="UserException">It is too small, before or after: enlarging makes nothing of a few pixels.</exception>
+    public static Picture Sized(Picture picture, string what, int longer)
+    {
+        CheckSide(picture, what);
+        var sized = StylePixels.Sized(picture, longer);
+        CheckSide(sized, what);
+        return sized;
     }
 
     private static void CheckSide(Picture picture, string what)

@@ -77,7 +77,7 @@ class Loss(nn.Module):
     def forward(self, photographs):
         style = self.look(drawn((1, 3, 20, 24), 5, 100) + 120)
         painted = self.net(photographs)
-        seen, aim = self.look(painted), self.look(photographs)
+        seen, aim = self.look(painted), self.look(photographs.detach())
         content = ((seen[1] - aim[1]) ** 2).mean()
         styles = sum(((self.gram(a) - self.gram(b)) ** 2).mean() for a, b in zip(seen, style))
         variation = ((painted[..., 1:, :] - painted[..., :-1, :]) ** 2).mean() + ((painted[..., 1:] - painted[..., :-1]) ** 2).mean()

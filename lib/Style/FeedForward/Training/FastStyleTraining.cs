@@ -49,9 +49,7 @@ public sealed class FastStyleTraining : IDisposable
         this.options = options.Validated();
         device = network.Device;
         var seeds = new RandomSeeds(options.Seed);
-        var sized = StylePixels.Sized(style, options.StyleSize ?? options.Size);
-        if (Math.Min(sized.Width, sized.Height) < FeedForwardOptions.LeastSide)
-            throw new UserException($"A style picture of {sized.Width} x {sized.Height} is too small to learn from; choose one whose sides differ less, or a larger style size.");
+        var sized = FeedForwardCanvas.Sized(style, "style picture", options.StyleSize ?? options.Size);
         using var scope = NewDisposeScope();
         using var random = new Generator((ulong)seeds.For(RandomPurpose.Weights));
         Network = new FastStyleNet(random);
