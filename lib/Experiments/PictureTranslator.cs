@@ -45,7 +45,7 @@ public sealed class PictureTranslator : IDisposable
     {
         ArgumentNullException.ThrowIfNull(picture);
         OptionRange.Check("size", longerSide ?? SmallestSide, SmallestSide, LongestSide);
-        var content = Sized(picture, longerSide ?? Math.Min(UsualLongestSide, Math.Max(picture.Width, picture.Height)));
+        var content = PictureSides.ToLonger(picture, longerSide ?? Math.Min(UsualLongestSide, Math.Max(picture.Width, picture.Height)));
         if (Math.Min(content.Width, content.Height) < SmallestSide)
         {
             throw new UserException($"A picture of {content.Width} x {content.Height} is too narrow to be painted; make it at least {SmallestSide} pixels wide and high, with a larger size where its shape allows.");
@@ -62,18 +62,11 @@ public sealed class PictureTranslator : IDisposable
     /// <summary>Lets the generator go.</summary>
     public void Dispose() => sampler.Dispose();
 
-    private static Picture Sized(Picture picture, int longer)
-    {
-        var scale = (double)longer / Math.Max(picture.Width, picture.Height);
-        int Side(int side) => Math.Max(1, (int)Math.Round(side * scale));
-        return picture.Resize(Side(picture.Width), Side(picture.Height));
-    }
-
     private Tensor Coloured(Tensor values)
     {
         var channels = sampler.Generator.Latents.Shape[0];
         return values.shape[0] == channels ? values : channels == 1 ? values.mean([0L], keepdim: true) : values.expand(channels, -1, -1);
     }
 
-    private long Missing(int side) => (generator.SideMultiple - (side % generator.SideMultiple)) % generator.SideMultiple;
+    private long Missing(int side) => PictureSides.Missing(side, generator.SideMultiple);
 }

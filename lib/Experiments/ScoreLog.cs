@@ -1,4 +1,5 @@
 using ArtGan.Metrics;
+using ArtGan.Training;
 
 namespace ArtGan.Experiments;
 

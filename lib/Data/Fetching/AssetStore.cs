@@ -31,6 +31,11 @@ public sealed class AssetStore
     /// <param name="manifest">The data set.</param>
     public bool IsCached(Manifest manifest) => FindUnknown(manifest, out _).Count == 0;
 
+    /// <summary>Whether every file can be had without a download from an https address: it is cached, in the mirror, or in a package.</summary>
+    /// <param name="manifest">The files.</param>
+    public bool IsAtHand(Manifest manifest) =>
+        FindUnknown(manifest, out _).All(file => file.Sources.Any(source => source is PackageSource || (source is MirrorSource mirrored && IsMirrored(mirrored))));
+
     /// <summary>Fetches what is missing; see <see cref="FetchAsync"/>.</summary>
     /// <inheritdoc cref="FetchAsync"/>
     public string Fetch(Manifest manifest, IProgress<FetchProgress>? progress = null, CancellationToken cancellation = default) =>
@@ -87,6 +92,8 @@ public sealed class AssetStore
         verified.TrySave();
         return found;
     }
+
+    private bool IsMirrored(MirrorSource source) => options.Mirror is { } mirror && File.Exists(Path.Combine(mirror, source.Path));
 
     private List<ManifestFile> FindUnknown(Manifest manifest, out StoreFolder folder)
     {

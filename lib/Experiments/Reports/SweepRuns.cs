@@ -1,3 +1,5 @@
+using ArtGan.Training;
+
 namespace ArtGan.Experiments;
 
 /// <summary>The runs of a sweep, by its journal.</summary>

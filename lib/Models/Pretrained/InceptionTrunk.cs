@@ -75,7 +75,11 @@ internal sealed class InceptionTrunk : FeatureTrunk
         foreach (var layer in layers) layer.Dispose();
     }
 
-    private static IEnumerable<InceptionLayer> Layers(InceptionBuilder builder, int dimensions, bool endsWithMaximum)
+    /// <summary>The layers up to a block: four before the first block, then one for each.</summary>
+    /// <param name="builder">Makes them.</param>
+    /// <param name="dimensions"><see cref="Mixed7"/>, <see cref="Mixed8"/> or <see cref="Whole"/>.</param>
+    /// <param name="endsWithMaximum">Whether the last block takes maxima where Keras takes means.</param>
+    internal static IEnumerable<InceptionLayer> Layers(InceptionBuilder builder, int dimensions, bool endsWithMaximum = false)
     {
         foreach (var layer in builder.Stem()) yield return layer;
         yield return builder.Block35("Mixed_5b", 192, 32);

@@ -8,12 +8,15 @@ namespace ArtGan.Models;
 /// </summary>
 internal sealed class SqueezeNetTrunk : FeatureTrunk
 {
+    /// <summary>The first convolution.</summary>
+    internal static readonly ConvolutionForm First = new(3, 64, 3, 3, Stride: 2, IsSame: false);
+
     private const int Last = 512, ImageNetClasses = 1000;
 
     private readonly FrozenConvolution first, classifier;
-    private readonly Fire[] fires;
+    private readonly FireModule[] fires;
 
-    private SqueezeNetTrunk(FrozenConvolution first, Fire[] fires, FrozenConvolution classifier) =>
+    private SqueezeNetTrunk(FrozenConvolution first, FireModule[] fires, FrozenConvolution classifier) =>
         (this.first, this.fires, this.classifier) = (first, fires, classifier);
 
     public override int Dimensions => Last;
@@ -24,21 +27,14 @@ internal sealed class SqueezeNetTrunk : FeatureTrunk
     public static SqueezeNetTrunk Load(NamedWeights weights, Device device)
     {
         using var scope = NewDisposeScope();
-        FrozenConvolution Read(string name, ConvolutionForm form) =>
-            FrozenConvolution.Of(weights.Take($"{name}.weight", form.Shape), weights.Take($"{name}.bias", form.Outputs), form, device);
-        Fire Module(int place, long inputs, long squeezed, long expanded) => new(
-            Read($"features.{place}.squeeze", new(inputs, squeezed, 1, 1)),
-            Read($"features.{place}.expand1x1", new(squeezed, expanded, 1, 1)),
-            Read($"features.{place}.expand3x3", new(squeezed, expanded, 3, 3)));
         return new(
-            Read("features.0", new(3, 64, 3, 3, Stride: 2, IsSame: false)),
-            [
-                Module(3, 64, 16, 64), Module(4, 128, 16, 64),
-                Module(6, 128, 32, 128), Module(7, 256, 32, 128),
-                Module(9, 256, 48, 192), Module(10, 384, 48, 192), Module(11, 384, 64, 256), Module(12, 512, 64, 256),
-            ],
-            Read("classifier.1", new(Last, ImageNetClasses, 1, 1)));
+            FirstOf(weights, device),
+            [.. FireModule.Forms.Select(form => FireModule.Read(weights, form, device))],
+            FireModule.Read(weights, "classifier.1", new(Last, ImageNetClasses, 1, 1), device));
     }
+
+    /// <summary>Reads the first convolution.</summary>
+    internal static FrozenConvolution FirstOf(NamedWeights weights, Device device) => FireModule.Read(weights, "features.0", First, device);
 
     public override (Tensor Features, Tensor? Logits) Forward(Tensor input)
     {
@@ -73,21 +69,4 @@ internal sealed class SqueezeNetTrunk : FeatureTrunk
     }
 
     private static Tensor Halve(Tensor values) => functional.max_pool2d(values, 3, 2, ceil_mode: true);
-
-    private sealed class Fire(FrozenConvolution squeeze, FrozenConvolution small, FrozenConvolution large) : IDisposable
-    {
-        public Tensor Forward(Tensor input)
-        {
-            using var scope = NewDisposeScope();
-            var squeezed = squeeze.Forward(input);
-            return cat([small.Forward(squeezed), large.Forward(squeezed)], 1).MoveToOuterDisposeScope();
-        }
-
-        public void Dispose()
-        {
-            squeeze.Dispose();
-            small.Dispose();
-            large.Dispose();
-        }
-    }
 }

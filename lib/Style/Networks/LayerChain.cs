@@ -41,6 +41,16 @@ internal sealed class LayerChain : IDisposable
     /// <summary>A view of a name, or null.</summary>
     public Tap? Find(string view) => taps.GetValueOrDefault(view);
 
+    /// <summary>How many places a view has along one direction.</summary>
+    /// <param name="tap">The view.</param>
+    /// <param name="pixels">The picture's size in that direction.</param>
+    public int Count(Tap tap, int pixels) => Steps(tap).Aggregate(pixels, (count, step) => step.Count(count));
+
+    /// <summary>The pixels that a stretch of places depends on, also such that lie outside the picture.</summary>
+    /// <param name="tap">The view.</param>
+    /// <param name="places">The places.</param>
+    public Stretch Needs(Tap tap, Stretch places) => Steps(tap).Reverse().Aggregate(places, (needed, step) => step.Needs(needed));
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -48,4 +58,6 @@ internal sealed class LayerChain : IDisposable
         foreach (var layer in Layers) layer.Dispose();
         foreach (var tap in taps.Values) tap.Head?.Dispose();
     }
+
+    private IEnumerable<LayerGeometry> Steps(Tap tap) => Layers.Take(tap.Layer).SelectMany(layer => layer.Geometry);
 }

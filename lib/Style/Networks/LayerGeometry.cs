@@ -5,17 +5,19 @@ namespace ArtGan.Style;
 /// <param name="Stride">From one window to the next.</param>
 /// <param name="Padding">Pixels that are added at each end.</param>
 /// <param name="RoundsUp">Whether a last window that is only partly filled counts.</param>
-internal readonly record struct LayerGeometry(int Kernel, int Stride = 1, int Padding = 0, bool RoundsUp = false)
+/// <param name="Reflects">Whether the padding mirrors the picture, which must then be larger than it.</param>
+internal readonly record struct LayerGeometry(int Kernel, int Stride = 1, int Padding = 0, bool RoundsUp = false, bool Reflects = false)
 {
     /// <summary>A convolution that keeps the size.</summary>
     public static LayerGeometry Same(int kernel) => new(kernel, 1, kernel / 2);
 
-    /// <summary>How many results there are for so many pixels; 0 or less for none.</summary>
+    /// <summary>How many results there are for so many pixels; 0 for none.</summary>
     public int Count(int pixels)
     {
-        var room = pixels + (2 * Padding) - Kernel;
-        if (room < 0) return RoundsUp && room > -Kernel && pixels > 0 ? 1 : 0;
-        var count = (RoundsUp ? (room + Stride - 1) / Stride : room / Stride) + 1;
+        if (pixels < 1 || (Reflects && pixels <= Padding)) return 0;
+        var room = pixels + (2 * Padding) - Kernel + (RoundsUp ? Stride - 1 : 0);
+        if (room < 0) return 0;
+        var count = (room / Stride) + 1;
         // As libtorch has it, the last window begins in the picture or in the padding before it.
         return RoundsUp && (count - 1) * Stride >= pixels + Padding ? count - 1 : count;
     }

@@ -58,16 +58,28 @@ public sealed class StyleNetwork : IDisposable
     public StyleView View(string name) =>
         Views.FirstOrDefault(view => view.Name == name) ?? throw new UserException($"The network '{Name}' has no layer '{name}'{NearestName.Suggest(name, [.. Views.Select(view => view.Name)])}");
 
+    /// <summary>The least rows and columns of a picture in which every one of some views has a place.</summary>
+    /// <param name="views">Names of views.</param>
+    /// <exception cref="UserException">A view is unknown.</exception>
+    public int LeastSize(params IReadOnlyList<string> views)
+    {
+        ArgumentNullException.ThrowIfNull(views);
+        foreach (var view in views) View(view);
+        var size = 1;
+        while (!views.All(view => Sees(view, size))) size++;
+        return size;
+    }
+
     /// <summary>What the network sees.</summary>
     /// <param name="picture">Red, green and blue of 0..255, (1, 3, height, width), on the network's device; gradients flow back to it.</param>
     /// <param name="views">Names of views.</param>
     /// <returns>(1, channels, height / stride, width / stride) for each, in their order.</returns>
-    /// <exception cref="UserException">A view is unknown.</exception>
+    /// <exception cref="UserException">A view is unknown, or the picture is too small for it.</exception>
     public IReadOnlyList<Tensor> Look(Tensor picture, params IReadOnlyList<string> views)
     {
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(views);
-        foreach (var view in views) View(view);
+        Check(picture, views);
         var seen = new Dictionary<string, Tensor>(StringComparer.Ordinal);
         foreach (var chain in chains) Look(chain, picture, views, seen);
         return [.. views.Select(view => seen[view])];
@@ -77,6 +89,16 @@ public sealed class StyleNetwork : IDisposable
     public void Dispose()
     {
         foreach (var chain in chains) chain.Dispose();
+    }
+
+    private bool Sees(string view, int pixels) => chains.Any(chain => chain.Find(view) is { } tap && chain.Count(tap, pixels) > 0);
+
+    private void Check(Tensor picture, IReadOnlyList<string> views)
+    {
+        foreach (var view in views) View(view);
+        if (picture.shape is not [1, 3, var height, var width]) throw new ArgumentException($"Pictures are (1, 3, height, width), not ({string.Join(", ", picture.shape)}).", nameof(picture));
+        if (views.FirstOrDefault(view => !Sees(view, (int)Math.Min(height, width))) is { } blind)
+            throw new UserException($"A picture of {width} x {height} pixels is too small for '{blind}' of the network '{Name}'; give one of at least {LeastSize(views)} rows and columns.");
     }
 
     private static void Look(LayerChain chain, Tensor picture, IReadOnlyList<string> views, Dictionary<string, Tensor> seen)

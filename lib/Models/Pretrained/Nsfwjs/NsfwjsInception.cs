@@ -11,13 +11,20 @@ internal static class NsfwjsInception
     /// <param name="locate">The full path of a file of the package.</param>
     /// <param name="device">Where it is used.</param>
     /// <exception cref="UserException">A file is not what it should be.</exception>
-    public static InceptionTrunk Load(Func<string, string> locate, Device device)
+    public static InceptionTrunk Load(Func<string, string> locate, Device device) => Read(locate, device, weights => InceptionTrunk.Build(weights, InceptionTrunk.Whole));
+
+    /// <summary>Reads the convolutions.</summary>
+    /// <param name="locate">The full path of a file of the package.</param>
+    /// <param name="device">Where they are used.</param>
+    /// <param name="build">Takes them, in Keras' order.</param>
+    /// <exception cref="UserException">A file is not what it should be.</exception>
+    public static T Read<T>(Func<string, string> locate, Device device, Func<IInceptionWeights, T> build)
     {
         var path = locate(ModelFile);
         using var json = JavaScriptBundle.Read(path);
         var model = TfjsModel.Read(json, path);
         using var tensors = TfjsWeights.Read(model.Weights.SelectMany(group => group.Weights), Bytes(locate, model), path);
-        return InceptionTrunk.Build(new CheckedInceptionWeights(new KerasInceptionWeights(tensors, device), model.Topology.ModelConfig.Config.Layers, path), InceptionTrunk.Whole);
+        return build(new CheckedInceptionWeights(new KerasInceptionWeights(tensors, device), model.Topology.ModelConfig.Config.Layers, path));
     }
 
     private static byte[] Bytes(Func<string, string> locate, TfjsModel model) =>

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace ArtGan.Experiments;
+namespace ArtGan.Training;
 
 /// <summary>A file of one record a line, each line complete JSON, in the order of the steps that the records are of.</summary>
 /// <typeparam name="T">The records.</typeparam>

@@ -1,0 +1,17 @@
+using ArtGan.Models;
+
+namespace ArtGan.Style;
+
+/// <summary>A Fire module of SqueezeNet.</summary>
+/// <param name="module">Owned from here on.</param>
+internal sealed class FireLayer(FireModule module) : StyleLayer
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<LayerGeometry> Geometry { get; } = [LayerGeometry.Same(3)];
+
+    /// <inheritdoc/>
+    public override Tensor Forward(Tensor input) => module.Forward(input);
+
+    /// <inheritdoc/>
+    public override void Dispose() => module.Dispose();
+}
