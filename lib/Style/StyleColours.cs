@@ -18,7 +18,7 @@ public static class StyleColours
     {
         using var scope = NewDisposeScope();
         using var silent = no_grad();
-        var (map, shift) = ColourMoments.Of(style, part).To(ColourMoments.Of(content, where));
+        var (map, shift) = WhiteningColouring.Between(ColourMoments.Of(style, part), [(ColourMoments.Of(content, where), 1)], strength: 1);
         return ColourMap.Of(style.ToColour(), map, shift);
     }
 

@@ -33,18 +33,10 @@ internal sealed class PublishedWeights(Manifest manifest, string folder)
     /// <summary>The tensors of a file, which is a state file of any format.</summary>
     /// <param name="file">Which one, in the manifest's order.</param>
     /// <exception cref="UserException">The file is damaged.</exception>
-<<<<<<< HEAD
-    public NamedWeights Read(int file = 0)
-    {
-        var path = Locate(manifest.Files[file].Path);
-        return new(path, StateFile.Load(path));
-    }
-=======
-    public NamedWeights Read() => Read(manifest.Files[0].Path);
+    public NamedWeights Read(int file = 0) => Read(manifest.Files[file].Path);
 
     /// <summary>The tensors of a file, which is a state file of any format.</summary>
     /// <param name="path">The path as in the manifest.</param>
     /// <exception cref="UserException">The file is damaged.</exception>
     public NamedWeights Read(string path) => new(Locate(path), StateFile.Load(Locate(path)));
->>>>>>> 652ff35 (Feed-forward style transfer: the four published networks, WCT and MicroAST, beside an independent program)
 }

@@ -53,7 +53,7 @@ public sealed class FastStyleTraining : IDisposable
         if (Math.Min(sized.Width, sized.Height) < FeedForwardOptions.LeastSide)
             throw new UserException($"A style picture of {sized.Width} x {sized.Height} is too small to learn from; choose one whose sides differ less, or a larger style size.");
         using var scope = NewDisposeScope();
-        using var random = new Generator(seeds.For(RandomPurpose.Weights));
+        using var random = new Generator((ulong)seeds.For(RandomPurpose.Weights));
         Network = new FastStyleNet(random);
         Network.to(device);
         objective = new(network, views ?? PerceptualViews.Of(network), sized, options);
