@@ -25,7 +25,7 @@ internal static class StyleCommand
         var strength = new Option<double?>("--strength") { Description = "How much of the style a --net that takes pictures takes over, 0 to 1." };
         var run = new Option<string?>(RunName) { Description = "Paint at once with a trained CycleGAN: a run's folder, its number, latest, or a file that 'artgan export' wrote.", HelpName = "RUN|FILE" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say how long painting would take and how much memory, and paint nothing." };
-        var command = new Command("style", "Paint photographs in the manner of other pictures.") { StyleCompareCommand.Create(open) };
+        var command = new Command("style", "Paint photographs in the manner of other pictures.") { StyleCompareCommand.Create(open), StyleListCommand.Create(), StyleFetchCommand.Create() };
         arguments.AddTo(command);
         foreach (var option in new Option[] { snapshots, animation, curve, net, strength, run, dryRun }) command.Add(option);
         Option[] alongside = [snapshots, animation, curve, dryRun];
@@ -35,42 +35,36 @@ internal static class StyleCommand
             if (context.Get(net) is { } netName)
             {
                 StyleArguments.Refuse(context, NetName, [run, .. alongside, .. arguments.OptimisationOnly]);
-                return Paint(context, arguments, content, output => OpenNet(context, arguments, netName, context.Get(strength)));
+                return Paint(context, content, arguments.OutputPath(context), () => OpenNet(context, arguments, netName, context.Get(strength)));
             }
 
             StyleArguments.Refuse(context, "painting without --net", strength);
             if (context.Get(run) is { } runName)
             {
                 StyleArguments.Refuse(context, RunName, [arguments.Style, .. alongside, .. arguments.OptimisationOnly]);
-                return Paint(context, arguments, content, output => OpenRun(context, arguments, runName));
+                return Paint(context, content, arguments.OutputPath(context), () => OpenRun(context, arguments, runName));
             }
 
             if (Directory.Exists(content)) StyleArguments.Refuse(context, "a folder of photographs", animation, curve, dryRun);
             var extras = new StyleExtras(context.Get(snapshots), context.Get(animation), context.Get(curve)).Validated();
             var settings = arguments.Settings(context);
             var styles = arguments.Styles(context);
-            if (context.Get(dryRun))
-            {
-                using var painter = await OpenAsync();
-                context.Result(painter.Estimate(content), styled => styled.Text());
-                return ExitCode.Success;
-            }
-
-            CheckOutput(content, arguments.OutputPath(context));
-            using var opened = await OpenAsync();
-            return Paint(context, arguments, content, _ => opened);
-
-            async Task<GatysPainter> OpenAsync() =>
-                new(context, await open(context, settings.Features, settings.Pooling, arguments.Device(context)), settings, styles, extras);
+            var output = context.Get(dryRun) ? null : arguments.OutputPath(context);
+            if (output is not null) CheckOutput(content, output);
+            var network = await open(context, settings.Features, settings.Pooling, arguments.Device(context));
+            GatysPainter Painter() => new(context, network, settings, styles, extras);
+            if (output is not null) return Paint(context, content, output, Painter);
+            using var painter = Painter();
+            context.Result(painter.Estimate(content), styled => styled.Text());
+            return ExitCode.Success;
         });
         return command;
     }
 
-    private static int Paint(CommandContext context, StyleArguments arguments, string content, Func<string, IStylePainter> open)
+    private static int Paint(CommandContext context, string content, string output, Func<IStylePainter> open)
     {
-        var output = arguments.OutputPath(context);
         CheckOutput(content, output);
-        using var painter = open(output);
+        using var painter = open();
         if (Directory.Exists(content)) return PhotoFolder.Paint(context, content, output, painter);
         context.Result(painter.Paint(content, output), styled => styled.Text());
         return ExitCode.Success;

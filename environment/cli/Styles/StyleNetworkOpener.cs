@@ -1,3 +1,4 @@
+using ArtGan.Data;
 using ArtGan.Style;
 
 namespace ArtGan.Cli.Styles;
@@ -16,7 +17,8 @@ internal static class StyleNetworkOpening
     /// <inheritdoc cref="StyleNetworkOpener"/>
     public static Task<StyleNetwork> OpenAsync(CommandContext context, string? name, StylePooling pooling, Device device)
     {
-        _ = (context, name, pooling, device);
-        throw new UserException("No feature network is at hand.");
+        var store = new AssetStore();
+        return DataProgress.ShowAsync(context, progress =>
+            Task.FromResult(StyleNetworks.Open(name ?? StyleNetworks.Best(store), store, device, pooling, progress, context.Cancellation)));
     }
 }

@@ -10,6 +10,6 @@ internal abstract class StyleLayer : IDisposable
     /// <param name="input">(1, channels, height, width); it may be overwritten where no gradient is asked for.</param>
     public abstract Tensor Forward(Tensor input);
 
-    /// <summary>Lets the weights go.</summary>
-    public virtual void Dispose() { }
+    /// <inheritdoc/>
+    public abstract void Dispose();
 }

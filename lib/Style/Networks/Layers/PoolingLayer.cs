@@ -12,4 +12,7 @@ internal sealed class PoolingLayer(StylePooling pooling, LayerGeometry geometry)
     public override Tensor Forward(Tensor input) => pooling == StylePooling.Average
         ? functional.avg_pool2d(input, geometry.Kernel, geometry.Stride, ceil_mode: geometry.RoundsUp)
         : functional.max_pool2d(input, geometry.Kernel, geometry.Stride, ceil_mode: geometry.RoundsUp);
+
+    /// <inheritdoc/>
+    public override void Dispose() { }
 }
