@@ -39,7 +39,8 @@ internal sealed class StyleArguments
     /// <summary>Adds the options.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { content, style, Output, size, .. Table.Options, mask, styleMask, device }) command.Add(option);
+        Option[] all = [content, style, Output, size, .. Table.Options, mask, styleMask, device];
+        foreach (var option in all) command.Add(option);
     }
 
     public string Content(CommandContext context) => context.Get(content) ?? throw new UsageException("Name the picture to paint with --content FILE.");
