@@ -7,8 +7,8 @@ internal static class BenchCommand
 {
     public static Command Create()
     {
-        Command[] benchmarks = [BenchEngineCommand.Create(), BenchKernelCommand.Create(), BenchDataCommand.Create(), BenchMemoryCommand.Create(), BenchMetricsCommand.Create(), new BenchModesCommand().Create(), new BenchDigitsCommand().Create(), BenchProgressCommand.Create()];
-        var command = new Command("bench", "Measure how fast this machine works, alone or against PyTorch, IPython and torchvision.") { BenchWorkerCommand.Create(), BenchDataWorkerCommand.Create(), BenchMetricsWorkerCommand.Create() };
+        Command[] benchmarks = [BenchEngineCommand.Create(), BenchKernelCommand.Create(), BenchDataCommand.Create(), BenchMemoryCommand.Create(), BenchMetricsCommand.Create(), BenchStyleCommand.Create(), new BenchModesCommand().Create(), new BenchDigitsCommand().Create(), BenchProgressCommand.Create()];
+        var command = new Command("bench", "Measure how fast this machine works, alone or against PyTorch, IPython and torchvision.") { BenchWorkerCommand.Create(), BenchDataWorkerCommand.Create(), BenchMetricsWorkerCommand.Create(), BenchStyleWorkerCommand.Create() };
         foreach (var benchmark in benchmarks)
         {
             command.Add(benchmark);

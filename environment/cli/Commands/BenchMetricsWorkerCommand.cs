@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ArtGan.Cli.Benchmarks;
 using ArtGan.Cli.Benchmarks.Metrics;
 
 namespace ArtGan.Cli.Commands;
@@ -14,7 +15,7 @@ internal static class BenchMetricsWorkerCommand
         command.Hidden = true;
         command.Handle(context =>
         {
-            MetricsWorker.Serve(MetricsCase.Find(context.Get(name)!), context.Get(threads), Console.In, context.Terminal.Out);
+            RepeatedRunWorker.Serve(MetricsCase.Find(context.Get(name)!).Open, context.Get(threads), Console.In, context.Terminal.Out);
             return Task.FromResult(ExitCode.Success);
         });
         return command;

@@ -4,7 +4,7 @@ using ArtGan.Metrics;
 namespace ArtGan.Cli.Benchmarks.Metrics;
 
 /// <summary>Features of pictures that no file holds, from bytes to numbers: pre-processing, network and copying.</summary>
-internal sealed class FeaturesRun : IMetricsRun
+internal sealed class FeaturesRun : IRepeatedRun
 {
     private readonly IFeatureNetwork network;
     private readonly Tensor pictures;

@@ -3,7 +3,7 @@ using ArtGan.Metrics;
 namespace ArtGan.Cli.Benchmarks.Metrics;
 
 /// <summary>A Fréchet distance of two sets' moments, as many features as the FID has; their features are drawn at random.</summary>
-internal sealed class FrechetRun : IMetricsRun
+internal sealed class FrechetRun : IRepeatedRun
 {
     /// <summary>Features of a sample.</summary>
     public const int Dimensions = 2_048;

@@ -8,7 +8,7 @@ namespace ArtGan.Cli.Benchmarks.Metrics;
 /// <param name="Rounds">Timings behind each median.</param>
 /// <param name="HasPeer">Whether the peer does the same.</param>
 /// <param name="Open">Gives what is run, again and again.</param>
-internal sealed record MetricsCase(string Name, string Description, int Rounds, bool HasPeer, Func<IMetricsRun> Open)
+internal sealed record MetricsCase(string Name, string Description, int Rounds, bool HasPeer, Func<IRepeatedRun> Open)
 {
     private const int Picture = 64, Digit = 28;
 

@@ -3,7 +3,7 @@ using ArtGan.Metrics;
 namespace ArtGan.Cli.Benchmarks.Metrics;
 
 /// <summary>Mean and covariance of features that come in batches.</summary>
-internal sealed class MomentsRun : IMetricsRun
+internal sealed class MomentsRun : IRepeatedRun
 {
     private const int Batch = 500;
 

@@ -1,7 +1,7 @@
-namespace ArtGan.Cli.Benchmarks.Metrics;
+namespace ArtGan.Cli.Benchmarks;
 
-/// <summary>What a case times.</summary>
-internal interface IMetricsRun : IDisposable
+/// <summary>What a case times, again and again.</summary>
+internal interface IRepeatedRun : IDisposable
 {
     /// <summary>Runs once.</summary>
     /// <returns>A number by which the sides can be told to do the same work, or null.</returns>

@@ -1,20 +1,20 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace ArtGan.Cli.Benchmarks.Metrics;
+namespace ArtGan.Cli.Benchmarks;
 
 /// <summary>Our side of a case: runs it a number of times for each line "run N", and answers with one JSON object a line.</summary>
-internal static class MetricsWorker
+internal static class RepeatedRunWorker
 {
     /// <summary>Serves until the requests end.</summary>
-    /// <param name="metricsCase">The case.</param>
+    /// <param name="open">Gives what is run.</param>
     /// <param name="threads">Threads of one operator.</param>
     /// <param name="requests">Lines "run N".</param>
     /// <param name="answers">Receives <see cref="ReadyAnswer"/>, then a <see cref="RunAnswer"/> a request.</param>
-    public static void Serve(MetricsCase metricsCase, int threads, TextReader requests, TextWriter answers)
+    public static void Serve(Func<IRepeatedRun> open, int threads, TextReader requests, TextWriter answers)
     {
         set_num_threads(threads);
-        using var run = metricsCase.Open();
+        using var run = open();
         answers.WriteLine(JsonLines.Serialize(new ReadyAnswer(__version__)));
         while (requests.ReadLine() is { } request)
         {
