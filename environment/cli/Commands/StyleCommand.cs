@@ -55,7 +55,7 @@ internal static class StyleCommand
             GatysPainter Painter() => new(context, network, settings, styles, extras);
             if (output is not null) return Paint(context, content, output, Painter);
             using var painter = Painter();
-            context.Result(painter.Estimate(content), styled => styled.Text());
+            painter.Estimate(content).Report(context);
             return ExitCode.Success;
         });
         return command;
@@ -66,7 +66,7 @@ internal static class StyleCommand
         CheckOutput(content, output);
         using var painter = open();
         if (Directory.Exists(content)) return PhotoFolder.Paint(context, content, output, painter);
-        context.Result(painter.Paint(content, output), styled => styled.Text());
+        painter.Paint(content, output).Report(context);
         return ExitCode.Success;
     }
 

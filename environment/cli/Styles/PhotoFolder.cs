@@ -27,8 +27,7 @@ internal static class PhotoFolder
             if (context.Cancellation.IsCancellationRequested) break;
             try
             {
-                var styled = painter.Paint(file.FullName, Path.Combine(output, NameOf(file)));
-                context.Result(styled, each => each.Text());
+                painter.Paint(file.FullName, Path.Combine(output, NameOf(file))).Report(context);
                 painted++;
             }
             catch (UserException error)

@@ -3,8 +3,8 @@ namespace ArtGan.Cli.Styles;
 /// <summary>A picture that was painted anew.</summary>
 internal interface IStyled
 {
-    /// <summary>What was painted, for people.</summary>
-    string Text();
+    /// <summary>Writes what was painted as a result.</summary>
+    void Report(CommandContext context);
 }
 
 /// <summary>A picture that was painted by optimisation.</summary>
@@ -24,7 +24,9 @@ internal sealed record Styled(
     string? Out, string Network, string Recipe, int Width, int Height, int Scales, string Tiles, int Steps, double Seconds, double PeakMb,
     IReadOnlyList<double> LossCurve, StyleForecast? Estimate) : IStyled
 {
-    public string Text() => Out is null
+    public void Report(CommandContext context) => context.Result(this);
+
+    public override string ToString() => Out is null
         ? $"{Width} x {Height} by {Network}: {Estimate?.ToString() ?? "nothing is known of its time and memory"}"
         : FormattableString.Invariant($"{Width} x {Height} by {Network} ({Recipe}) in {Steps} steps, {Seconds:0.0} s and {PeakMb:0} MB: {Out}");
 }
@@ -38,7 +40,9 @@ internal sealed record Styled(
 /// <param name="Height">Its rows.</param>
 internal sealed record StyledAtOnce(string Out, string Network, double Seconds, double PeakMb, int Width, int Height) : IStyled
 {
-    public string Text() => FormattableString.Invariant($"{Width} x {Height} by {Network} in {Seconds:0.0##} s: {Out}");
+    public void Report(CommandContext context) => context.Result(this);
+
+    public override string ToString() => FormattableString.Invariant($"{Width} x {Height} by {Network} in {Seconds:0.0##} s: {Out}");
 }
 
 /// <summary>What painting will take.</summary>
