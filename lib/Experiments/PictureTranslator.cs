@@ -1,5 +1,6 @@
 using ArtGan.Imaging;
 using ArtGan.Models;
+using ArtGan.Style;
 using ArtGan.Training;
 
 namespace ArtGan.Experiments;
@@ -45,7 +46,7 @@ public sealed class PictureTranslator : IDisposable
     {
         ArgumentNullException.ThrowIfNull(picture);
         OptionRange.Check("size", longerSide ?? SmallestSide, SmallestSide, LongestSide);
-        var content = PictureSides.ToLonger(picture, longerSide ?? Math.Min(UsualLongestSide, Math.Max(picture.Width, picture.Height)));
+        var content = StylePixels.Sized(picture, longerSide ?? Math.Min(UsualLongestSide, Math.Max(picture.Width, picture.Height)));
         if (Math.Min(content.Width, content.Height) < SmallestSide)
         {
             throw new UserException($"A picture of {content.Width} x {content.Height} is too narrow to be painted; make it at least {SmallestSide} pixels wide and high, with a larger size where its shape allows.");
@@ -68,5 +69,5 @@ public sealed class PictureTranslator : IDisposable
         return values.shape[0] == channels ? values : channels == 1 ? values.mean([0L], keepdim: true) : values.expand(channels, -1, -1);
     }
 
-    private long Missing(int side) => PictureSides.Missing(side, generator.SideMultiple);
+    private long Missing(int side) => StylePixels.Missing(side, generator.SideMultiple);
 }

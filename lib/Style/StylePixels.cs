@@ -21,6 +21,9 @@ internal static class StylePixels
         int Side(int side) => Math.Max(1, (int)Math.Round(side * scale));
     }
 
+    /// <summary>What a side lacks to the next multiple of so many pixels.</summary>
+    public static long Missing(int side, int multiple) => (multiple - (side % multiple)) % multiple;
+
     /// <summary>A picture's pixels.</summary>
     public static Tensor Of(Picture picture, Device device)
     {

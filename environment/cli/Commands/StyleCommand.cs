@@ -25,7 +25,10 @@ internal static class StyleCommand
         var strength = new Option<double?>("--strength") { Description = "How much of the style a --net that takes pictures takes over, 0 to 1." };
         var run = new Option<string?>(RunName) { Description = "Paint at once with a trained CycleGAN: a run's folder, its number, latest, or a file that 'artgan export' wrote.", HelpName = "RUN|FILE" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say how long painting would take and how much memory, and paint nothing." };
-        var command = new Command("style", "Paint photographs in the manner of other pictures.") { StyleCompareCommand.Create(open), StyleListCommand.Create(), StyleFetchCommand.Create() };
+        var command = new Command("style", "Paint photographs in the manner of other pictures.")
+        {
+            StyleCompareCommand.Create(open), StyleListCommand.Create(), StyleFetchCommand.Create(), StyleTrainCommand.Create(),
+        };
         arguments.AddTo(command);
         foreach (var option in new Option[] { snapshots, animation, curve, net, strength, run, dryRun }) command.Add(option);
         Option[] alongside = [snapshots, animation, curve, dryRun];

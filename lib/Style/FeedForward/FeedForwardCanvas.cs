@@ -13,7 +13,7 @@ internal static class FeedForwardCanvas
     public static Picture Sized(IFeedForwardStyle painter, Picture content, int? size)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var sized = PictureSides.ToLonger(content, size ?? Math.Min(FeedForwardOptions.UsualLongestSide, Math.Max(content.Width, content.Height)));
+        var sized = StylePixels.Sized(content, size ?? Math.Min(FeedForwardOptions.UsualLongestSide, Math.Max(content.Width, content.Height)));
         CheckSide(sized, "picture");
         var (needed, free) = (painter.PeakBytes(sized.Width, sized.Height), MachineMemory.Available);
         return needed <= free
@@ -32,7 +32,7 @@ internal static class FeedForwardCanvas
         var sum = styles.Sum(style => style.Weight);
         return [.. styles.Select(style =>
         {
-            var sized = PictureSides.ToLonger(style.Picture, longer);
+            var sized = StylePixels.Sized(style.Picture, longer);
             CheckSide(sized, "style picture");
             return new StylePicture(sized, style.Weight / sum);
         })];
@@ -57,7 +57,7 @@ internal static class FeedForwardCanvas
     {
         using var scope = NewDisposeScope();
         var values = picture.ToColour().ToTensor(range).to(ScalarType.Float32).unsqueeze(0).to(device);
-        var (right, below) = (PictureSides.Missing(picture.Width, multiple), PictureSides.Missing(picture.Height, multiple));
+        var (right, below) = (StylePixels.Missing(picture.Width, multiple), StylePixels.Missing(picture.Height, multiple));
         return (right + below == 0 ? values : functional.pad(values, (0, right, 0, below), PaddingModes.Reflect)).MoveToOuterDisposeScope();
     }
 

@@ -128,7 +128,9 @@ public sealed class FeatureNetworksTests
     {
         var weights = PublishedWeights.Catalog.Load();
 
-        Assert.Equal(["inception-fid", "inception-keras", "lpips-squeezenet", "nsfwjs", "squeezenet"], weights.Select(each => each.Name));
+        Assert.Equal(
+            ["inception-fid", "inception-keras", "lpips-squeezenet", "nin", "nsfwjs", "squeezenet", "vgg16", "vgg16-torchvision", "vgg19", "vgg19-distilled", "vgg19-torchvision"],
+            weights.Select(each => each.Name));
         Assert.All(weights, each => Assert.NotNull(each.Card));
         Assert.Empty(new ManifestCatalog().Names.Intersect(weights.Select(each => each.Name)));
     }

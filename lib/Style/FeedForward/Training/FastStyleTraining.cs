@@ -49,7 +49,7 @@ public sealed class FastStyleTraining : IDisposable
         this.options = options.Validated();
         device = network.Device;
         var seeds = new RandomSeeds(options.Seed);
-        var sized = PictureSides.ToLonger(style, options.StyleSize ?? options.Size);
+        var sized = StylePixels.Sized(style, options.StyleSize ?? options.Size);
         if (Math.Min(sized.Width, sized.Height) < FeedForwardOptions.LeastSide)
             throw new UserException($"A style picture of {sized.Width} x {sized.Height} is too small to learn from; choose one whose sides differ less, or a larger style size.");
         using var scope = NewDisposeScope();
@@ -96,7 +96,7 @@ public sealed class FastStyleTraining : IDisposable
     {
         using var silent = no_grad();
         using var scope = NewDisposeScope();
-        var sized = PictureSides.ToLonger(content, options.Size);
+        var sized = StylePixels.Sized(content, options.Size);
         return FeedForwardCanvas.Cut(Network.call(FeedForwardCanvas.Values(sized, FastStyleNet.SideMultiple, TensorRange.Bytes, device)), sized, TensorRange.Bytes);
     }
 
