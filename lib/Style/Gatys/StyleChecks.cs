@@ -5,13 +5,22 @@ namespace ArtGan.Style;
 /// <summary>Refuses pictures and masks that cannot be painted from.</summary>
 internal static class StyleChecks
 {
+    // The deepest views see a place for each 16 pixels.
+    private const int LeastSide = 16;
+
     /// <summary>Checks everything that is given.</summary>
     /// <exception cref="UserException">Something does not fit; the sentence says what to do.</exception>
     public static void Check(StyleNetwork network, StyleRecipe recipe, Picture content, IReadOnlyList<StylePicture> styles, NeuralStyleOptions options, Picture? start)
     {
         if (styles.Count == 0) throw new UserException("No style is given; give at least one picture whose manner is wanted.");
+        CheckSide(content, "picture to paint");
+        var smallest = StyleScales.Of(options.Size, options.Scales ?? StyleScales.Usual(options.Size), options.Steps)[0].Size;
+        var (width, height) = StylePixels.Size(content, smallest);
+        if (Math.Min(width, height) < LeastSide)
+            throw new UserException($"At its smallest the painting would be {width} x {height} pixels, too small for a network to see anything; choose a larger size, or fewer scales.");
         foreach (var style in styles)
         {
+            CheckSide(style.Picture, "style picture");
             if (!(style.Weight > 0 && double.IsFinite(style.Weight)))
                 throw new UserException($"A style's weight is {style.Weight:0.###}, but must be above 0; leave that style out, or give it a share.");
             CheckMask(style.Where, content, "content");
@@ -19,6 +28,12 @@ internal static class StyleChecks
         }
 
         if (options.Start == StyleStart.Picture && start is null) throw new UserException("The painting shall begin as a picture, but none is given; give one, or begin with the content.");
+    }
+
+    private static void CheckSide(Picture picture, string what)
+    {
+        if (Math.Min(picture.Width, picture.Height) < LeastSide)
+            throw new UserException($"The {what} is {picture.Width} x {picture.Height} pixels, too small for a network to see anything; use one of at least {LeastSide} x {LeastSide}.");
     }
 
     private static void CheckMask(Picture? mask, Picture picture, string whose)

@@ -1,5 +1,6 @@
 using ArtGan.Models;
 using ArtGan.Style;
+using LayerChain = ArtGan.Style.LayerChain;
 
 namespace ArtGan.Tests.Style.Gatys;
 
