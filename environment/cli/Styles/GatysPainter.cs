@@ -20,6 +20,7 @@ internal sealed class GatysPainter(CommandContext context, StyleNetwork network,
         var photo = Picture.Load(content);
         var forecast = Forecast(photo);
         context.Say($"{Path.GetFileName(content)} by {network.Name}{(forecast is null ? "" : $", {forecast}")}");
+        StylePainting.CheckMemory(forecast, settings.Painting);
         var stages = extras.Stages(settings.Painting.Steps);
         var result = StylePainting.Show(context, settings, Path.GetFileName(content), tell => NeuralStyle.Paint(
             network, photo, styles, settings.Painting, start,

@@ -18,6 +18,7 @@ internal static class StyleChecks
         var (width, height) = StylePixels.Size(content, smallest);
         if (Math.Min(width, height) < LeastSide)
             throw new UserException($"At its smallest the painting would be {width} x {height} pixels, too small for a network to see anything; choose a larger size, or fewer scales.");
+        CheckSeen(network, recipe, width, height, "painting at its smallest");
         foreach (var style in styles)
         {
             CheckSide(style.Picture, "style picture");
@@ -28,6 +29,15 @@ internal static class StyleChecks
         }
 
         if (options.Start == StyleStart.Picture && start is null) throw new UserException("The painting shall begin as a picture, but none is given; give one, or begin with the content.");
+    }
+
+    // Networks whose convolutions have no padding see nothing of pictures that others see well.
+    private static void CheckSeen(StyleNetwork network, StyleRecipe recipe, int width, int height, string what)
+    {
+        string[] views = [.. recipe.Content.Concat(recipe.Style).Where(view => view.Weight > 0).Select(view => view.View).Distinct()];
+        var sizes = new StyleMeasure(network, new(TilePlan.Whole, 0), null).Sizes(views, height, width);
+        if (views.FirstOrDefault(view => sizes[view].Height < 1 || sizes[view].Width < 1) is { } blind)
+            throw new UserException($"The layer '{blind}' of '{network.Name}' sees nothing of {width} x {height} pixels, as the {what} has; choose a larger size, or fewer scales.");
     }
 
     private static void CheckSide(Picture picture, string what)

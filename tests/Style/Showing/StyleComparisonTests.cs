@@ -10,12 +10,12 @@ public sealed class StyleComparisonTests
     {
         var comparison = new StyleComparison(StylePictures.Waves(300, 200), [new(StylePictures.Stripes(), 0.5), new(StylePictures.Squares(40, 400), 1.5)]) { Columns = 2 };
         for (var painting = 1; painting <= 3; painting++)
-            comparison.Add($"style-weight {painting}", StyleStagesTests.Result(StylePictures.Squares(300, 200), painting, painting * 1.25));
+            comparison.Add($"style-weight {painting}", StyleStagesTests.Result(StylePictures.Squares(300, 200), painting, painting * 1.5));
 
         var figure = comparison.ToPicture();
         // Two rows of three cells and a blank, two of three paintings; each cell a square of 300 with two lines of text.
         Assert.Equal(((2 * 300) + (3 * 8), (4 * (300 + 21 + 21)) + (5 * 8)), (figure.Width, figure.Height));
-        Assert.Equal("style-weight 1: loss 1.000e1, 1 steps, 1.2 s", comparison.ToString().Split('\n')[0]);
+        Assert.Equal("style-weight 1: loss 1.000e1, 1 steps, 1.5 s", comparison.ToString().Split('\n')[0]);
         Assert.Equal(["image/png", "text/plain"], comparison.ToMimeBundle().Representations.Keys.Order());
         figure.Save(Path.Combine(Repository.Root, "artifacts", "screenshots", "style-comparison.png"));
     }
