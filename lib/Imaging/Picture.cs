@@ -97,7 +97,7 @@ public sealed class Picture : IRichDisplay
         return picture;
     }
 
-    /// <summary>Reads a JPEG, PNG, WebP, TIFF, GIF (its first frame), HEIF, AVIF or BMP file: turned as its EXIF data say, in sRGB, without transparency.</summary>
+    /// <summary>Reads a JPEG, PNG, WebP, TIFF, GIF (its first frame), HEIF, AVIF or BMP file: turned as its EXIF data say, in sRGB, without transparency; and binary PPM and PGM, without libvips.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">Limits and background; left out, the defaults.</param>
     /// <exception cref="UserException">The file is absent, damaged, too large or of another kind.</exception>
@@ -266,6 +266,7 @@ public sealed class Picture : IRichDisplay
 
     private static Picture Decode(string name, ReadOnlySpan<byte> data, DecodeOptions? options)
     {
+        if (PlainPixmap.IsIn(data)) return PlainPixmap.Decode(name, data, (options ?? new DecodeOptions()).PixelLimit);
         try
         {
             using var decoded = NativeImaging.Decode(data, options ?? new DecodeOptions());

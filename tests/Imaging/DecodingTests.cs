@@ -101,7 +101,7 @@ public sealed class DecodingTests : IDisposable
     [Fact]
     public void Other_formats_are_not_even_tried()
     {
-        string[] others = ["GIF8", "II*", "BMW is a car, and this is a text about it", "P6 1 1 255 123", "8BPS", "\0\0\0\u0018ftypmp42\0\0\0\0mp42isom", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>", "%PDF-1.4", "RIFF....WAVE"];
+        string[] others = ["GIF8", "II*", "BMW is a car, and this is a text about it", "8BPS", "\0\0\0\u0018ftypmp42\0\0\0\0mp42isom", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>", "%PDF-1.4", "RIFF....WAVE"];
         Assert.All(others, text =>
         {
             var error = Assert.Throws<UserException>(() => Picture.Decode(System.Text.Encoding.ASCII.GetBytes(text)));

@@ -36,10 +36,10 @@ internal static class StylePainting
         throw new UserException(FormattableString.Invariant($"Painting takes about {forecast.Mb:0} MB and {allowed:0} MB may be taken; {help}."));
     }
 
-    /// <summary>What painting will take; null where nothing is known.</summary>
-    public static StyleForecast? Forecast(StyleNetwork network, Picture content, IReadOnlyList<StylePicture> styles, NeuralStyleOptions options)
+    /// <summary>What painting will take.</summary>
+    public static StyleForecast Forecast(StyleNetwork network, Picture content, IReadOnlyList<StylePicture> styles, NeuralStyleOptions options)
     {
-        _ = (network, content, styles, options);
-        return null;
+        var estimate = NeuralStyle.Estimate(network, content, styles, options);
+        return new(Math.Round(estimate.Seconds, 1), Math.Round(estimate.Megabytes));
     }
 }

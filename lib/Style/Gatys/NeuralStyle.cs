@@ -34,18 +34,18 @@ public static partial class NeuralStyle
         StyleChecks.Check(network, recipe, content, styles, chosen, start);
         var watch = Stopwatch.StartNew();
         var (losses, snapshots) = (new List<double>(), new List<(int, Picture)>());
-        var scales = StyleScales.Of(chosen.Size, chosen.Scales ?? StyleScales.Usual(chosen.Size), chosen.Steps);
+        var plan = StylePlan.Of(network, recipe, content, chosen);
         var step = 0;
         Tensor? painting = null;
-        foreach (var (size, steps) in scales)
+        foreach (var (width, height, steps, walk) in plan.Stages)
         {
             using var scope = NewDisposeScope();
-            var sized = StylePixels.Sized(StyleColours.Seen(content, chosen.Colour), size);
-            var stage = new StyleStage(network, recipe, chosen, StyleTiling.For(network, recipe, chosen, sized.Height, sized.Width));
+            var sized = StyleColours.Seen(content, chosen.Colour).Resize(width, height);
+            var stage = new StyleStage(network, recipe, chosen, walk.Tiling);
             using var objective = stage.Objective(sized, StyleColours.Prepared(styles, content, chosen.Colour));
             var first = painting is null ? First(network, sized, start, chosen) : functional.interpolate(painting, size: [sized.Height, sized.Width], mode: InterpolationMode.Bicubic);
             painting?.Dispose();
-            using var descent = new StyleDescent(first, objective, chosen, chosen.History);
+            using var descent = new StyleDescent(first, objective, chosen, walk.History);
             first.Dispose();
             var begun = losses.Count;
             for (var done = 0; done < steps && !cancellation.IsCancellationRequested && !HasSettled(losses, begun, chosen.Tolerance); done++)
@@ -58,12 +58,29 @@ public static partial class NeuralStyle
             }
 
             painting = descent.Painting.detach().clone().DetachFromDisposeScope();
-            if (size == scales[^1].Size || cancellation.IsCancellationRequested) losses.Add(descent.Loss());
+            if (width == plan.Stages[^1].Width || cancellation.IsCancellationRequested) losses.Add(descent.Loss());
             if (cancellation.IsCancellationRequested) break;
         }
 
         using (painting)
             return new(Finish(StylePixels.ToPicture(painting!), content, chosen.Colour), network.Name, recipe.Name, step, watch.Elapsed.TotalSeconds, losses, snapshots);
+    }
+
+    /// <summary>Tells what a painting will take, by trying a step at a small size.</summary>
+    /// <param name="network">What sees.</param>
+    /// <param name="content">What shall be seen in the painting.</param>
+    /// <param name="styles">Whose manner it shall have, at least one.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <exception cref="UserException">An option is out of range, or the memory does not suffice.</exception>
+    public static StyleEstimate Estimate(StyleNetwork network, Picture content, IReadOnlyList<StylePicture> styles, NeuralStyleOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(styles);
+        var chosen = (options ?? new()).Validated();
+        var recipe = Recipe(network, chosen);
+        StyleChecks.Check(network, recipe, content, styles, chosen with { Start = StyleStart.Content }, null);
+        return new StyleEstimator(network, recipe, chosen).Of(StylePlan.Of(network, recipe, content, chosen), content, styles);
     }
 
     /// <summary>The recipe that options ask for.</summary>

@@ -1,16 +1,41 @@
+using System.Globalization;
+
 namespace ArtGan.Style;
 
-/// <summary>Chooses how a network's layers are walked.</summary>
-internal static class StyleTiling
+/// <summary>Chooses how a network's layers are walked, and what L-BFGS remembers, within the memory that there is.</summary>
+/// <param name="Tiling">How.</param>
+/// <param name="History">Pairs of vectors.</param>
+/// <param name="Bytes">What both take beside what the process has already.</param>
+internal sealed record StyleTiling(Tiling Tiling, int History, double Bytes)
 {
-    /// <summary>Pixels that a tile answers for where nothing else is said.</summary>
-    public const int UsualEdge = 384;
+    // With fewer pairs L-BFGS is little better than a descent along the gradient.
+    private const int LeastHistory = 4;
 
-    /// <summary>Chooses.</summary>
-    public static Tiling For(StyleNetwork network, StyleRecipe recipe, NeuralStyleOptions options, int height, int width) => options.Tiles.Edge switch
+    // From fast to small.
+    private static readonly Tiling[] Plans =
+        [new(TilePlan.Streamed), new(TilePlan.Staged, 768), new(TilePlan.Staged, 384), new(TilePlan.Tiled, 256), new(TilePlan.Tiled, 128)];
+
+    /// <summary>Chooses for one size.</summary>
+    /// <param name="memory">What a painting of that size takes.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="steps">Steps at that size.</param>
+    /// <param name="available">Bytes that may be taken.</param>
+    /// <exception cref="UserException">Nothing fits; the sentence says what would.</exception>
+    public static StyleTiling For(StyleMemory memory, NeuralStyleOptions options, int steps, double available)
     {
-        0 => new(TilePlan.Whole, 0),
-        { } edge => new(TilePlan.Tiled, edge),
-        null => new(TilePlan.Streamed, UsualEdge),
-    };
+        Tiling[] plans = options.Tiles.Edge switch { 0 => [new(TilePlan.Whole)], { } edge => [new(TilePlan.Tiled, edge)], null => Plans };
+        var wanted = Math.Min(options.History, steps);
+        var least = Math.Min(wanted, LeastHistory);
+        foreach (var plan in plans)
+        {
+            var bytes = memory.Bytes(plan);
+            if (bytes + memory.HistoryBytes(least) > available) continue;
+            var pairs = memory.HistoryBytes(1) == 0 ? wanted : (int)Math.Clamp((available - bytes) / memory.HistoryBytes(1), least, wanted);
+            return new(plan, pairs, bytes + memory.HistoryBytes(pairs));
+        }
+
+        var needed = plans.Min(memory.Bytes) + memory.HistoryBytes(least);
+        throw new UserException(string.Create(CultureInfo.InvariantCulture,
+            $"The painting needs about {needed / 1e6:0} MB more than the process has, and {Math.Max(0, available) / 1e6:0} MB may be taken; choose a smaller size{(options.Tiles.Edge is null ? "" : ", let the tiles be chosen (auto)")}{(options.Optimizer == StyleOptimizer.Adam ? "" : ", the optimiser adam")}, or allow more memory."));
+    }
 }

@@ -4,6 +4,7 @@ namespace ArtGan.Style;
 internal sealed class LayerChain : IDisposable
 {
     private readonly Dictionary<string, Tap> taps;
+    private readonly Lazy<IReadOnlyList<long>> widths;
 
     /// <summary>Puts a chain together.</summary>
     /// <param name="input">How pixels become what the first layer takes.</param>
@@ -12,6 +13,7 @@ internal sealed class LayerChain : IDisposable
     public LayerChain(PixelInput input, IReadOnlyList<StyleLayer> layers, IReadOnlyList<Tap> taps)
     {
         (Input, Layers) = (input, layers);
+        widths = new(Widen);
         this.taps = taps.ToDictionary(tap => tap.Name, StringComparer.Ordinal);
         Strides = new int[layers.Count + 1];
         Strides[0] = 1;
@@ -35,6 +37,9 @@ internal sealed class LayerChain : IDisposable
     /// <summary>Pixels from one place to the next before each layer, and after the last.</summary>
     public int[] Strides { get; }
 
+    /// <summary>Features of each place before each layer, and after the last.</summary>
+    public IReadOnlyList<long> Widths => widths.Value;
+
     /// <summary>Where it can be looked at.</summary>
     public IReadOnlyCollection<Tap> Taps => taps.Values;
 
@@ -57,6 +62,24 @@ internal sealed class LayerChain : IDisposable
         Input.Dispose();
         foreach (var layer in Layers) layer.Dispose();
         foreach (var tap in taps.Values) tap.Head?.Dispose();
+    }
+
+    // Only the layers themselves know: they are asked with the smallest picture that all of them see.
+    private List<long> Widen()
+    {
+        using var silent = no_grad();
+        using var scope = NewDisposeScope();
+        var size = 1;
+        while (Layers.SelectMany(layer => layer.Geometry).Aggregate(size, (count, step) => step.Count(count)) < 1) size++;
+        var values = Input.Of(zeros([1, 3, size, size], ScalarType.Float32, Input.Device));
+        List<long> found = [values.shape[1]];
+        foreach (var layer in Layers)
+        {
+            values = layer.Forward(values);
+            found.Add(values.shape[1]);
+        }
+
+        return found;
     }
 
     private IEnumerable<LayerGeometry> Steps(Tap tap) => Layers.Take(tap.Layer).SelectMany(layer => layer.Geometry);

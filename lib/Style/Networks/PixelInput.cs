@@ -16,6 +16,9 @@ internal sealed class PixelInput : IDisposable
         this.deviation = deviation is null ? null : Kept(deviation);
     }
 
+    /// <summary>Where pictures must be.</summary>
+    public Device Device => mean.device;
+
     /// <summary>Of networks trained in Caffe: the mean of ImageNet is taken off, 0..255 stays the scale.</summary>
     public static PixelInput Caffe(Device device) => new([123.68, 116.779, 103.939], null, device);
 

@@ -71,9 +71,9 @@ public sealed class StyleNetwork : IDisposable
     }
 
     /// <summary>What the network sees.</summary>
-    /// <param name="picture">Red, green and blue of 0..255, (1, 3, height, width), on the network's device; gradients flow back to it.</param>
+    /// <param name="picture">Red, green and blue of 0..255, (n, 3, height, width), on the network's device; gradients flow back to it.</param>
     /// <param name="views">Names of views.</param>
-    /// <returns>(1, channels, height / stride, width / stride) for each, in their order.</returns>
+    /// <returns>(n, channels, height / stride, width / stride) for each, in their order.</returns>
     /// <exception cref="UserException">A view is unknown, or the picture is too small for it.</exception>
     public IReadOnlyList<Tensor> Look(Tensor picture, params IReadOnlyList<string> views)
     {
@@ -96,7 +96,7 @@ public sealed class StyleNetwork : IDisposable
     private void Check(Tensor picture, IReadOnlyList<string> views)
     {
         foreach (var view in views) View(view);
-        if (picture.shape is not [1, 3, var height, var width]) throw new ArgumentException($"Pictures are (1, 3, height, width), not ({string.Join(", ", picture.shape)}).", nameof(picture));
+        if (picture.shape is not [_, 3, var height, var width]) throw new ArgumentException($"Pictures are (n, 3, height, width), not ({string.Join(", ", picture.shape)}).", nameof(picture));
         if (views.FirstOrDefault(view => !Sees(view, (int)Math.Min(height, width))) is { } blind)
             throw new UserException($"A picture of {width} x {height} pixels is too small for '{blind}' of the network '{Name}'; give one of at least {LeastSize(views)} rows and columns.");
     }

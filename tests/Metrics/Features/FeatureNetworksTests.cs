@@ -129,7 +129,10 @@ public sealed class FeatureNetworksTests
         var weights = PublishedWeights.Catalog.Load();
 
         Assert.Equal(
-            ["inception-fid", "inception-keras", "lpips-squeezenet", "nin", "nsfwjs", "squeezenet", "vgg16", "vgg16-torchvision", "vgg19", "vgg19-distilled", "vgg19-torchvision"],
+            [
+                "fast-style", "inception-fid", "inception-keras", "lpips-squeezenet", "microast", "nin", "nsfwjs",
+                "squeezenet", "vgg16", "vgg16-torchvision", "vgg19", "vgg19-distilled", "vgg19-torchvision", "wct-distilled",
+            ],
             weights.Select(each => each.Name));
         Assert.All(weights, each => Assert.NotNull(each.Card));
         Assert.Empty(new ManifestCatalog().Names.Intersect(weights.Select(each => each.Name)));

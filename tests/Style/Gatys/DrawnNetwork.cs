@@ -25,7 +25,7 @@ internal static class DrawnNetwork
 
                 var form = new ConvolutionForm(incoming, width, 3, 3);
                 var weight = randn(form.Shape, generator: random) * Math.Sqrt(2.0 / (incoming * 9));
-                layers.Add(new ConvolutionLayer(FrozenConvolution.Of(weight, randn([width], generator: random), form, CPU), form));
+                layers.Add(new ConvolutionLayer(FrozenConvolution.Of(weight, randn([width], generator: random) * 0.05, form, CPU), form));
                 taps.Add(new($"{prefix}{taps.Count + 1}", layers.Count, width));
                 incoming = width;
             }
@@ -42,7 +42,7 @@ internal static class DrawnNetwork
                 Name = "gatys",
                 Content = [new("a5", 1)],
                 Style = [new("a1", 0.1), new("a3", 0.01), new("a5", 0.01), new("a7", 0.02), new("b2", 0.05)],
-                TotalVariation = 1e-3,
+                TotalVariation = 1e-6,
             },
         ]);
     }

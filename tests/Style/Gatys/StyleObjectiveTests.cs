@@ -8,6 +8,7 @@ namespace ArtGan.Tests.Style.Gatys;
 public sealed class StyleObjectiveTests
 {
     private const double Allowed = 1e-5;
+    private const int StyleSeed = 2;
 
     public static TheoryData<int, int, int> Tilings => new() { { 0, 61, 83 }, { 1, 61, 83 }, { 1, 96, 64 }, { 2, 61, 83 }, { 2, 96, 64 }, { 2, 33, 120 } };
 
@@ -16,7 +17,8 @@ public sealed class StyleObjectiveTests
     public void Tiles_give_the_loss_and_the_gradient_of_the_whole_picture(int plan, int height, int width)
     {
         using var network = DrawnNetwork.Create();
-        var (content, style) = (Drawn(height, width, 1), Drawn(50, 70, 2));
+        // A style is brought to the painting's longer side before it is looked at.
+        var (content, style) = (Drawn(height, width, 1), StylePixels.Sized(Drawn(50, 70, StyleSeed), Math.Max(height, width)));
         var (loss, gradient) = Evaluate(network, content, style, new((TilePlan)plan, 24));
         var (expectedLoss, expected) = Direct(network, content, style);
         Assert.Equal(1, loss / expectedLoss, Allowed);
@@ -33,7 +35,7 @@ public sealed class StyleObjectiveTests
         foreach (var plan in Enum.GetValues<TilePlan>())
         {
             var stage = new StyleStage(network, recipe, new(), new(plan, 24));
-            using var objective = stage.Objective(content, [new(Drawn(50, 70, 2)) { Where = left }]);
+            using var objective = stage.Objective(content, [new(Drawn(50, 70, StyleSeed)) { Where = left }]);
             using var pixels = StylePixels.Of(content, CPU);
             var (_, gradient) = objective.Evaluate(pixels);
             // The deepest view sees 23 pixels around a place.
@@ -76,6 +78,8 @@ public sealed class StyleObjectiveTests
         var random = new Random(seed);
         var pixels = new byte[height * width * 3];
         random.NextBytes(pixels);
+        // Styles are darker: where Gram matrices are nearly equal, float32 cannot tell how they differ.
+        if (seed == StyleSeed) pixels = [.. pixels.Select(value => (byte)(value / 3))];
         return new Picture(width, height, 3, pixels).Resize(width / 3, height / 3).Resize(width, height);
     }
 }

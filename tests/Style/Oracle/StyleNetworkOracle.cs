@@ -53,8 +53,13 @@ public sealed class StyleNetworkOracle : IDisposable
 
             jobs.Add(new JsonObject
             {
-                ["name"] = job.Name, ["network"] = job.Network, ["average"] = job.Averages, ["oxford"] = job.Oxford, ["weights"] = paths,
-                ["size"] = new JsonArray(100, 124), ["recipes"] = new JsonArray([.. RecipesOf(job.Network).Select(Written)]),
+                ["name"] = job.Name,
+                ["network"] = job.Network,
+                ["average"] = job.Averages,
+                ["oxford"] = job.Oxford,
+                ["weights"] = paths,
+                ["size"] = new JsonArray(100, 124),
+                ["recipes"] = new JsonArray([.. RecipesOf(job.Network).Select(Written)]),
             });
         }
 

@@ -56,7 +56,7 @@ public sealed class FastStyleTraining : IDisposable
         using var random = new Generator((ulong)seeds.For(RandomPurpose.Weights));
         Network = new FastStyleNet(random);
         Network.to(device);
-        objective = new(network, views ?? PerceptualViews.Of(network), sized, options);
+        objective = new(network, views ?? PerceptualViews.Of(network), StylePixels.Of(sized, device), options);
         photographs = new(data.Channels == GreyAsColour.ColourChannels ? data : new GreyAsColour(data), options.Size, options.Batch, seeds, new() { Flip = true });
         optimizer = optim.Adam(Network.parameters(), lr: options.LearningRate);
         sums = zeros(4, dtype: ScalarType.Float64, device: device).DetachFromDisposeScope();
@@ -154,7 +154,7 @@ public sealed class FastStyleTraining : IDisposable
     {
         Tensor painted;
         using (objective.LowerPrecision()) painted = Network.call(pixels);
-        return objective.Of(painted.to(ScalarType.Float32), pixels);
+        return objective.Of(PerceptualObjective.Wide(painted), pixels);
     }
 
     private FastStyleTick Tick()

@@ -1,4 +1,3 @@
-using ArtGan.Imaging;
 using ArtGan.Torch;
 using ArtGan.Training;
 
@@ -19,15 +18,14 @@ internal sealed class PerceptualObjective : IDisposable
     /// <summary>Measures the style once.</summary>
     /// <param name="network">Looks on; the caller keeps it.</param>
     /// <param name="views">Where it looks.</param>
-    /// <param name="style">The style picture, at its size.</param>
+    /// <param name="style">The style picture, (1, 3, height, width) of 0..255.</param>
     /// <param name="options">Weights and precision.</param>
-    public PerceptualObjective(StyleNetwork network, PerceptualViews views, Picture style, FastStyleTrainingOptions options)
+    public PerceptualObjective(StyleNetwork network, PerceptualViews views, Tensor style, FastStyleTrainingOptions options)
     {
         (this.network, this.views, this.options) = (network, views, options);
         using var scope = NewDisposeScope();
         using var silent = no_grad();
-        var pixels = style.ToColour().ToTensor(TensorRange.Bytes).to(ScalarType.Float32).unsqueeze(0).to(network.Device);
-        targets = [.. network.Look(pixels, views.Style).Select(features => Gram(features).DetachFromDisposeScope())];
+        targets = [.. network.Look(style, views.Style).Select(features => Gram(features).DetachFromDisposeScope())];
     }
 
     /// <summary>The loss and its parts, each with its weight.</summary>
@@ -43,7 +41,7 @@ internal sealed class PerceptualObjective : IDisposable
             seen = network.Look(painted, views.All);
         }
 
-        var content = functional.mse_loss(seen[Place(views.Content)].to(ScalarType.Float32), aim.to(ScalarType.Float32)) * options.ContentWeight;
+        var content = functional.mse_loss(Wide(seen[Place(views.Content)]), Wide(aim)) * options.ContentWeight;
         var style = views.Style.Select((view, index) => Gram(seen[Place(view)]).sub(targets[index]).square().mean())
             .Aggregate((left, right) => left + right) * options.StyleWeight;
         var variation = (Steps(painted, 2) + Steps(painted, 3)) * options.TotalVariationWeight;
@@ -61,8 +59,10 @@ internal sealed class PerceptualObjective : IDisposable
 
     private int Place(string view) => views.All.ToList().IndexOf(view);
 
-    // Sums over a picture's places are kept in 32 bits.
-    private static Tensor Gram(Tensor features) => GramMatrix.Of(features.to(ScalarType.Float32)).div(features.shape[1] * features.shape[2] * features.shape[3]);
+    /// <summary>Values of 16 bits in 32: sums over a picture's places need them.</summary>
+    internal static Tensor Wide(Tensor values) => values.dtype == ScalarType.BFloat16 ? values.to(ScalarType.Float32) : values;
+
+    private static Tensor Gram(Tensor features) => GramMatrix.Of(Wide(features)).div(features.shape[1] * features.shape[2] * features.shape[3]);
 
     private static Tensor Steps(Tensor pixels, long direction)
     {

@@ -44,7 +44,9 @@ internal static class DistilledVgg
             if (block > 1) layers.Add(new PoolingLayer(pooling, new(2, 2)));
             for (var place = 1; place <= Blocks[block - 1]; place++)
             {
-                layers.Add(new ReflectedConvolutionLayer(Convolution(weights, block, place, new(inputs, Channels[block - 1], 3, 3, IsSame: false), device)));
+                // Before the first, a convolution of one pixel turns colours round and takes means off.
+                var colours = layers.Count == 0 ? Convolution(weights, "conv0", new(3, 3, 1, 1), device) : null;
+                layers.Add(new ReflectedConvolutionLayer(Convolution(weights, $"conv{block}{place}", new(inputs, Channels[block - 1], 3, 3, IsSame: false), device), colours));
                 inputs = Channels[block - 1];
                 if ((block, place) is (4, 1)) taps.Add(Tap(weights, block, layers.Count, Scale4, device));
                 if ((block, place) is (5, 1)) taps.Add(Tap(weights, block, layers.Count, Scale5, device));
@@ -54,17 +56,8 @@ internal static class DistilledVgg
         return new(PixelInput.Range(0, 1, device), layers, taps);
     }
 
-    private static FrozenConvolution Convolution(NamedWeights weights, int block, int place, ConvolutionForm form, Device device)
-    {
-        var (weight, bias) = (weights.Take($"conv{block}{place}.weight", form.Shape), weights.Take($"conv{block}{place}.bias", form.Outputs));
-        if ((block, place) is not (1, 1)) return FrozenConvolution.Of(weight, bias, form, device);
-        // A convolution of one pixel comes before the first, which turns colours round and takes means off; mirroring the picture before or after it is
-        // the same, so both are one.
-        var (before, shift) = (weights.Take("conv0.weight", 3, 3, 1, 1).to(ScalarType.Float64).view(3, 3), weights.Take("conv0.bias", 3).to(ScalarType.Float64));
-        var wide = weight.to(ScalarType.Float64);
-        var joined = einsum("oihw,ij->ojhw", wide, before).to(ScalarType.Float32);
-        return FrozenConvolution.Of(joined, bias.to(ScalarType.Float64).add(einsum("oihw,i->o", wide, shift)).to(ScalarType.Float32), form, device);
-    }
+    private static FrozenConvolution Convolution(NamedWeights weights, string name, ConvolutionForm form, Device device) =>
+        FrozenConvolution.Of(weights.Take($"{name}.weight", form.Shape), weights.Take($"{name}.bias", form.Outputs), form, device);
 
     private static LayerChain.Tap Tap(NamedWeights weights, int block, int layer, double scale, Device device)
     {

@@ -37,13 +37,16 @@ internal static class InceptionStyle
         return new(name, description, hash, device, [new(input, layers, taps)], [Recipe]);
     }
 
-    // Placeholder until measured.
+    // Weights by which the views' losses are alike at the start, the first two counting more: without them colours stay the photograph's. Measured on four
+    // photographs and paintings of 320 pixels, where differences of Gram matrices have mean squares of 1.5e-5 at the first view and of 7e-8 at mixed3, for
+    // Keras' weights and for those of nsfwjs; chosen by eye.
     private static StyleRecipe Recipe => new()
     {
         Name = "balanced",
-        Content = [new("mixed3", 1)],
-        Style = [new("Conv2d_2b_3x3", 1), new("Conv2d_4a_3x3", 1), new("mixed0", 1), new("mixed3", 1), new("mixed7", 1)],
+        Content = [new("mixed0", 2e3)],
+        Style = [new("Conv2d_2b_3x3", 7e10), new("Conv2d_4a_3x3", 4e10), new("mixed0", 3e10), new("mixed3", 1.4e12)],
         GramDivisor = GramDivisor.Features,
+        TotalVariation = 2e-2,
     };
 
     private sealed record Part(string? View, long Channels, IReadOnlyList<LayerGeometry> Geometry);

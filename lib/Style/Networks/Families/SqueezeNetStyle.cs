@@ -29,12 +29,14 @@ internal static class SqueezeNetStyle
         return new(name, "SqueezeNet 1.1, ImageNet, torchvision's weights as float16, relu1 and fire2 to fire9", hash, device, [new(PixelInput.Torchvision(device), layers, taps)], [Recipe]);
     }
 
-    // Placeholder until measured.
+    // Weights by which the views' losses are alike at the start, the first two counting more: without them colours stay the photograph's. Measured on four
+    // photographs and paintings of 320 pixels, where differences of Gram matrices have mean squares of 3e-5 at relu1 and of 0.9 at fire7; chosen by eye.
     private static StyleRecipe Recipe => new()
     {
         Name = "balanced",
-        Content = [new("fire5", 1)],
-        Style = [new("relu1", 1), new("fire3", 1), new("fire5", 1), new("fire7", 1), new("fire9", 1)],
+        Content = [new("fire5", 10)],
+        Style = [new("relu1", 4e10), new("fire2", 2.5e9), new("fire3", 8e7), new("fire5", 8e5), new("fire7", 1e5)],
         GramDivisor = GramDivisor.Features,
+        TotalVariation = 5e-3,
     };
 }

@@ -9,6 +9,9 @@ internal sealed class FireLayer(FireModule module) : StyleLayer
     /// <inheritdoc/>
     public override IReadOnlyList<LayerGeometry> Geometry { get; } = [LayerGeometry.Same(3)];
 
+    /// <summary>The squeezed features, both expansions, and both together.</summary>
+    public override double Kept => 2.2;
+
     /// <inheritdoc/>
     public override Tensor Forward(Tensor input) => module.Forward(input);
 

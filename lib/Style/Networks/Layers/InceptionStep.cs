@@ -10,6 +10,9 @@ internal sealed class InceptionStep(InceptionLayer layer, IReadOnlyList<LayerGeo
     /// <inheritdoc/>
     public override IReadOnlyList<LayerGeometry> Geometry { get; } = geometry;
 
+    /// <summary>About what the branches hold beside their joined results.</summary>
+    public override double Kept => 3;
+
     /// <inheritdoc/>
     public override Tensor Forward(Tensor input)
     {

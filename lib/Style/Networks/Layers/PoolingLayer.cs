@@ -8,6 +8,9 @@ internal sealed class PoolingLayer(StylePooling pooling, LayerGeometry geometry)
     /// <inheritdoc/>
     public override IReadOnlyList<LayerGeometry> Geometry { get; } = [geometry];
 
+    /// <summary>A byte for each maximum, or nothing for means.</summary>
+    public override double Kept => 1.25;
+
     /// <inheritdoc/>
     public override Tensor Forward(Tensor input) => pooling == StylePooling.Average
         ? functional.avg_pool2d(input, geometry.Kernel, geometry.Stride, ceil_mode: geometry.RoundsUp)
