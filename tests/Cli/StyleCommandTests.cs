@@ -157,17 +157,6 @@ public sealed class StyleCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0, StyleOptimizer.Lbfgs, "Painting takes about 3000 MB and 1000 MB may be taken; let it be painted in tiles with --tiles auto.")]
-    [InlineData(null, StyleOptimizer.Lbfgs, "--optimizer adam, which needs least.")]
-    [InlineData(64, StyleOptimizer.Adam, "choose a smaller --size, or smaller --tiles.")]
-    public void Too_little_memory_is_said_with_what_would_help(int? tiles, StyleOptimizer optimizer, string message)
-    {
-        var options = new NeuralStyleOptions { MemoryLimit = 1000, Tiles = new(tiles), Optimizer = optimizer };
-        Assert.EndsWith(message, Assert.Throws<UserException>(() => StylePainting.CheckMemory(new(60, 3000), options)).Message, StringComparison.Ordinal);
-        StylePainting.CheckMemory(new(60, 900), options);
-    }
-
-    [Theory]
     [InlineData(2, "--vary optimizer varies no option", "optimizer")]
     [InlineData(1, "There is no option 'optimiser' to vary; did you mean 'optimizer'?", "optimiser=adam")]
     [InlineData(1, "'style-weight' expects a number but got 'x'", "style-weight=1,x")]

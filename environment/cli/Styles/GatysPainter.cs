@@ -19,8 +19,7 @@ internal sealed class GatysPainter(CommandContext context, StyleNetwork network,
     {
         var photo = Picture.Load(content);
         var forecast = Forecast(photo);
-        context.Say($"{Path.GetFileName(content)} by {network.Name}{(forecast is null ? "" : $", {forecast}")}");
-        StylePainting.CheckMemory(forecast, settings.Painting);
+        context.Say($"{Path.GetFileName(content)} by {network.Name}, {forecast}");
         var stages = extras.Stages(settings.Painting.Steps);
         var result = StylePainting.Show(context, settings, Path.GetFileName(content), tell => NeuralStyle.Paint(
             network, photo, styles, settings.Painting, start,
@@ -51,5 +50,5 @@ internal sealed class GatysPainter(CommandContext context, StyleNetwork network,
         output, network.Name, recipe, width, height, settings.Painting.Scales ?? StyleScales.Usual(settings.Painting.Size), StyleField.Text(settings.Painting.Tiles),
         steps, Math.Round(seconds, 3), ProcessMemory.PeakMb(Environment.ProcessId), losses, forecast);
 
-    private StyleForecast? Forecast(Picture photo) => StylePainting.Forecast(network, photo, styles, settings.Painting);
+    private StyleForecast Forecast(Picture photo) => StylePainting.Forecast(network, photo, styles, settings.Painting);
 }

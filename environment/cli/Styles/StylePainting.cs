@@ -21,21 +21,6 @@ internal static class StylePainting
         }));
     }
 
-    /// <summary>Refuses what memory will not hold, before an hour is spent on finding out.</summary>
-    /// <param name="forecast">What is expected; nothing is refused where it is null.</param>
-    /// <param name="options">The options.</param>
-    /// <exception cref="UserException">It is too little; the sentence offers what would help.</exception>
-    public static void CheckMemory(StyleForecast? forecast, NeuralStyleOptions options)
-    {
-        const double Megabyte = 1 << 20;
-        var allowed = options.MemoryLimit ?? ((MachineMemory.Available + Environment.WorkingSet) / Megabyte);
-        if (forecast is null || forecast.Mb <= allowed) return;
-        var help = options.Tiles.Edge == 0 ? "let it be painted in tiles with --tiles auto"
-            : options.Optimizer == StyleOptimizer.Adam ? "choose a smaller --size, or smaller --tiles"
-            : "choose smaller --tiles, a smaller --size or --history, or --optimizer adam, which needs least";
-        throw new UserException(FormattableString.Invariant($"Painting takes about {forecast.Mb:0} MB and {allowed:0} MB may be taken; {help}."));
-    }
-
     /// <summary>What painting will take.</summary>
     public static StyleForecast Forecast(StyleNetwork network, Picture content, IReadOnlyList<StylePicture> styles, NeuralStyleOptions options)
     {
