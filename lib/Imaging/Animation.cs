@@ -51,15 +51,19 @@ public sealed class Animation : IRichDisplay
     /// <exception cref="UserException">The extension is another, or the file cannot be written.</exception>
     public void Save(string path)
     {
-        var format = Path.GetExtension(path).ToUpperInvariant() switch
-        {
-            ".GIF" => AnimationFormat.Gif,
-            ".WEBP" => AnimationFormat.WebP,
-            _ => throw new UserException($"'{path}' names no animation format; end it in .gif or .webp."),
-        };
+        var format = FormatOf(path);
         var bytes = Encode(format);
         AtomicFile.Write(path, stream => stream.Write(bytes));
     }
+
+    /// <summary>The format that a file's extension names.</summary>
+    /// <exception cref="UserException">It names none that an animation can be written in.</exception>
+    internal static AnimationFormat FormatOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
+    {
+        ".GIF" => AnimationFormat.Gif,
+        ".WEBP" => AnimationFormat.WebP,
+        _ => throw new UserException($"'{path}' names no animation format; end it in .gif or .webp."),
+    };
 
     /// <summary>A GIF, for front ends without GIF the last frame as PNG, and the facts in words; small frames are enlarged.</summary>
     public MimeBundle ToMimeBundle()

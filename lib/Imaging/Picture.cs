@@ -182,16 +182,24 @@ public sealed class Picture : IRichDisplay
     /// <exception cref="UserException">The extension is another, or the file cannot be written.</exception>
     public void Save(string path, EncodeOptions? options = null)
     {
-        var format = Path.GetExtension(path).ToUpperInvariant() switch
-        {
-            ".PNG" => PictureFormat.Png,
-            ".JPG" or ".JPEG" => PictureFormat.Jpeg,
-            ".WEBP" => PictureFormat.WebP,
-            _ => throw new UserException($"'{path}' names no picture format; end it in .png, .jpg or .webp."),
-        };
+        var format = FormatOf(path);
         var bytes = Encode(format, options);
         AtomicFile.Write(path, stream => stream.Write(bytes));
     }
+
+    /// <summary>The format that a file's extension names.</summary>
+    /// <exception cref="UserException">It names none that can be written.</exception>
+    internal static PictureFormat FormatOf(string path) =>
+        FindFormat(path) ?? throw new UserException($"'{path}' names no picture format; end it in .png, .jpg or .webp.");
+
+    /// <summary>The format that a file's extension names; null where it names none that can be written.</summary>
+    internal static PictureFormat? FindFormat(string path) => Path.GetExtension(path).ToUpperInvariant() switch
+    {
+        ".PNG" => PictureFormat.Png,
+        ".JPG" or ".JPEG" => PictureFormat.Jpeg,
+        ".WEBP" => PictureFormat.WebP,
+        _ => null,
+    };
 
     /// <summary>Every pixel becomes a square of equal pixels (nearest neighbour).</summary>
     /// <param name="factor">The side of the square, at least 1.</param>

@@ -16,6 +16,9 @@ internal sealed record Call(int ExitCode, string Out, string Error)
         return RunAsync([new CommandGroup("Tests", [probe])], ["probe", .. arguments]);
     }
 
+    /// <summary>With one command made for the test.</summary>
+    public static Task<Call> WithAsync(Command command, params string[] arguments) => RunAsync([new CommandGroup("Tests", [command])], arguments);
+
     private static async Task<Call> RunAsync(IReadOnlyList<CommandGroup> groups, string[] arguments)
     {
         using var output = new StringWriter();

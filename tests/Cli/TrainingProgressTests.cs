@@ -57,7 +57,7 @@ public sealed class TrainingProgressTests : IDisposable
     private static string Drawn(int width)
     {
         using var output = new StringWriter();
-        Console(output, width, isInteractive: false).Write(TrainingLine.Compose(TrainingStatusTests.Status, width));
+        Console(output, width, isInteractive: false).Write(ProgressLine.Compose(TrainingStatusTests.Status, width));
         return Assert.Single(output.ToString().TrimEnd('\n').Split('\n'));
     }
 

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
 using ArtGan.Cli.Diagnosis;
 
 namespace ArtGan.Cli.Benchmarks;
@@ -18,10 +17,7 @@ internal sealed class WorkerProcess : IDisposable
     public string Version { get; private set; } = "";
 
     /// <summary>Its largest resident memory so far, in MB.</summary>
-    public double PeakMb =>
-        MachineProbe.Value($"/proc/{process.Id}/status", "VmHWM", ':') is { } peak
-            ? Math.Round(long.Parse(peak.Split(' ')[0], CultureInfo.InvariantCulture) / 1024.0, 1)
-            : double.NaN;
+    public double PeakMb => ProcessMemory.PeakMb(process.Id);
 
     /// <summary>Starts a process and waits until its case is ready.</summary>
     /// <param name="program">The program.</param>

@@ -10,7 +10,7 @@ internal sealed class LiveTraining
 
     private readonly ExperimentRun run;
     private readonly Action<object?> show;
-    private readonly TrainingPace pace;
+    private readonly StepPace pace;
     private readonly DrawingBudget budget;
     private Picture grid;
 
@@ -21,7 +21,7 @@ internal sealed class LiveTraining
     public LiveTraining(ExperimentRun run, Action<object?> show, TimeProvider clock)
     {
         (this.run, this.show) = (run, show);
-        pace = new TrainingPace(clock, run.StepsDone);
+        pace = new StepPace(clock, run.StepsDone);
         budget = new DrawingBudget(clock);
         grid = run.SampleGrid();
     }

@@ -7,9 +7,6 @@ namespace ArtGan.Experiments;
 public sealed class TrainingFigure : IRichDisplay
 {
     private const double Width = 700, LeastHeight = 420;
-    private const int Gap = 16;
-
-    // More points than pixels show nothing more and cost time.
     private const int MostPoints = 350;
 
     private readonly Picture grid;
@@ -20,7 +17,7 @@ public sealed class TrainingFigure : IRichDisplay
     internal TrainingFigure(Picture grid, IReadOnlyList<TrainingTick> ticks, IReadOnlyList<Diagnosis> diagnoses, string status)
     {
         (this.grid, this.status) = (grid, status);
-        this.ticks = Thinned(ticks);
+        this.ticks = Thinning.Of(ticks, MostPoints);
         this.diagnoses = [.. diagnoses];
     }
 
@@ -33,10 +30,7 @@ public sealed class TrainingFigure : IRichDisplay
         }
 
         var curves = RunCurves.Of(ticks, diagnoses).WithTitle(status).WithSize(Width, Math.Max(LeastHeight, grid.Height)).ToPicture(scale: 1);
-        var canvas = new Canvas(grid.Width + Gap + curves.Width, Math.Max(grid.Height, curves.Height), 3, Colour.White);
-        canvas.Draw(grid.ToColour(), 0, 0);
-        canvas.Draw(curves.ToColour(), grid.Width + Gap, 0);
-        return canvas.ToPicture();
+        return PicturePair.Compose(grid, curves);
     }
 
     /// <summary>The figure as PNG, and in words.</summary>
@@ -44,11 +38,4 @@ public sealed class TrainingFigure : IRichDisplay
 
     /// <summary>Where the run stands.</summary>
     public override string ToString() => status;
-
-    private static TrainingTick[] Thinned(IReadOnlyList<TrainingTick> ticks)
-    {
-        var stride = (ticks.Count + MostPoints - 1) / MostPoints;
-        // Counted from the end, so that the newest is always there.
-        return stride <= 1 ? [.. ticks] : [.. ticks.Where((_, index) => (ticks.Count - 1 - index) % stride == 0)];
-    }
 }

@@ -11,7 +11,7 @@ namespace ArtGan.Style;
 /// using var network = StyleNetworks.Open("vgg19", new AssetStore(), CPU);
 /// NeuralStyle.Paint(network, Picture.Load("photo.jpg"), [new(Picture.Load("night.jpg"))]).Painting
 /// </code></example>
-public static class NeuralStyle
+public static partial class NeuralStyle
 {
     /// <summary>Paints.</summary>
     /// <param name="network">What sees.</param>
@@ -40,7 +40,7 @@ public static class NeuralStyle
         foreach (var (width, height, steps, walk) in plan.Stages)
         {
             using var scope = NewDisposeScope();
-            var sized = content.Resize(width, height);
+            var sized = StyleColours.Seen(content, chosen.Colour).Resize(width, height);
             var stage = new StyleStage(network, recipe, chosen, walk.Tiling);
             using var objective = stage.Objective(sized, StyleColours.Prepared(styles, content, chosen.Colour));
             var first = painting is null ? First(network, sized, start, chosen) : functional.interpolate(painting, size: [sized.Height, sized.Width], mode: InterpolationMode.Bicubic);

@@ -44,12 +44,4 @@ public sealed class TrainingStatusTests
             Assert.Equal(one.IndexOf("loss", StringComparison.Ordinal), other.IndexOf("loss", StringComparison.Ordinal));
         }
     }
-
-    [Theory]
-    [InlineData(7, "0:07")]
-    [InlineData(3599, "59:59")]
-    [InlineData(3600, "1:00:00")]
-    [InlineData(90_000, "25:00:00")]
-    [InlineData(200_000, "2 days")]
-    public void Time_left_is_said_in_few_characters(int seconds, string text) => Assert.Equal(text, TrainingStatus.Time(TimeSpan.FromSeconds(seconds)));
 }

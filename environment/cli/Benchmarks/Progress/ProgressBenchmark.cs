@@ -73,7 +73,7 @@ internal static class ProgressBenchmark
         var clock = Stopwatch.StartNew();
         for (var count = 0; count < Refreshes; count++)
         {
-            console.Write(TrainingLine.Compose(status, TerminalWidth));
+            console.Write(ProgressLine.Compose(status, TerminalWidth));
         }
 
         return clock.Elapsed / Refreshes;

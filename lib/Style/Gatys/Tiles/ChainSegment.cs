@@ -25,7 +25,10 @@ internal sealed class ChainSegment
         IReadOnlyList<LayerGeometry>[] layers = [.. chain.Layers.Skip(first).Take(end - first).Select(layer => layer.Geometry)];
         bool[] wanted = [.. Enumerable.Range(first, end - first + 1).Select(layer => (layer == end && !isLast) || taps.Any(tap => tap.Layer == layer))];
         var (rows, columns) = (TileAxis.Cut(layers, wanted, height, tile), TileAxis.Cut(layers, wanted, width, tile));
-        Tiles = [.. rows.SelectMany(down => columns.Select(across => new Tile(down, across)))];
+        Tile[] all = [.. rows.SelectMany(down => columns.Select(across => new Tile(down, across)))];
+        // A last strip narrower than a stride answers for nothing where only deep views are wanted.
+        Tile[] needed = [.. all.Where(each => !each.Down.Input.IsEmpty && !each.Across.Input.IsEmpty)];
+        Tiles = needed.Length > 0 ? needed : all;
         (Height, Width) = (height, width);
         (OutputHeight, OutputWidth) = (rows[^1].Owned[^1].End, columns[^1].Owned[^1].End);
     }

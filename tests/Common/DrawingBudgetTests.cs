@@ -1,7 +1,6 @@
-using ArtGan.Experiments.Live;
 using ArtGan.Tests.Support;
 
-namespace ArtGan.Tests.Experiments.Live;
+namespace ArtGan.Tests.Common;
 
 public sealed class DrawingBudgetTests
 {

@@ -1,4 +1,4 @@
-namespace ArtGan.Experiments.Live;
+namespace ArtGan;
 
 /// <summary>Says when it is time to draw again: not too often to be seen, and never for more than a small share of the time that has passed.</summary>
 /// <param name="clock">Tells the time.</param>

@@ -1,20 +1,19 @@
-using ArtGan.Experiments.Live;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace ArtGan.Cli;
 
-/// <summary>The live line of a training: a bar and where it stands, always one line of the terminal's width as it is now.</summary>
-internal sealed class TrainingLine : ProgressColumn
+/// <summary>The live line of long work: a bar and where it stands, always one line of the terminal's width as it is now.</summary>
+internal sealed class ProgressLine : ProgressColumn
 {
     // The last column stays empty: a line that fills a terminal makes some of them begin another.
     private const int Spare = 1, LeastBar = 8, MostBar = 30, Percent = 6;
 
     private static readonly Spectre.Console.Style Done = new(Color.Green), Rest = new(Color.Grey), Text = Spectre.Console.Style.Plain;
-    private volatile TrainingStatus? status;
+    private volatile IProgressStatus? status;
 
     /// <summary>What is shown.</summary>
-    public TrainingStatus? Status
+    public IProgressStatus? Status
     {
         get => status;
         set => status = value;
@@ -27,9 +26,9 @@ internal sealed class TrainingLine : ProgressColumn
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => Compose(Status, options.ConsoleSize.Width);
 
     /// <summary>The line for a width.</summary>
-    /// <param name="shown">Where training stands; null before the first tick.</param>
+    /// <param name="shown">Where the work stands; null before the first tick.</param>
     /// <param name="width">Columns of the terminal.</param>
-    internal static Paragraph Compose(TrainingStatus? shown, int width)
+    internal static Paragraph Compose(IProgressStatus? shown, int width)
     {
         var line = new Paragraph { Overflow = Overflow.Crop };
         if (shown is null)

@@ -1,15 +1,14 @@
-using ArtGan.Experiments.Live;
 using ArtGan.Tests.Support;
 
-namespace ArtGan.Tests.Experiments.Live;
+namespace ArtGan.Tests.Common;
 
-public sealed class TrainingPaceTests
+public sealed class StepPaceTests
 {
     [Fact]
     public void Time_left_follows_from_the_steps_measured_and_from_none_before_a_resume()
     {
         var clock = new FakeClock();
-        var pace = new TrainingPace(clock, step: 500);
+        var pace = new StepPace(clock, step: 500);
         Assert.Null(pace.Left(1000));
         clock.Advance(2);
         pace.Note(510);
@@ -24,7 +23,7 @@ public sealed class TrainingPaceTests
     public void One_slow_step_moves_it_little_and_a_new_pace_moves_it_soon()
     {
         var clock = new FakeClock();
-        var pace = new TrainingPace(clock, 0);
+        var pace = new StepPace(clock, 0);
         double Seconds(long step)
         {
             pace.Note(step);

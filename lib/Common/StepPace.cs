@@ -1,4 +1,4 @@
-namespace ArtGan.Experiments.Live;
+namespace ArtGan;
 
 /// <summary>
 /// How long a step takes, all that comes between steps included (pictures, checkpoints), smoothed: what lies a minute
@@ -6,7 +6,7 @@ namespace ArtGan.Experiments.Live;
 /// </summary>
 /// <param name="clock">Tells the time.</param>
 /// <param name="step">Steps done so far.</param>
-internal sealed class TrainingPace(TimeProvider clock, long step)
+internal sealed class StepPace(TimeProvider clock, long step)
 {
     private static readonly TimeSpan HalfLife = TimeSpan.FromSeconds(15);
 
