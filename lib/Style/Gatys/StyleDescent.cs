@@ -5,10 +5,14 @@ namespace ArtGan.Style;
 /// <summary>Moves a painting's pixels down an objective.</summary>
 internal sealed class StyleDescent : IDisposable
 {
+    // L-BFGS leaves out pairs of little curvature (torch.optim.LBFGS: 1e-10), which is all of them where the loss is near 1 and pixels go to 255.
+    private const double LeastLoss = 1e4;
+
     private readonly Parameter painting;
     private readonly StyleObjective objective;
     private readonly LbfgsMinimizer? lbfgs;
     private readonly optim.Optimizer? adam;
+    private double? scale;
 
     /// <summary>Begins.</summary>
     /// <param name="start">(1, 3, height, width), 0..255; copied.</param>
@@ -38,10 +42,10 @@ internal sealed class StyleDescent : IDisposable
     public double Step()
     {
         using var scope = NewDisposeScope();
-        if (lbfgs is not null) return Number(lbfgs.Step(Evaluate));
-        var loss = Evaluate();
+        if (lbfgs is not null) return Number(lbfgs.Step(Evaluate)) / scale!.Value;
+        var loss = Number(Evaluate()) / scale!.Value;
         adam!.step();
-        return Number(loss);
+        return loss;
     }
 
     /// <summary>The loss as it is.</summary>
@@ -65,6 +69,13 @@ internal sealed class StyleDescent : IDisposable
         using var scope = NewDisposeScope();
         painting.grad = null;
         var (loss, gradient) = objective.Evaluate(painting.detach());
+        scale ??= Number(loss) is var first && first is > 0 and < LeastLoss ? LeastLoss / first : 1;
+        if (scale != 1)
+        {
+            gradient.mul_(scale.Value);
+            loss.mul_(scale.Value);
+        }
+
         painting.grad = gradient.DetachFromDisposeScope();
         return loss.MoveToOuterDisposeScope();
     }
