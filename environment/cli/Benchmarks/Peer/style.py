@@ -112,10 +112,11 @@ def build(weights, recipe, pooling):
 
 
 class Painting:
-    def __init__(self, weights, pictures, recipe="gatys", pooling="maximum", optimizer="lbfgs", history=100):
+    def __init__(self, weights, pictures, recipe="gatys", pooling="maximum", optimizer="lbfgs", history=100, device="cpu"):
         self.network, self.contents, self.styles, self.variations = build(read(weights), recipe, pooling)
-        tensors = read(pictures)
-        mean = torch.tensor(MEAN).view(1, 3, 1, 1)
+        self.network.to(device)
+        tensors = {name: values.to(device) for name, values in read(pictures).items()}
+        mean = torch.tensor(MEAN, device=device).view(1, 3, 1, 1)
         # The order of the weights is Caffe's: blue comes first.
         self.content, self.style = [(tensors[name].float().unsqueeze(0) - mean).flip(1) for name in ("content", "style")]
         self.optimizer, self.history = optimizer, history
@@ -173,12 +174,15 @@ def main():
     parser.add_argument("--recipe", default="gatys")
     parser.add_argument("--pooling", default="maximum")
     parser.add_argument("--optimizer", default="lbfgs")
+    parser.add_argument("--device", default="cpu")
     parser.add_argument("--curve", action="store_true")
     setting = parser.parse_args()
     torch.set_num_threads(setting.threads)
-    painting = Painting(setting.weights, setting.pictures, setting.recipe, setting.pooling, setting.optimizer)
+    painting = Painting(setting.weights, setting.pictures, setting.recipe, setting.pooling, setting.optimizer, device=setting.device)
     if setting.curve:
-        answer(curve=painting.run(setting.steps)[0])
+        start = time.perf_counter()
+        curve = painting.run(setting.steps)[0]
+        answer(curve=curve, seconds=time.perf_counter() - start)
         return
     answer(ready=torch.__version__)
     for line in sys.stdin:
