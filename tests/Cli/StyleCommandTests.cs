@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
-using ArtGan.Cli;
 using ArtGan.Cli.Commands;
 using ArtGan.Cli.Styles;
 using ArtGan.Imaging;
-using ArtGan.Style;
 using ArtGan.Tests.Imaging;
 using ArtGan.Tests.Style;
 using ArtGan.Tests.Style.Gatys;
@@ -152,7 +150,7 @@ public sealed class StyleCommandTests : IDisposable
 
         Assert.Equal((code, ""), (call.ExitCode, call.Out));
         Assert.Contains(message, call.Error, StringComparison.Ordinal);
-        Assert.Single(call.Error.TrimEnd('\n').Split('\n').Where(line => !line.StartsWith("photo.png by", StringComparison.Ordinal) && !line.StartsWith("tiny.png by", StringComparison.Ordinal)));
+        Assert.Single(call.Error.TrimEnd('\n').Split('\n'), line => !line.StartsWith("photo.png by", StringComparison.Ordinal) && !line.StartsWith("tiny.png by", StringComparison.Ordinal));
         Assert.False(File.Exists(root["painting.png"]));
     }
 

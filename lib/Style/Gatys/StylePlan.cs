@@ -30,7 +30,7 @@ internal sealed record StylePlan(IReadOnlyList<StylePlanStage> Stages)
         return new([.. scales.Select(scale =>
         {
             var (width, height) = StylePixels.Size(content, scale.Size);
-            return new StylePlanStage(width, height, scale.Steps, StyleTiling.For(new(network, recipe, options, height, width), options, scale.Steps, available));
+            return new StylePlanStage(width, height, scale.Steps, StyleTiling.For(new(network, recipe, options, height, width), options, scale.Steps, available, network.Device.type == DeviceType.CPU));
         })]);
     }
 

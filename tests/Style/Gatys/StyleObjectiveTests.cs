@@ -1,6 +1,5 @@
 using ArtGan.Imaging;
 using ArtGan.Style;
-using ArtGan.Tests.Torch;
 using ArtGan.Torch;
 
 namespace ArtGan.Tests.Style.Gatys;

@@ -1,4 +1,3 @@
-using ArtGan.Imaging;
 using ArtGan.Style;
 
 namespace ArtGan.Tests.Style.Showing;
