@@ -95,7 +95,7 @@ internal static class StyleTrainCommand
         var seconds = run.Log is [.., var last] ? last.Seconds : 0;
         context.Result(
             new StyleTrained(path, network.Name, run.StepsDone, Math.Round(seconds, 1), run.Log is [.., var end] ? end.Loss : null, run.Folder),
-            trained => string.Create(CultureInfo.InvariantCulture, $"{trained.Steps} steps in {trained.Seconds:0} s: {trained.Out}\nPaint with it: artgan style --network {trained.Out} --content PHOTO --out PAINTING"));
+            trained => string.Create(CultureInfo.InvariantCulture, $"{trained.Steps} steps in {trained.Seconds:0} s: {trained.Out}\nPaint with it: artgan style --net {trained.Out} --content PHOTO --out PAINTING"));
     }
 }
 

@@ -26,7 +26,6 @@ internal sealed record StyleCase(string Name, string Description, int Size, int 
         new("gatys-512", $"Gatys' loss on VGG-19, 512 px, {PaintingSteps} steps of L-BFGS, float32", 512, PaintingSteps, 3, true),
         new("gatys-512-bf16", $"the same in bfloat16, beside PyTorch's float32", 512, PaintingSteps, 3, true) { Precision = Precision.Mixed },
         new("whole-512", $"512 px all at once, {TileSteps} steps", 512, TileSteps, 1, false) { Tiles = StyleTiles.None },
-        new("whole-512-bf16", $"the same in bfloat16", 512, TileSteps, 1, false) { Tiles = StyleTiles.None, Precision = Precision.Mixed },
         new("streamed-512", $"512 px with tiles in the shallow layers alone, {TileSteps} steps", 512, TileSteps, 1, false),
         new("streamed-1024", $"1024 px with tiles in the shallow layers alone, {TileSteps} steps", 1024, TileSteps, 1, false),
         .. ((int[])[512, 1024, 2048]).Select(size => new StyleCase(

@@ -9,7 +9,7 @@ namespace ArtGan.Style;
 /// <param name="device">Where it lies.</param>
 internal sealed class FastStyle(string name, string description, FastStyleNet network, Device device) : IFeedForwardStyle
 {
-    // Measured: the widest moment is the last convolution, whose input, margin and columns are there together.
+    // Estimated: the widest moment is the last convolution, whose input, margin and columns are there together.
     private const long BytesPerPixel = 4 * 130;
 
     public string Name => name;

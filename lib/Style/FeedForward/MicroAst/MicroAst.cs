@@ -15,7 +15,7 @@ internal sealed class MicroAst : IFeedForwardStyle
 
     private const int SideMultiple = 4;
 
-    // Measured: the last convolution's input, its margin and its columns.
+    // Estimated: the last convolution's input, its margin and its columns.
     private const long BytesPerPixel = 4 * 110;
 
     private readonly MicroAstEncoder contentEncoder, styleEncoder;

@@ -12,7 +12,7 @@ internal sealed class Wct : IFeedForwardStyle
     /// <summary>The name that users choose it by.</summary>
     public const string ByName = "wct";
 
-    // Measured: the first layers' features of content and style, the next layer's, and their margins.
+    // Estimated: the first layers' features of content and style, the next layer's, and their margins.
     private const long BytesPerPixel = 4 * 75;
 
     private readonly IReadOnlyList<WctCoder> levels;
