@@ -170,7 +170,7 @@ ARTGAN_API int artgan_conv2d(Handle input, Handle weight, Handle bias, const int
   return guarded_layer({{"input", input}, {"weight", weight}, {"bias", bias}}, {{"stride", settings}, {"padding", settings + 2}, {"dilation", settings + 4}}, out, [&] {
     auto x = autocast(borrow(input)), w = autocast(borrow(weight)), b = autocast(borrow(bias));
     check_settings(settings);
-    return is_supported(x, w, groups) && x.size(1) == w.size(1) && w.size(0) >= kFewOutputs && bias_fits(b, x, w.size(0))
+    return is_supported(x, w, groups) && x.size(1) == w.size(1) && (w.size(0) >= kFewOutputs || needs_float32(x)) && bias_fits(b, x, w.size(0))
                ? Product::apply(x, w, if_defined(b), read_geometry(settings))
                : at::conv2d(x, w, b, pair_at(settings, 0), pair_at(settings, 1), pair_at(settings, 2), groups);
   });

@@ -25,6 +25,10 @@ at::Tensor convolve_input_gradient(const at::Tensor& gradient, const at::Tensor&
 // The gradient for w, of that kernel size.
 at::Tensor convolve_weight_gradient(const at::Tensor& x, const at::Tensor& gradient, Pair kernel, const ConvolutionGeometry& geometry);
 
+// Whether libtorch multiplies these numbers one by one, and sums them in their own eight bits: bfloat16 on a processor without
+// AVX-512 is both slow and wrong by some percent. Such numbers are better multiplied in float32.
+bool needs_float32(const at::Tensor& numbers);
+
 // The same values with channels last in memory; one channel counts as channels last whatever its strides say.
 at::Tensor channels_last(const at::Tensor& picture);
 

@@ -58,9 +58,25 @@ at::Tensor input_gradient_reversed(const at::Tensor& gradient, const at::Tensor&
   return at::conv2d(channels_last(gradient), pack_reversed_kernel(w), {}, geometry.stride, padding, geometry.dilation);
 }
 
+// libtorch hands bfloat16 to oneDNN under the same condition.
+bool multiplies_bfloat16() {
+#ifdef __x86_64__
+  return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq");
+#else
+  return false;
+#endif
+}
+
+at::Tensor in_float32(const at::Tensor& numbers) { return numbers.defined() ? numbers.to(at::kFloat) : numbers; }
+
 }  // namespace
 
+bool needs_float32(const at::Tensor& numbers) { return is_half(numbers) && numbers.device().is_cpu() && !multiplies_bfloat16(); }
+
 at::Tensor convolve(const at::Tensor& x, const at::Tensor& w, const at::Tensor& bias, const ConvolutionGeometry& geometry) {
+  if (needs_float32(x)) {
+    return convolve(in_float32(x), in_float32(w), in_float32(bias), geometry).to(x.scalar_type());
+  }
   if (winograd_pays(x, w.sizes(), geometry)) {
     return winograd_convolve(x, w, bias, geometry);
   }
@@ -68,6 +84,9 @@ at::Tensor convolve(const at::Tensor& x, const at::Tensor& w, const at::Tensor& 
 }
 
 at::Tensor convolve_input_gradient(const at::Tensor& gradient, const at::Tensor& w, Pair size, const ConvolutionGeometry& geometry) {
+  if (needs_float32(gradient)) {
+    return convolve_input_gradient(in_float32(gradient), in_float32(w), size, geometry).to(gradient.scalar_type());
+  }
   if (w.size(1) < kFewChannels || (is_half(gradient) && pixels(gradient) <= kFewPixels)) {
     return input_gradient_by_columns(gradient, w, size, geometry);
   }
@@ -83,6 +102,9 @@ at::Tensor convolve_input_gradient(const at::Tensor& gradient, const at::Tensor&
 }
 
 at::Tensor convolve_weight_gradient(const at::Tensor& x, const at::Tensor& gradient, Pair kernel, const ConvolutionGeometry& geometry) {
+  if (needs_float32(x)) {
+    return convolve_weight_gradient(in_float32(x), in_float32(gradient), kernel, geometry).to(x.scalar_type());
+  }
   if (is_half(x) && pixels(gradient) <= kFewPixels) {
     return weight_gradient_by_columns(x, gradient, kernel, geometry);
   }

@@ -21,6 +21,9 @@ at::Tensor pixels_of(const at::Tensor& features) {
 }
 
 at::Tensor gram(const at::Tensor& features) {
+  if (needs_float32(features)) {
+    return gram(features.to(at::kFloat)).to(features.scalar_type());
+  }
   auto pixels = pixels_of(features);
   return at::bmm(pixels.transpose(1, 2), pixels);
 }
@@ -41,10 +44,11 @@ struct Gram : public torch::autograd::Function<Gram> {
     if (c10::GradMode::is_enabled()) {
       return {at::bmm(both, features.flatten(2)).view(features.sizes())};
     }
-    auto result = at::empty_strided(features.sizes(), channels_last(features).strides(), features.options());
+    const auto type = needs_float32(features) ? at::kFloat : features.scalar_type();
+    auto result = at::empty_strided(features.sizes(), channels_last(features).strides(), features.options().dtype(type));
     auto rows = pixels_of(result);
-    at::bmm_out(rows, pixels_of(features), both);
-    return {result};
+    at::bmm_out(rows, pixels_of(features.to(type)), both.to(type));
+    return {result.to(features.scalar_type())};
   }
 };
 

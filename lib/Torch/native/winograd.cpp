@@ -26,7 +26,8 @@ int taps_of(at::IntArrayRef w, const ConvolutionGeometry& geometry) {
 }
 
 bool is_available(const at::Tensor& given) {
-  return given.device().is_cpu() && ((given.scalar_type() == at::kFloat && Float32::is_available()) || (given.scalar_type() == at::kBFloat16 && BFloat16::is_available()));
+  const bool in_float32 = Float32Avx512::is_available() || Float32Avx2::is_available();
+  return given.device().is_cpu() && ((given.scalar_type() == at::kFloat && in_float32) || (given.scalar_type() == at::kBFloat16 && BFloat16::is_available()));
 }
 
 bool pays(const at::Tensor& given, at::IntArrayRef w, int64_t count, Pair size, const ConvolutionGeometry& geometry) {
@@ -45,14 +46,17 @@ bool pays(const at::Tensor& given, at::IntArrayRef w, int64_t count, Pair size, 
 }
 
 // body(taps, precision) with both as types.
+template <typename Precision, typename Body>
+at::Tensor choose_taps(int taps, Body&& body) {
+  return taps == 2 ? body(std::integral_constant<int, 2>{}, Precision{}) : body(std::integral_constant<int, 3>{}, Precision{});
+}
+
 template <typename Body>
 at::Tensor choose(int taps, at::ScalarType type, Body&& body) {
-  const std::integral_constant<int, 2> two{};
-  const std::integral_constant<int, 3> three{};
-  if (type == at::kFloat) {
-    return taps == 2 ? body(two, Float32{}) : body(three, Float32{});
+  if (type == at::kBFloat16) {
+    return choose_taps<BFloat16>(taps, body);
   }
-  return taps == 2 ? body(two, BFloat16{}) : body(three, BFloat16{});
+  return Float32Avx512::is_available() ? choose_taps<Float32Avx512>(taps, body) : choose_taps<Float32Avx2>(taps, body);
 }
 
 Pair output_size(const at::Tensor& x, at::IntArrayRef w, const ConvolutionGeometry& geometry) {

@@ -6,7 +6,7 @@
 #include <cpuid.h>
 #include <immintrin.h>
 
-#include "winograd_float32.h"
+#include "winograd_registers.h"
 
 namespace artgan {
 namespace winograd {
@@ -25,8 +25,8 @@ ARTGAN_INLINE void store_slots(uint16_t* target, const Vector (&value)[2]) {
   _mm512_storeu_si512(target, _mm512_or_si512(low, _mm512_slli_epi32(high, 16)));
 }
 ARTGAN_INLINE Vector gather(const uint16_t* source, int64_t step) {
-  uint16_t values[kLane];
-  for (int64_t lane = 0; lane < kLane; ++lane) {
+  uint16_t values[kVector];
+  for (int64_t lane = 0; lane < kVector; ++lane) {
     values[lane] = source[lane * step];
   }
   return load(values);

@@ -60,8 +60,10 @@ at::Tensor convolve_reversed(const at::Tensor& gradient, const at::Tensor& w, Pa
 #define ARTGAN_MAKE(TAPS, PRECISION)                                                                                                          \
   template at::Tensor convolve<TAPS, PRECISION>(const at::Tensor&, const at::Tensor&, const at::Tensor&, Pair, const ConvolutionGeometry&); \
   template at::Tensor convolve_reversed<TAPS, PRECISION>(const at::Tensor&, const at::Tensor&, Pair, const ConvolutionGeometry&);
-ARTGAN_MAKE(2, Float32)
-ARTGAN_MAKE(3, Float32)
+ARTGAN_MAKE(2, Float32Avx512)
+ARTGAN_MAKE(3, Float32Avx512)
+ARTGAN_MAKE(2, Float32Avx2)
+ARTGAN_MAKE(3, Float32Avx2)
 ARTGAN_MAKE(2, BFloat16)
 ARTGAN_MAKE(3, BFloat16)
 

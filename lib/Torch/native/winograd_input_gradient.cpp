@@ -66,7 +66,7 @@ void find_targets(const Sums& sums, const Strip& strip, const Tiling& tiling, co
 
 template <int Taps, typename Precision>
 at::Tensor input_gradient(const at::Tensor& gradient, const at::Tensor& w, Pair size, const ConvolutionGeometry& geometry) {
-  constexpr bool kRounds = !std::is_same<Precision, Float32>::value;
+  constexpr bool kRounds = !std::is_same<typename Precision::Value, float>::value;
   const Filter<typename Precision::Value> filter{values_of<Precision>(w), {w.stride(1), w.stride(0), w.stride(2), w.stride(3)}, w.size(1), w.size(0), geometry.stride[0]};
   auto result = empty_last(gradient.size(0), filter.columns, size, gradient.options());
   const auto y = picture_of<Precision>(gradient), x = picture_of<Precision>(result);
@@ -115,8 +115,10 @@ at::Tensor input_gradient(const at::Tensor& gradient, const at::Tensor& w, Pair 
 
 #define ARTGAN_MAKE(TAPS, PRECISION) \
   template at::Tensor input_gradient<TAPS, PRECISION>(const at::Tensor&, const at::Tensor&, Pair, const ConvolutionGeometry&);
-ARTGAN_MAKE(2, Float32)
-ARTGAN_MAKE(3, Float32)
+ARTGAN_MAKE(2, Float32Avx512)
+ARTGAN_MAKE(3, Float32Avx512)
+ARTGAN_MAKE(2, Float32Avx2)
+ARTGAN_MAKE(3, Float32Avx2)
 ARTGAN_MAKE(2, BFloat16)
 ARTGAN_MAKE(3, BFloat16)
 

@@ -1,5 +1,5 @@
 // Winograd's minimal filtering (Lavin and Gray, arXiv:1509.09308) on channels-last memory: the transforms of single
-// tiles and the products between them, for processors with AVX-512. A tile yields 2 x 2 outputs of a filter of
+// tiles and the products between them, for processors with AVX-512 or AVX2. A tile yields 2 x 2 outputs of a filter of
 // Taps x Taps values (2 or 3) from Taps + 1 points each way: 9 products where there were 16, or 16 where there were 36.
 // The points are 1, -1 and infinity for two taps, and 0 besides for three. None scales, so that float32 keeps its
 // precision: in a trial with 512 channels errors were twice those of the plain sum, and 14 times with tiles of 4 x 4 outputs.
@@ -10,18 +10,25 @@
 namespace artgan {
 namespace winograd {
 
-constexpr int64_t kLane = 16;          // channels of a vector
+constexpr int64_t kLane = 16;          // channels worked on together: one register of AVX-512, or two of AVX2
 constexpr int64_t kPanel = 2 * kLane;  // columns of a packed panel
 constexpr int64_t kOutputs = 2;        // outputs of a tile, each way
 
 constexpr int64_t points(int taps) { return (taps + 1) * (taps + 1); }
 
-// The two precisions. Products sum over slots of 32 bits, each of kDepth values; sums are float32 in both.
+// The precisions, and what computes them. Products sum over slots of 32 bits, each of kDepth values; sums are float32 in all.
 struct Float32 {
   using Value = float;
   using Slot = float;
   static constexpr int kDepth = 1;
+};
+
+struct Float32Avx512 : Float32 {
   static bool is_available();  // whether this processor, and the compiler that made this, can run it
+};
+
+struct Float32Avx2 : Float32 {
+  static bool is_available();
 };
 
 struct BFloat16 {
@@ -36,7 +43,7 @@ struct FilterSteps {
   int64_t column, depth, down, across;
 };
 
-// For 2 and 3 taps in both precisions. Channels are multiples of kLane; point p of a tile lies at p * step.
+// For 2 and 3 taps. Channels are multiples of kLane; point p of a tile lies at p * step.
 template <int Taps, typename Precision>
 struct Tile {
   using Value = typename Precision::Value;

@@ -1,8 +1,8 @@
-// What winograd_kernels.h declares, written once for both precisions: the source file of each includes it after
-// winograd_float32.h and what else it needs of
-//   Vector load(const Value*), void store(Value*, Vector)   kLane values to and from float32
+// What winograd_kernels.h declares, written once for all precisions: the source file of each includes it after
+// winograd_registers.h and what else it needs of
+//   Vector load(const Value*), void store(Value*, Vector)   kVector values to and from float32
 //   void store_slots(Value*, const Vector (&)[Count])       values of Count tiles or depths side by side
-//   Vector gather(const Value*, step)                       kLane values that lie a step apart
+//   Vector gather(const Value*, step)                       kVector values that lie a step apart
 //   Slots load_slots(const Slot*), Slots repeat(Slot)       operands of
 //   void add_product(Vector& sum, Slots left, Slots right)
 #pragma once
@@ -42,7 +42,7 @@ ARTGAN_INLINE void in_both_directions(const T (&source)[From][From], T (&target)
 // Points of Count tiles: those of one channel lie side by side.
 template <int Side, int Points, int Count, typename Value, typename Body>
 ARTGAN_INLINE void take_tiles(const Value* const* pixels, int64_t channels, Value* target, int64_t step, Body&& body) {
-  for (int64_t c = 0; c < channels; c += kLane) {
+  for (int64_t c = 0; c < channels; c += kVector) {
     Vector found[Points * Points][Count];
     ARTGAN_UNROLL
     for (int tile = 0; tile < Count; ++tile) {
@@ -72,7 +72,8 @@ ARTGAN_INLINE void load_points(const float* source, int64_t step, Vector (&p)[Po
   }
 }
 
-constexpr int kRows = 12;  // 24 sums, 2 vectors of the right and 1 of the left fit the 32 registers
+constexpr int kRows = kVector == 16 ? 12 : 6;  // two sums each: with 2 vectors of the right and 1 of the left they fill 32 registers, or 16
+constexpr int64_t kStrip = 2 * kVector;        // columns worked on together: those of a panel, or half of them
 
 template <int Rows, int Width, typename Precision>
 void multiply_block(const Product<Precision>& product, const typename Precision::Slot* left, const typename Precision::Slot* right, float* result) {
@@ -81,7 +82,7 @@ void multiply_block(const Product<Precision>& product, const typename Precision:
   for (int row = 0; row < Rows; ++row) {
     ARTGAN_UNROLL
     for (int part = 0; part < Width; ++part) {
-      sums[row][part] = product.accumulate ? load(result + row * product.result_row + part * kLane) : Vector{};
+      sums[row][part] = product.accumulate ? load(result + row * product.result_row + part * kVector) : Vector{};
     }
   }
   const int64_t left_row = product.left_row, left_depth = product.left_depth, right_depth = product.right_depth;
@@ -89,7 +90,7 @@ void multiply_block(const Product<Precision>& product, const typename Precision:
     Slots columns[Width];
     ARTGAN_UNROLL
     for (int part = 0; part < Width; ++part) {
-      columns[part] = load_slots(right + part * kLane);
+      columns[part] = load_slots(right + part * kVector);
     }
     ARTGAN_UNROLL
     for (int row = 0; row < Rows; ++row) {
@@ -104,7 +105,7 @@ void multiply_block(const Product<Precision>& product, const typename Precision:
   for (int row = 0; row < Rows; ++row) {
     ARTGAN_UNROLL
     for (int part = 0; part < Width; ++part) {
-      store(result + row * product.result_row + part * kLane, sums[row][part]);
+      store(result + row * product.result_row + part * kVector, sums[row][part]);
     }
   }
 }
@@ -138,7 +139,7 @@ void Tile<Taps, Precision>::from_gradient(const Value* const* pixels, int64_t ch
 template <int Taps, typename Precision>
 void Tile<Taps, Precision>::to_output(const float* source, int64_t step, int64_t channels, const float* bias, Value* const* targets) {
   constexpr int kPoints = Line<Taps>::kPoints;
-  for (int64_t c = 0; c < channels; c += kLane) {
+  for (int64_t c = 0; c < channels; c += kVector) {
     Vector p[kPoints][kPoints], y[kOutputs][kOutputs];
     load_points(source + c, step, p);
     in_both_directions(p, y, [](const Vector* from, Vector* to) __attribute__((always_inline)) { Line<Taps>::output(from, to); });
@@ -155,7 +156,7 @@ void Tile<Taps, Precision>::to_output(const float* source, int64_t step, int64_t
 template <int Taps, typename Precision>
 void Tile<Taps, Precision>::add_to_input(const float* source, int64_t step, int64_t channels, float* const* targets) {
   constexpr int kPoints = Line<Taps>::kPoints;
-  for (int64_t c = 0; c < channels; c += kLane) {
+  for (int64_t c = 0; c < channels; c += kVector) {
     Vector p[kPoints][kPoints], x[kPoints][kPoints];
     load_points(source + c, step, p);
     in_both_directions(p, x, [](const Vector* from, Vector* to) __attribute__((always_inline)) { Line<Taps>::input_adjoint(from, to); });
@@ -171,54 +172,58 @@ void Tile<Taps, Precision>::add_to_input(const float* source, int64_t step, int6
 template <int Taps, typename Precision>
 void Tile<Taps, Precision>::from_filter(const Value* filter, const FilterSteps& steps, Slot* target, int64_t step) {
   constexpr int kPoints = Line<Taps>::kPoints, kDepth = Precision::kDepth;
-  Vector found[kPoints * kPoints][kDepth];
-  for (int depth = 0; depth < kDepth; ++depth) {
-    Vector g[Taps][Taps], half[Taps][kPoints];
-    for (int i = 0; i < Taps; ++i) {
-      for (int j = 0; j < Taps; ++j) {
-        g[i][j] = gather(filter + depth * steps.depth + i * steps.down + j * steps.across, steps.column);
-      }
-      Line<Taps>::filter(g[i], half[i]);
-    }
-    for (int j = 0; j < kPoints; ++j) {
-      Vector column[Taps], p[kPoints];
+  for (int64_t first = 0; first < kLane; first += kVector) {
+    Vector found[kPoints * kPoints][kDepth];
+    for (int depth = 0; depth < kDepth; ++depth) {
+      Vector g[Taps][Taps], half[Taps][kPoints];
       for (int i = 0; i < Taps; ++i) {
-        column[i] = half[i][j];
+        for (int j = 0; j < Taps; ++j) {
+          g[i][j] = gather(filter + first * steps.column + depth * steps.depth + i * steps.down + j * steps.across, steps.column);
+        }
+        Line<Taps>::filter(g[i], half[i]);
       }
-      Line<Taps>::filter(column, p);
-      for (int i = 0; i < kPoints; ++i) {
-        found[i * kPoints + j][depth] = p[i];
+      for (int j = 0; j < kPoints; ++j) {
+        Vector column[Taps], p[kPoints];
+        for (int i = 0; i < Taps; ++i) {
+          column[i] = half[i][j];
+        }
+        Line<Taps>::filter(column, p);
+        for (int i = 0; i < kPoints; ++i) {
+          found[i * kPoints + j][depth] = p[i];
+        }
       }
     }
-  }
-  for (int i = 0; i < kPoints * kPoints; ++i) {
-    store_slots(reinterpret_cast<Value*>(target + i * step), found[i]);
+    for (int i = 0; i < kPoints * kPoints; ++i) {
+      store_slots(reinterpret_cast<Value*>(target + i * step + first), found[i]);
+    }
   }
 }
 
 template <int Taps, typename Precision>
 void Tile<Taps, Precision>::to_filter(const float* source, int64_t step, Value* filter, const FilterSteps& steps) {
   constexpr int kPoints = Line<Taps>::kPoints;
-  Vector half[kPoints][Taps];
-  for (int i = 0; i < kPoints; ++i) {
-    Vector row[kPoints];
-    for (int j = 0; j < kPoints; ++j) {
-      row[j] = load(source + (i * kPoints + j) * step);
-    }
-    Line<Taps>::filter_adjoint(row, half[i]);
-  }
-  for (int j = 0; j < Taps; ++j) {
-    Vector column[kPoints], g[Taps];
+  for (int64_t first = 0; first < kLane; first += kVector) {
+    Vector half[kPoints][Taps];
     for (int i = 0; i < kPoints; ++i) {
-      column[i] = half[i][j];
+      Vector row[kPoints];
+      for (int j = 0; j < kPoints; ++j) {
+        row[j] = load(source + (i * kPoints + j) * step + first);
+      }
+      Line<Taps>::filter_adjoint(row, half[i]);
     }
-    Line<Taps>::filter_adjoint(column, g);
-    for (int i = 0; i < Taps; ++i) {
-      Value values[kLane];
-      store(values, g[i]);
-      Value* const place = filter + i * steps.down + j * steps.across;
-      for (int64_t lane = 0; lane < kLane; ++lane) {
-        place[lane * steps.column] = values[lane];
+    for (int j = 0; j < Taps; ++j) {
+      Vector column[kPoints], g[Taps];
+      for (int i = 0; i < kPoints; ++i) {
+        column[i] = half[i][j];
+      }
+      Line<Taps>::filter_adjoint(column, g);
+      for (int i = 0; i < Taps; ++i) {
+        Value values[kVector];
+        store(values, g[i]);
+        Value* const place = filter + first * steps.column + i * steps.down + j * steps.across;
+        for (int64_t lane = 0; lane < kVector; ++lane) {
+          place[lane * steps.column] = values[lane];
+        }
       }
     }
   }
@@ -226,16 +231,16 @@ void Tile<Taps, Precision>::to_filter(const float* source, int64_t step, Value* 
 
 template <typename Precision>
 void round_values(const float* source, typename Precision::Value* target, int64_t count) {
-  for (int64_t i = 0; i < count; i += kLane) {
+  for (int64_t i = 0; i < count; i += kVector) {
     store(target + i, load(source + i));
   }
 }
 
 template <typename Precision>
 void multiply(const Product<Precision>& product) {
-  for (int64_t column = 0; column < product.columns; column += kPanel) {
-    const auto* right = product.right + column / kPanel * product.right_panel;
-    const bool whole = product.columns - column >= kPanel;
+  for (int64_t column = 0; column < product.columns; column += kStrip) {
+    const auto* right = product.right + column / kPanel * product.right_panel + column % kPanel;
+    const bool whole = product.columns - column >= kStrip;
     for (int64_t row = 0; row < product.rows; row += kRows) {
       const auto* left = product.left + row * product.left_row;
       float* result = product.result + row * product.result_row + column;

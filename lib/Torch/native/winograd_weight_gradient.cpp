@@ -126,8 +126,10 @@ at::Tensor weight_gradient(const at::Tensor& input, const at::Tensor& gradient, 
 
 #define ARTGAN_MAKE(TAPS, PRECISION) \
   template at::Tensor weight_gradient<TAPS, PRECISION>(const at::Tensor&, const at::Tensor&, Pair, const ConvolutionGeometry&);
-ARTGAN_MAKE(2, Float32)
-ARTGAN_MAKE(3, Float32)
+ARTGAN_MAKE(2, Float32Avx512)
+ARTGAN_MAKE(3, Float32Avx512)
+ARTGAN_MAKE(2, Float32Avx2)
+ARTGAN_MAKE(3, Float32Avx2)
 ARTGAN_MAKE(2, BFloat16)
 ARTGAN_MAKE(3, BFloat16)
 
