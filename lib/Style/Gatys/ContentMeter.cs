@@ -8,12 +8,12 @@ internal sealed class ContentMeter : IViewMeter
     private Tensor? sum;
 
     /// <summary>Prepares to measure.</summary>
-    /// <param name="target">The content's features, (1, channels, height, width), float32.</param>
+    /// <param name="target">The content's features, (1, channels, height, width).</param>
     /// <param name="weight">The view's weight.</param>
     public ContentMeter(Tensor target, double weight) => (this.target, factor) = (target, weight / target.numel());
 
     /// <inheritdoc/>
-    public void Begin() => sum = zeros([], ScalarType.Float32, target.device);
+    public void Begin() => sum = zeros([], target.dtype, target.device);
 
     /// <inheritdoc/>
     public void Take(Tensor features, TilePlace place)

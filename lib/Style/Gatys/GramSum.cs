@@ -6,13 +6,13 @@ namespace ArtGan.Style;
 /// <param name="channels">Features of each place.</param>
 /// <param name="guide">How much each place counts, (1, 1, height, width), owned from here on; null for all alike.</param>
 /// <param name="places">How many places there are.</param>
-/// <param name="device">Where they are.</param>
-internal sealed class GramSum(long channels, Tensor? guide, long places, Device device)
+/// <param name="like">Numbers of the kind, and in the place, that features will be.</param>
+internal sealed class GramSum(long channels, Tensor? guide, long places, Tensor like)
 {
-    private readonly Tensor sum = zeros([channels, channels], ScalarType.Float32, device).DetachFromDisposeScope();
+    private readonly Tensor sum = zeros([channels, channels], like.dtype, like.device).DetachFromDisposeScope();
 
     /// <summary>Takes in a tile.</summary>
-    /// <param name="features">(1, channels, rows, columns), float32.</param>
+    /// <param name="features">(1, channels, rows, columns).</param>
     /// <param name="place">Where it lies.</param>
     public void Take(Tensor features, TilePlace place)
     {

@@ -98,11 +98,11 @@ public static partial class NeuralStyle
     // Noise of one thousandth of 255 around the mean of ImageNet would be neural-style's, which is grey to the eye.
     private static Tensor First(StyleNetwork network, Picture content, Picture? start, NeuralStyleOptions options)
     {
-        if (options.Start == StyleStart.Content) return StylePixels.Of(content, network.Device);
-        if (options.Start == StyleStart.Picture) return StylePixels.Of(start!.Resize(content.Width, content.Height), network.Device);
+        if (options.Start == StyleStart.Content) return network.Pixels(content);
+        if (options.Start == StyleStart.Picture) return network.Pixels(start!.Resize(content.Width, content.Height));
         using var scope = NewDisposeScope();
         using var random = new Generator((ulong)options.Seed);
-        return (randn([1, 3, content.Height, content.Width], generator: random) * 0.001 + 127.5).to(network.Device).MoveToOuterDisposeScope();
+        return (randn([1, 3, content.Height, content.Width], generator: random) * 0.001 + 127.5).to(network.Type).to(network.Device).MoveToOuterDisposeScope();
     }
 
     private static Picture Finish(Picture painting, Picture content, StyleColour colour) =>

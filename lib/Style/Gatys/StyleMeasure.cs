@@ -1,3 +1,5 @@
+using ArtGan.Imaging;
+
 namespace ArtGan.Style;
 
 /// <summary>Measures pictures with a network, tile by tile where the tiling says so.</summary>
@@ -6,6 +8,9 @@ namespace ArtGan.Style;
 /// <param name="precision">Opens a scope of lower precision for the layers; null for float32.</param>
 internal sealed class StyleMeasure(StyleNetwork network, Tiling tiling, Func<IDisposable>? precision)
 {
+    /// <summary>A picture as the network takes it: (1, 3, height, width), 0..255.</summary>
+    public Tensor Pixels(Picture picture) => network.Pixels(picture);
+
     /// <summary>Walks over each chain that shows one of some views.</summary>
     /// <param name="views">The views' names.</param>
     /// <param name="height">Rows of the picture.</param>
@@ -18,7 +23,7 @@ internal sealed class StyleMeasure(StyleNetwork network, Tiling tiling, Func<IDi
     /// <summary>A picture's features, whole.</summary>
     /// <param name="picture">(1, 3, height, width), 0..255.</param>
     /// <param name="views">Which.</param>
-    /// <returns>Float32 (1, channels, height / stride, width / stride) of each, the caller's.</returns>
+    /// <returns>(1, channels, height / stride, width / stride) of each, the caller's.</returns>
     public IReadOnlyDictionary<string, Tensor> Features(Tensor picture, IReadOnlyCollection<string> views)
     {
         var features = new Dictionary<string, Tensor>(StringComparer.Ordinal);
@@ -36,14 +41,14 @@ internal sealed class StyleMeasure(StyleNetwork network, Tiling tiling, Func<IDi
     /// <param name="views">Which.</param>
     /// <param name="divisor">What they are divided by.</param>
     /// <param name="guide">How much each pixel counts, (1, 1, height, width), 0..1; null for all alike.</param>
-    /// <returns>Float32 (channels, channels) of each, the caller's.</returns>
+    /// <returns>(channels, channels) of each, the caller's.</returns>
     public IReadOnlyDictionary<string, Tensor> Grams(Tensor picture, IReadOnlyCollection<string> views, GramDivisor divisor, Tensor? guide)
     {
         var meters = new Dictionary<string, GramSum>(StringComparer.Ordinal);
         Look(picture, views, (sizes, view, seen, place) =>
         {
             if (!meters.TryGetValue(view, out var sum))
-                meters[view] = sum = new GramSum(seen.shape[1], StyleGuide.At(guide, sizes[view].Height, sizes[view].Width), sizes[view].Height * sizes[view].Width, seen.device);
+                meters[view] = sum = new GramSum(seen.shape[1], StyleGuide.At(guide, sizes[view].Height, sizes[view].Width), sizes[view].Height * sizes[view].Width, seen);
             sum.Take(seen, place);
         });
         return meters.ToDictionary(each => each.Key, each => each.Value.Finish(divisor), StringComparer.Ordinal);

@@ -92,7 +92,7 @@ internal sealed class StyleEstimator(StyleNetwork network, StyleRecipe recipe, N
         var sized = StylePixels.Sized(content, Math.Min(TrialSize, Math.Max(first.Width, first.Height)));
         StylePicture[] small = [.. styles.Select(style => style with { Where = null, Part = null })];
         using var objective = new StyleStage(network, recipe, options, first.Walk.Tiling).Objective(sized, small[..1]);
-        using var pixels = StylePixels.Of(sized, network.Device);
+        using var pixels = network.Pixels(sized);
         var (evaluation, pass) = (double.PositiveInfinity, double.PositiveInfinity);
         for (var trial = 0; trial <= Trials; trial++)
         {

@@ -25,7 +25,7 @@ internal static class StyleRegions
     {
         using var scope = NewDisposeScope();
         var picture = StylePixels.Sized(style.Picture, longer);
-        return measure.Grams(StylePixels.Of(picture, device), views, divisor, style.Part is { } part ? Guide(part, picture.Height, picture.Width, device) : null);
+        return measure.Grams(measure.Pixels(picture), views, divisor, style.Part is { } part ? Guide(part, picture.Height, picture.Width, device) : null);
     }
 
     private static Dictionary<string, Tensor> Blend(StylePicture[] styles, Func<StylePicture, IReadOnlyDictionary<string, Tensor>> grams)

@@ -34,7 +34,7 @@ internal sealed class StyleStage(StyleNetwork network, StyleRecipe recipe, Neura
     {
         ViewWeight[] wanted = [.. recipe.Content.Where(view => view.Weight > 0)];
         if (wanted.Length == 0) return;
-        using var pixels = StylePixels.Of(content, network.Device);
+        using var pixels = network.Pixels(content);
         var features = measure.Features(pixels, [.. wanted.Select(view => view.View)]);
         foreach (var view in wanted)
         {

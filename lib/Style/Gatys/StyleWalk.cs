@@ -16,7 +16,7 @@ internal sealed class StyleWalk(IReadOnlyList<ChainSegment> segments, Func<IDisp
 
     /// <summary>Shows every view of a picture.</summary>
     /// <param name="picture">(1, 3, height, width), 0..255.</param>
-    /// <param name="see">Receives the view's name, what a tile alone shows of it in float32, and where that lies.</param>
+    /// <param name="see">Receives the view's name, what a tile alone shows of it, at least in float32, and where that lies.</param>
     /// <param name="records">Whether <see cref="Back"/> will be called.</param>
     public void Look(Tensor picture, Action<string, Tensor, TilePlace> see, bool records)
     {
@@ -119,11 +119,11 @@ internal sealed class StyleWalk(IReadOnlyList<ChainSegment> segments, Func<IDisp
         inputs[index] = null;
     }
 
-    private static Tensor Own(SeenTile seen) => seen.Local.Of(seen.Features).detach().to(ScalarType.Float32);
+    private static Tensor Own(SeenTile seen) => seen.Local.Of(seen.Features).detach().to(WideNumbers.TypeOf(seen.Features));
 
     private static Tensor Blank(Tensor features) => ChannelsLast(features.shape[1], features.shape[2], features.shape[3], features).zero_();
 
     /// <summary>Room for features, in memory as the convolutions give their results, so that nothing is reordered.</summary>
     public static Tensor ChannelsLast(long channels, long height, long width, Tensor like) =>
-        empty([1, height, width, channels], ScalarType.Float32, like.device).permute(0, 3, 1, 2);
+        empty([1, height, width, channels], WideNumbers.TypeOf(like), like.device).permute(0, 3, 1, 2);
 }

@@ -71,7 +71,7 @@ internal sealed class LayerChain : IDisposable
         using var scope = NewDisposeScope();
         var size = 1;
         while (Layers.SelectMany(layer => layer.Geometry).Aggregate(size, (count, step) => step.Count(count)) < 1) size++;
-        var values = Input.Of(zeros([1, 3, size, size], ScalarType.Float32, Input.Device));
+        var values = Input.Of(zeros([1, 3, size, size], Input.Type, Input.Device));
         List<long> found = [values.shape[1]];
         foreach (var layer in Layers)
         {

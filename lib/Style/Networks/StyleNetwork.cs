@@ -1,3 +1,5 @@
+using ArtGan.Imaging;
+
 namespace ArtGan.Style;
 
 /// <summary>A network that sees pictures: its views are where content and style are measured. Its weights never change.</summary>
@@ -47,6 +49,17 @@ public sealed class StyleNetwork : IDisposable
     public IReadOnlyCollection<StyleRecipe> Recipes => [.. recipes.Values];
 
     internal IReadOnlyList<LayerChain> Chains => chains;
+
+    /// <summary>What kind of numbers it computes with.</summary>
+    internal ScalarType Type => chains[0].Input.Type;
+
+    /// <summary>A picture as it takes it: (1, 3, height, width), 0..255.</summary>
+    internal Tensor Pixels(Picture picture)
+    {
+        var pixels = StylePixels.Of(picture, Device);
+        if (pixels.dtype == Type) return pixels;
+        using (pixels) return pixels.to(Type);
+    }
 
     /// <summary>A recipe of a name.</summary>
     /// <exception cref="UserException">The network has none of that name.</exception>

@@ -14,8 +14,8 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as functional
 
-TYPES = {"F32": numpy.float32, "U8": numpy.uint8}
-CHANNELS = [64, 64, 0, 128, 128, 0, 256, 256, 256, 256, 0, 512, 512, 512, 512, 0, 512]
+TYPES = {"F64": numpy.float64, "F32": numpy.float32, "U8": numpy.uint8}
+LAYERS = [1, 1, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 1, 1, 1, 0, 1]  # convolutions, and pooling between them
 STYLE = ["relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu5_1"]
 CONTENT = ["relu4_2"]
 MEAN = (123.68, 116.779, 103.939)
@@ -83,19 +83,21 @@ class Variation(nn.Module):
 
 
 def build(weights, recipe, pooling):
-    """VGG-19 up to relu5_1 with the recipe's losses behind its rectifiers."""
+    """VGG-19 up to relu5_1, as wide as its weights are, with the recipe's losses behind its rectifiers."""
     network, contents, styles, variations = nn.Sequential(), [], [], []
     if recipe == "neural-style":
         variations.append(Variation(1e-3))
         network.append(variations[0])
     block, step, incoming = 1, 1, 3
-    for channels in CHANNELS:
-        if channels == 0:
+    for is_convolution in LAYERS:
+        if not is_convolution:
             network.append(nn.AvgPool2d(2) if pooling == "average" else nn.MaxPool2d(2))
             block, step = block + 1, 1
             continue
+        weight, bias = weights[f"conv{block}_{step}.weight"], weights[f"conv{block}_{step}.bias"]
+        channels = len(bias)
         convolution = nn.Conv2d(incoming, channels, 3, padding=1)
-        convolution.weight.data, convolution.bias.data = weights[f"conv{block}_{step}.weight"], weights[f"conv{block}_{step}.bias"]
+        convolution.weight.data, convolution.bias.data = weight, bias
         network.append(convolution)
         network.append(nn.ReLU(inplace=True))
         name = f"relu{block}_{step}"
@@ -113,12 +115,14 @@ def build(weights, recipe, pooling):
 
 class Painting:
     def __init__(self, weights, pictures, recipe="gatys", pooling="maximum", optimizer="lbfgs", history=100, device="cpu"):
-        self.network, self.contents, self.styles, self.variations = build(read(weights), recipe, pooling)
+        weights = read(weights)
+        self.network, self.contents, self.styles, self.variations = build(weights, recipe, pooling)
         self.network.to(device)
         tensors = {name: values.to(device) for name, values in read(pictures).items()}
-        mean = torch.tensor(MEAN, device=device).view(1, 3, 1, 1)
+        number = weights["conv1_1.bias"].dtype
+        mean = torch.tensor(MEAN, dtype=number, device=device).view(1, 3, 1, 1)
         # The order of the weights is Caffe's: blue comes first.
-        self.content, self.style = [(tensors[name].float().unsqueeze(0) - mean).flip(1) for name in ("content", "style")]
+        self.content, self.style = [(tensors[name].to(number).unsqueeze(0) - mean).flip(1) for name in ("content", "style")]
         self.optimizer, self.history = optimizer, history
         self.capture(self.contents, self.content)
         self.capture(self.styles, self.style)
@@ -146,7 +150,8 @@ class Painting:
             optimizer = torch.optim.Adam([picture], lr=2)
         else:
             search = "strong_wolfe" if self.optimizer == "strong-wolfe" else None
-            optimizer = torch.optim.LBFGS([picture], max_iter=steps, tolerance_change=-1, tolerance_grad=-1, history_size=self.history, line_search_fn=search)
+            # A search takes several evaluations a step, and a call ends when it has made a quarter more of them than there are steps.
+            optimizer = torch.optim.LBFGS([picture], max_iter=1 if search else steps, tolerance_change=-1, tolerance_grad=-1, history_size=self.history, line_search_fn=search)
 
         def closure():
             optimizer.zero_grad()
@@ -154,8 +159,10 @@ class Painting:
             curve.append(loss.item())
             return loss
 
-        for _ in range(steps if self.optimizer == "adam" else 1):
+        if self.optimizer == "lbfgs":
             optimizer.step(closure)
+        else:
+            curve = [optimizer.step(closure).item() for _ in range(steps)]
         optimizer.zero_grad()
         curve.append(self.evaluate(picture).item())
         return curve, picture

@@ -12,7 +12,7 @@ namespace ArtGan.Cli.Benchmarks.StyleTransfer;
 /// <param name="HasPeer">Whether PyTorch paints the same, in float32.</param>
 internal sealed record StyleCase(string Name, string Description, int Size, int Steps, int Rounds, bool HasPeer)
 {
-    private const int PaintingSteps = 50, TileSteps = 3, TileEdge = 384;
+    private const int PaintingSteps = 20, TileSteps = 3, TileEdge = 384;
 
     /// <summary>Numbers inside our network.</summary>
     public Precision Precision { get; init; } = Precision.Full;

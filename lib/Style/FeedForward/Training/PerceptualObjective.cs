@@ -60,7 +60,7 @@ internal sealed class PerceptualObjective : IDisposable
     private int Place(string view) => views.All.ToList().IndexOf(view);
 
     /// <summary>Values of 16 bits in 32: sums over a picture's places need them.</summary>
-    internal static Tensor Wide(Tensor values) => values.dtype == ScalarType.BFloat16 ? values.to(ScalarType.Float32) : values;
+    internal static Tensor Wide(Tensor values) => values.to(WideNumbers.TypeOf(values));
 
     private static Tensor Gram(Tensor features) => GramMatrix.Of(Wide(features)).div(features.shape[1] * features.shape[2] * features.shape[3]);
 
