@@ -11,12 +11,13 @@ namespace artgan {
 namespace winograd {
 
 constexpr int64_t kLane = 16;          // channels worked on together: one register of AVX-512, or two of AVX2
-constexpr int64_t kPanel = 2 * kLane;  // columns of a packed panel
 constexpr int64_t kOutputs = 2;        // outputs of a tile, each way
 
 constexpr int64_t points(int taps) { return (taps + 1) * (taps + 1); }
 
 // The precisions, and what computes them. Products sum over slots of 32 bits, each of kDepth values; sums are float32 in all.
+// Columns are packed in panels of two registers. A block of kRun rows of one stays in the first cache while all rows of
+// the left meet it (measured with AVX2 alone: 7 % off a pass of VGG-19).
 struct Float32 {
   using Value = float;
   using Slot = float;
@@ -24,10 +25,12 @@ struct Float32 {
 };
 
 struct Float32Avx512 : Float32 {
+  static constexpr int64_t kPanel = 32, kRun = INT64_MAX;
   static bool is_available();  // whether this processor, and the compiler that made this, can run it
 };
 
 struct Float32Avx2 : Float32 {
+  static constexpr int64_t kPanel = 16, kRun = 256;
   static bool is_available();
 };
 
@@ -35,6 +38,7 @@ struct BFloat16 {
   using Value = uint16_t;
   using Slot = uint32_t;
   static constexpr int kDepth = 2;
+  static constexpr int64_t kPanel = 32, kRun = INT64_MAX;
   static bool is_available();
 };
 

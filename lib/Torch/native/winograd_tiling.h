@@ -89,8 +89,8 @@ struct Panels {
   at::Tensor memory;
   int64_t rows, columns;  // rows in slots
 
-  int64_t panel() const { return rows * kPanel; }
-  int64_t step() const { return parts(columns, kPanel) * panel(); }
+  int64_t panel() const { return rows * Precision::kPanel; }
+  int64_t step() const { return parts(columns, Precision::kPanel) * panel(); }
   typename Precision::Slot* at(int64_t point) const { return static_cast<typename Precision::Slot*>(memory.data_ptr()) + point * step(); }
 };
 
@@ -108,7 +108,7 @@ Panels<Precision> pack(const Filter<typename Precision::Value>& filter, bool pha
         const int64_t row = phases_in_columns ? slot : phase * depth + slot;
         const int64_t column = first + (phases_in_columns ? phase * filter.columns : 0);
         Tile<Taps, Precision>::from_filter(filter.phase(phase) + first * steps.column + slot * Precision::kDepth * steps.depth, steps,
-                                           panels.at(0) + column / kPanel * panels.panel() + row * kPanel + column % kPanel, panels.step());
+                                           panels.at(0) + column / Precision::kPanel * panels.panel() + row * Precision::kPanel + column % Precision::kPanel, panels.step());
       }
     }
   });
@@ -174,7 +174,7 @@ struct Workshop {
     using Slot = typename Precision::Slot;
     for (int64_t point = 0; point < points(Taps); ++point) {
       multiply(Product<Precision>{count, panels.columns, panels.rows, reinterpret_cast<const Slot*>(from(0) + point * from_step()), from_row / Precision::kDepth, 1,
-                                  panels.at(point), panels.panel(), kPanel, to(0) + point * to_step(), to_row, false});
+                                  panels.at(point), panels.panel(), Precision::kPanel, to(0) + point * to_step(), to_row, false});
     }
   }
 };

@@ -73,7 +73,6 @@ ARTGAN_INLINE void load_points(const float* source, int64_t step, Vector (&p)[Po
 }
 
 constexpr int kRows = kVector == 16 ? 12 : 6;  // two sums each: with 2 vectors of the right and 1 of the left they fill 32 registers, or 16
-constexpr int64_t kStrip = 2 * kVector;        // columns worked on together: those of a panel, or half of them
 
 template <int Rows, int Width, typename Precision>
 void multiply_block(const Product<Precision>& product, const typename Precision::Slot* left, const typename Precision::Slot* right, float* result) {
@@ -237,16 +236,30 @@ void round_values(const float* source, typename Precision::Value* target, int64_
 }
 
 template <typename Precision>
-void multiply(const Product<Precision>& product) {
-  for (int64_t column = 0; column < product.columns; column += kStrip) {
-    const auto* right = product.right + column / kPanel * product.right_panel + column % kPanel;
-    const bool whole = product.columns - column >= kStrip;
+void multiply_run(const Product<Precision>& product) {
+  constexpr int64_t kPanel = Precision::kPanel;
+  static_assert(kPanel == 2 * kVector, "a panel is as wide as a block");
+  for (int64_t column = 0; column < product.columns; column += kPanel) {
+    const auto* right = product.right + column / kPanel * product.right_panel;
+    const bool whole = product.columns - column >= kPanel;
     for (int64_t row = 0; row < product.rows; row += kRows) {
       const auto* left = product.left + row * product.left_row;
       float* result = product.result + row * product.result_row + column;
       const int64_t rows = product.rows - row;
       whole ? multiply_rows<2, kRows>(product, left, right, result, rows) : multiply_rows<1, kRows>(product, left, right, result, rows);
     }
+  }
+}
+
+template <typename Precision>
+void multiply(const Product<Precision>& product) {
+  auto run = product;
+  for (int64_t depth = product.depth; depth > 0; depth -= run.depth) {
+    run.depth = depth < Precision::kRun ? depth : Precision::kRun;
+    multiply_run(run);
+    run.left += run.depth * run.left_depth;
+    run.right += run.depth * run.right_depth;
+    run.accumulate = true;
   }
 }
 

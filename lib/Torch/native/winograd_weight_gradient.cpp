@@ -57,7 +57,7 @@ class Groups {
       for (int64_t item = begin; item < end; ++item) {
         const int64_t point = item / blocks, row = item % blocks * block;
         multiply(Product<Precision>{std::min(block, depth_ - row), columns_, count, left(memory) + point * most * padded(depth_) + row, 1, padded(depth_),
-                                    right(memory, most) + point * most * padded(columns_), kPanel, padded(columns_),
+                                    right(memory, most) + point * most * padded(columns_), Precision::kPanel, padded(columns_),
                                     sums + (point * depth_ + row) * columns_, columns_, accumulate});
       }
     });
