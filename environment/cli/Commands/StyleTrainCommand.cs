@@ -92,9 +92,8 @@ internal static class StyleTrainCommand
             throw;
         }
 
-        var seconds = run.Log is [.., var last] ? last.Seconds : 0;
         context.Result(
-            new StyleTrained(path, network.Name, run.StepsDone, Math.Round(seconds, 1), run.Log is [.., var end] ? end.Loss : null, run.Folder),
+            new StyleTrained(path, network.Name, run.StepsDone, Math.Round(run.Elapsed.TotalSeconds, 1), run.Log is [.., var end] ? end.Loss : null, run.Folder),
             trained => string.Create(CultureInfo.InvariantCulture, $"{trained.Steps} steps in {trained.Seconds:0} s: {trained.Out}\nPaint with it: artgan style --net {trained.Out} --content PHOTO --out PAINTING"));
     }
 }

@@ -28,6 +28,8 @@ internal static class FeedForwardCanvas
         if (styles.Count == 0) throw new UserException($"The network '{painter.Name}' takes its style from pictures; give at least one.");
         if (styles.FirstOrDefault(style => !(style.Weight > 0 && double.IsFinite(style.Weight))) is { } wrong)
             throw new UserException($"A style has the weight {wrong.Weight}, which must be above 0; leave the style out or give it a share.");
+        if (styles.Any(style => style.Where is not null || style.Part is not null))
+            throw new UserException($"The network '{painter.Name}' paints all of a picture and takes no masks; leave the masks out, or paint without a feed-forward network.");
         var sum = styles.Sum(style => style.Weight);
         return [.. styles.Select(style => new StylePicture(Sized(style.Picture, "style picture", longer), style.Weight / sum))];
     }

@@ -35,13 +35,33 @@ public sealed class FeedForwardStylesTests : IDisposable
         Assert.Equal((expectedWidth, expectedHeight, 3), (painted.Width, painted.Height, painted.Channels));
     }
 
-    [Fact]
-    public void A_saved_network_paints_the_same()
+    [Theory]
+    [InlineData(FastStyleForm.Resized)]
+    [InlineData(FastStyleForm.Transposed)]
+    public void A_saved_network_paints_the_same(FastStyleForm form)
     {
         using var random = new Generator(1);
-        using var network = new FastStyleNet(random);
-        using var loaded = FastStyleFile.Load(file, CPU);
-        foreach (var (ours, theirs) in network.parameters().Zip(loaded.parameters())) Assert.True(ours.eq(theirs).all().item<bool>());
+        using var network = new FastStyleNet(random, form);
+        var saved = folder["saved.safetensors"];
+        FastStyleFile.Save(saved, network, "drawn");
+        using var loaded = FastStyleFile.Load(saved, CPU);
+        using var silent = no_grad();
+        var picture = rand(1, 3, 32, 48, generator: random) * 255;
+        Assert.Equal(form, loaded.Form);
+        Assert.True(network.call(picture).eq(loaded.call(picture)).all().item<bool>());
+    }
+
+    [Theory]
+    [InlineData(FastStyleForm.Resized, true)]
+    [InlineData(FastStyleForm.Transposed, false)]
+    public void A_plain_wall_stays_plain_only_without_transposed_convolutions(FastStyleForm form, bool staysPlain)
+    {
+        using var random = new Generator(1);
+        using var network = new FastStyleNet(random, form);
+        using var silent = no_grad();
+        var painted = network.call(full([1, 3, 48, 64], 90f));
+        var spread = painted.amax([2, 3]) - painted.amin([2, 3]);
+        Assert.Equal(staysPlain, spread.max().item<float>() < 0.01);
     }
 
     [Fact]
@@ -68,6 +88,7 @@ public sealed class FeedForwardStylesTests : IDisposable
         using var painter = FeedForwardStyles.Open("microast", new AssetStore(), CPU);
         Assert.Contains("give at least one", Refusal(() => painter.Paint(Noise(32, 32, 3), [])));
         Assert.Contains("above 0", Refusal(() => painter.Paint(Noise(32, 32, 3), [new(Noise(32, 32, 3), 0)])));
+        Assert.Contains("takes no masks", Refusal(() => painter.Paint(Noise(32, 32, 3), [new(Noise(32, 32, 3)) { Where = Noise(32, 32, 1) }])));
         Assert.Contains("style picture", Refusal(() => painter.Paint(Noise(32, 32, 3), [new(Noise(1, 1, 3))])));
         Assert.Equal(3, painter.Paint(Noise(33, 47, 1), [new(Noise(40, 21, 1))]).Channels);
     }

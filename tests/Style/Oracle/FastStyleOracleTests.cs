@@ -14,7 +14,7 @@ public sealed class FastStyleOracleTests
     public void The_network()
     {
         using var random = new Generator(3);
-        using var network = new FastStyleNet(random);
+        using var network = new FastStyleNet(random, FastStyleForm.Transposed);
         NetworkOracle.Agrees("faststyle.Net()", network, (net, given) => net.call(given[0]), Photographs(16, 20));
     }
 
@@ -25,7 +25,7 @@ public sealed class FastStyleOracleTests
         using var looker = Looker();
         using var style = Drawn([1, 3, 20, 24], 5, 100).add(120);
         using var objective = new PerceptualObjective(looker, new("second", ["first", "second"]), style, Options);
-        using var network = new FastStyleNet(random);
+        using var network = new FastStyleNet(random, FastStyleForm.Transposed);
         FormattableString python = $"faststyle.Loss({Options.ContentWeight}, {Options.StyleWeight}, {Options.TotalVariationWeight})";
         NetworkOracle.Agrees(FormattableString.Invariant(python), network, (net, given) => objective.Of(net.call(given[0]), given[0]).Total, Photographs(16, 16));
     }

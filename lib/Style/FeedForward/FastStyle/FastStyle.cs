@@ -9,8 +9,8 @@ namespace ArtGan.Style;
 /// <param name="device">Where it lies.</param>
 internal sealed class FastStyle(string name, string description, FastStyleNet network, Device device) : IFeedForwardStyle
 {
-    // Estimated: the widest moment is the last convolution, whose input, margin and columns are there together.
-    private const long BytesPerPixel = 4 * 130;
+    // Estimated: the widest moments are the last doubling and the last convolution, where a grid, its margin and columns are there together.
+    private const long BytesPerPixel = 4 * 170;
 
     public string Name => name;
 

@@ -5,7 +5,7 @@ namespace ArtGan.Style;
 /// <summary>A trained <see cref="FastStyleNet"/> as a safetensors file, with what is known of its training in the header.</summary>
 public static class FastStyleFile
 {
-    private const string NetworkKey = "network", NetworkValue = "fast-style";
+    private const string NetworkKey = "network", NetworkValue = "fast-style", FormKey = "form";
 
     /// <summary>Under this name a line says what the network is.</summary>
     internal const string DescriptionKey = "description";
@@ -19,7 +19,7 @@ public static class FastStyleFile
     public static void Save(string path, FastStyleNet network, string description, IReadOnlyDictionary<string, string>? facts = null)
     {
         ArgumentNullException.ThrowIfNull(network);
-        var metadata = new Dictionary<string, string>(facts ?? new Dictionary<string, string>()) { [NetworkKey] = NetworkValue, [DescriptionKey] = description };
+        var metadata = new Dictionary<string, string>(facts ?? new Dictionary<string, string>()) { [NetworkKey] = NetworkValue, [FormKey] = NameOf(network.Form), [DescriptionKey] = description };
         StateFile.Save(path, network.state_dict(), metadata);
     }
 
@@ -37,10 +37,11 @@ public static class FastStyleFile
         using var scope = NewDisposeScope();
         using var frozen = no_grad();
         using var weights = new NamedWeights(path, StateFile.Load(path));
-        var network = new FastStyleNet();
+        var isPublished = PublishedFastStyle.IsIn(weights);
+        var network = new FastStyleNet(form: isPublished ? FastStyleForm.Transposed : FormOf(path));
         try
         {
-            if (PublishedFastStyle.IsIn(weights))
+            if (isPublished)
                 PublishedFastStyle.Fill(network, weights);
             else
                 Fill(network, weights);
@@ -54,6 +55,12 @@ public static class FastStyleFile
         network.eval();
         return network.to(device);
     }
+
+    private static string NameOf(FastStyleForm form) => form == FastStyleForm.Resized ? "resized" : "transposed";
+
+    // Files of before the two forms do not name theirs.
+    private static FastStyleForm FormOf(string path) =>
+        Facts(path).GetValueOrDefault(FormKey) == NameOf(FastStyleForm.Resized) ? FastStyleForm.Resized : FastStyleForm.Transposed;
 
     private static void Fill(FastStyleNet network, NamedWeights weights)
     {

@@ -14,8 +14,8 @@ internal enum FastStyleGrid
 }
 
 /// <summary>
-/// A convolution with instance norm and, where wanted, a rectifier. It is padded as TensorFlow's "SAME": for the even sides taken here a halving has one row of
-/// zeros below and one column on the right, and a doubling is cut there.
+/// A convolution with instance norm and, where wanted, a rectifier. In the transposed form it is padded as TensorFlow's "SAME": for the even sides taken here a
+/// halving has one row of zeros below and one column on the right, and a doubling is cut there.
 /// </summary>
 internal sealed class FastStyleLayer : Module<Tensor, Tensor>
 {
@@ -23,21 +23,22 @@ internal sealed class FastStyleLayer : Module<Tensor, Tensor>
 
     private readonly Module<Tensor, Tensor> conv;
     private readonly InstanceNorm2d norm;
+    private readonly FastStyleForm form;
     private readonly FastStyleGrid grid;
     private readonly long kernel;
     private readonly bool rectifies;
 
-    internal FastStyleLayer(long inputs, long outputs, long kernel, FastStyleGrid grid = FastStyleGrid.Kept, bool rectifies = true) : base(nameof(FastStyleLayer))
+    internal FastStyleLayer(FastStyleForm form, long inputs, long outputs, long kernel, FastStyleGrid grid = FastStyleGrid.Kept, bool rectifies = true) : base(nameof(FastStyleLayer))
     {
-        (this.grid, this.kernel, this.rectifies) = (grid, kernel, rectifies);
-        conv = grid == FastStyleGrid.Doubled
+        (this.form, this.grid, this.kernel, this.rectifies) = (form, grid, kernel, rectifies);
+        conv = grid == FastStyleGrid.Doubled && form == FastStyleForm.Transposed
             ? ConvTranspose2d(inputs, outputs, kernel, stride: 2, bias: false)
             : Conv2d(inputs, outputs, kernel, stride: grid == FastStyleGrid.Halved ? 2 : 1, bias: false);
         norm = InstanceNorm2d(outputs, eps: Epsilon, affine: true);
         RegisterComponents();
     }
 
-    /// <summary>(outputs, inputs, k, k), and of a doubling (inputs, outputs, k, k).</summary>
+    /// <summary>(outputs, inputs, k, k), and of a transposed convolution (inputs, outputs, k, k).</summary>
     internal Parameter Kernel => conv is Conv2d flat ? flat.weight : ((ConvTranspose2d)conv).weight;
 
     /// <summary>(outputs).</summary>
@@ -62,7 +63,17 @@ internal sealed class FastStyleLayer : Module<Tensor, Tensor>
         return (rectifies ? normal.relu_() : normal).MoveToOuterDisposeScope();
     }
 
-    private Tensor Convolved(Tensor input)
+    private Tensor Convolved(Tensor input) => form == FastStyleForm.Resized ? Mirrored(input) : Surrounded(input);
+
+    private Tensor Mirrored(Tensor input)
+    {
+        var half = kernel / 2;
+        using var doubled = grid == FastStyleGrid.Doubled ? functional.interpolate(input, scale_factor: [2, 2], mode: InterpolationMode.Nearest) : null;
+        var padded = functional.pad(doubled ?? input, (half, half, half, half), PaddingModes.Reflect);
+        return kernel > 3 ? WideConvolution.Of(padded, Kernel) : conv.call(padded);
+    }
+
+    private Tensor Surrounded(Tensor input)
     {
         if (grid == FastStyleGrid.Doubled) return conv.call(input).narrow(2, 0, input.shape[2] * 2).narrow(3, 0, input.shape[3] * 2);
         if (grid == FastStyleGrid.Halved) return conv.call(functional.pad(input, (0, 1, 0, 1)));
@@ -79,10 +90,10 @@ internal sealed class FastStyleBlock : Module<Tensor, Tensor>
     private readonly FastStyleLayer conv1;
     private readonly FastStyleLayer conv2;
 
-    internal FastStyleBlock(long channels) : base(nameof(FastStyleBlock))
+    internal FastStyleBlock(FastStyleForm form, long channels) : base(nameof(FastStyleBlock))
     {
-        conv1 = new(channels, channels, 3);
-        conv2 = new(channels, channels, 3, rectifies: false);
+        conv1 = new(form, channels, channels, 3);
+        conv2 = new(form, channels, channels, 3, rectifies: false);
         RegisterComponents();
     }
 

@@ -14,22 +14,30 @@ public sealed class FastStyleNet : Module<Tensor, Tensor>
     // tanh reaches beyond black and white, so that both are reached before it bends.
     private const double Reach = 150, Grey = 127.5;
 
-    private readonly FastStyleLayer conv1 = new(3, First, 9);
-    private readonly FastStyleLayer conv2 = new(First, Second, 3, FastStyleGrid.Halved);
-    private readonly FastStyleLayer conv3 = new(Second, Third, 3, FastStyleGrid.Halved);
-    private readonly FastStyleBlock block1 = new(Third), block2 = new(Third), block3 = new(Third), block4 = new(Third), block5 = new(Third);
-    private readonly FastStyleLayer up1 = new(Third, Second, 3, FastStyleGrid.Doubled);
-    private readonly FastStyleLayer up2 = new(Second, First, 3, FastStyleGrid.Doubled);
-    private readonly FastStyleLayer output = new(First, 3, 9, rectifies: false);
+    private readonly FastStyleLayer conv1, conv2, conv3;
+    private readonly FastStyleBlock block1, block2, block3, block4, block5;
+    private readonly FastStyleLayer up1, up2, output;
 
     /// <summary>Builds the layers.</summary>
     /// <param name="random">Where the first weights come from, N(0, 0.1) cut at two deviations; the engine's own where absent.</param>
-    public FastStyleNet(Generator? random = null) : base(nameof(FastStyleNet))
+    /// <param name="form">How it treats edges and doubles the grid.</param>
+    public FastStyleNet(Generator? random = null, FastStyleForm form = FastStyleForm.Resized) : base(nameof(FastStyleNet))
     {
+        Form = form;
+        conv1 = new(form, 3, First, 9);
+        conv2 = new(form, First, Second, 3, FastStyleGrid.Halved);
+        conv3 = new(form, Second, Third, 3, FastStyleGrid.Halved);
+        (block1, block2, block3, block4, block5) = (new(form, Third), new(form, Third), new(form, Third), new(form, Third), new(form, Third));
+        up1 = new(form, Third, Second, 3, FastStyleGrid.Doubled);
+        up2 = new(form, Second, First, 3, FastStyleGrid.Doubled);
+        output = new(form, First, 3, 9, rectifies: false);
         RegisterComponents();
         if (random is null) return;
         foreach (var layer in Layers) layer.Draw(random);
     }
+
+    /// <summary>How it treats edges and doubles the grid.</summary>
+    public FastStyleForm Form { get; }
 
     /// <summary>The layers in the order in which fast-style-transfer makes its variables.</summary>
     internal IEnumerable<FastStyleLayer> Layers =>

@@ -58,6 +58,9 @@ public sealed class FastStyleRun : IDisposable
     /// <summary>Steps done.</summary>
     public long StepsDone => training.StepsDone;
 
+    /// <summary>Time spent in steps, that before a resume included.</summary>
+    public TimeSpan Elapsed => training.Elapsed;
+
     /// <summary>Lines of the log so far.</summary>
     public IReadOnlyList<FastStyleTick> Log => log.Entries;
 
