@@ -8,6 +8,9 @@ internal sealed class StyleDescent : IDisposable
     // L-BFGS leaves out pairs of little curvature (torch.optim.LBFGS: 1e-10), which is all of them where the loss is near 1 and pixels go to 255.
     private const double LeastLoss = 1e4;
 
+    // Of 255: a thousand times what float32 rounds by there. In float64 torch's own first step is large enough.
+    private const double FirstMove = 0.01;
+
     private readonly Parameter painting;
     private readonly StyleObjective objective;
     private readonly LbfgsMinimizer? lbfgs;
@@ -30,7 +33,7 @@ internal sealed class StyleDescent : IDisposable
         }
 
         // As neural-style has it: no tolerances, and each call of step is one iteration.
-        var settings = new LbfgsOptions { LearningRate = options.Rate, MaxIterations = 1, MaxEvaluations = 30, HistorySize = history, GradientTolerance = -1, ChangeTolerance = -1 };
+        var settings = new LbfgsOptions { LearningRate = options.Rate, MaxIterations = 1, MaxEvaluations = 30, HistorySize = history, FirstMove = start.dtype == ScalarType.Float64 ? 0 : FirstMove, GradientTolerance = -1, ChangeTolerance = -1 };
         lbfgs = new LbfgsMinimizer([painting], settings, searches: options.Optimizer == StyleOptimizer.StrongWolfe);
     }
 

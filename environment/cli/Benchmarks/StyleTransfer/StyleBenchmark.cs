@@ -7,7 +7,7 @@ namespace ArtGan.Cli.Benchmarks.StyleTransfer;
 /// <param name="Python">The Python with PyTorch; null without a peer.</param>
 internal sealed record StyleBenchmark(StyleMaterial Material, string? Python)
 {
-    /// <summary>The same painting ends with the same loss, up to the precision.</summary>
+    /// <summary>After as many steps our loss may be this much above the peer's.</summary>
     private const double Tolerance = 0.02;
 
     private static int Threads => Math.Min(2, Environment.ProcessorCount);
@@ -26,8 +26,8 @@ internal sealed record StyleBenchmark(StyleMaterial Material, string? Python)
         double?[] losses = [.. answers.Select(side => side[^1].Loss)];
         if (losses is [{ } mine, { } other])
         {
-            var apart = Math.Abs(mine - other) / other;
-            say(FormattableString.Invariant($"{styleCase.Name}: last loss {mine:g6} (ours) and {other:g6} (PyTorch), {apart:P2} apart{(apart > Tolerance ? ", which is too much" : "")}."));
+            var above = (mine - other) / other;
+            say(FormattableString.Invariant($"{styleCase.Name}: last loss {mine:g6} (ours) and {other:g6} (PyTorch), {above:+0.0%;-0.0%}{(above > Tolerance ? ", which is too much" : "")}."));
         }
 
         double[] medians = [.. answers.Select(side => Statistics.Median(side.Select(answer => answer.Ms)))];

@@ -122,7 +122,7 @@ internal sealed class LbfgsMinimizer : IDisposable
 
             previousGradient.copy_(gradient);
             previousLoss = loss;
-            length = iterations == 1 ? Math.Min(1, 1 / VectorMath.AbsoluteSum(gradient)) * LearningRate : LearningRate;
+            length = iterations == 1 ? Math.Min(1, Math.Max(1, options.FirstMove * parameters.Length) / VectorMath.AbsoluteSum(gradient)) * LearningRate : LearningRate;
             var slope = VectorMath.Dot(gradient, direction);
             if (slope > -options.ChangeTolerance)
             {

@@ -21,6 +21,12 @@ public sealed record LbfgsOptions
     /// <summary>Pairs of vectors kept, each as long as all parameters, at least 1; they are most of the memory.</summary>
     public int HistorySize { get; init; } = 100;
 
+    /// <summary>
+    /// What numbers change by in the first step on average, at least; the whole step is 1 long where absent, as torch has it, shared out among all numbers. With a
+    /// million of them that is below the rounding of float32, and what is learnt of the curvature is noise.
+    /// </summary>
+    public double FirstMove { get; init; }
+
     /// <summary>The evaluations that are allowed.</summary>
     internal int AllowedEvaluations => MaxEvaluations ?? (MaxIterations * 5 / 4);
 
@@ -32,6 +38,7 @@ public sealed record LbfgsOptions
         OptionRange.Check("max_iterations", MaxIterations, 1);
         OptionRange.Check("max_evaluations", AllowedEvaluations, 1);
         OptionRange.Check("history_size", HistorySize, 1);
+        OptionRange.Check("first_move", FirstMove, 0, double.MaxValue);
         return this;
     }
 }
