@@ -143,6 +143,23 @@ public sealed class LbfgsTests
         Assert.Equal(Run(false), Run(true));
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0.01, 0.01)]
+    public void A_first_move_is_seen_where_a_step_of_length_one_is_lost_in_rounding(double move, double expected)
+    {
+        var p = new Parameter(full(1_000_000, 128f));
+        using var optimizer = new LbfgsMinimizer([p], new LbfgsOptions { MaxIterations = 1, FirstMove = move }, searches: false);
+        optimizer.Step(() =>
+        {
+            p.grad = null;
+            var loss = (p - 100).square().sum();
+            loss.backward();
+            return loss;
+        });
+        Assert.Equal(expected, (128 - p.detach()).mean().item<float>(), 1e-5);
+    }
+
     [Fact]
     public void A_state_that_does_not_fit_is_refused()
     {
