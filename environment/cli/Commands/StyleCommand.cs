@@ -55,6 +55,7 @@ internal static class StyleCommand
             var output = context.Get(dryRun) ? null : arguments.OutputPath(context);
             if (output is not null) CheckOutput(content, output);
             var network = await open(context, settings.Features, settings.Pooling, arguments.Device(context));
+            network.Keep(NeuralStyle.Recipe(network, settings.Painting));
             GatysPainter Painter() => new(context, network, settings, styles, extras);
             if (output is not null) return Paint(context, content, output, Painter);
             using var painter = Painter();

@@ -27,14 +27,19 @@ internal sealed class StyleMemory(StyleNetwork network, StyleRecipe recipe, Neur
     /// <param name="tiling">How the layers are walked.</param>
     public double Bytes(Tiling tiling)
     {
-        var (kept, most) = (0.0, 0.0);
-        foreach (var chain in network.Chains)
+        var (kept, most, held) = (0.0, 0.0, 0.0);
+        // On the way back the first chain comes first: what is recorded of those after it is held, and of its own segments before.
+        foreach (var chain in network.Chains.Reverse())
         {
             LayerChain.Tap[] views = [.. Views(chain)];
             if (views.Length == 0) continue;
             var segments = tiling.Of(chain, views, height, width);
             kept += segments.Skip(1).Sum(segment => 2 * Single * chain.Widths[segment.First] * segment.Height * segment.Width);
-            foreach (var segment in segments) most = Math.Max(most, segment.Tiles.Max(tile => Working(chain, segment, tile)));
+            foreach (var segment in segments)
+            {
+                most = Math.Max(most, held + segment.Tiles.Max(tile => Working(chain, segment, tile).Total));
+                held += Working(chain, segment, segment.Tiles[^1]).Kept;
+            }
         }
 
         return kept + most + Content() + (Vector * Vectors);
@@ -52,7 +57,7 @@ internal sealed class StyleMemory(StyleNetwork network, StyleRecipe recipe, Neur
         recipe.Content.Where(view => view.Weight > 0).Sum(view => network.Chains.Select(chain => chain.Find(view.View) is { } tap ? Single * tap.Channels * chain.Count(tap, height) * chain.Count(tap, width) : 0).Max());
 
     // What is kept of each layer until the gradient is taken, gradients on their way, and those of the views, of which one is computed at a time.
-    private double Working(LayerChain chain, ChainSegment segment, ChainSegment.Tile tile)
+    private (double Kept, double Total) Working(LayerChain chain, ChainSegment segment, ChainSegment.Tile tile)
     {
         var (rows, columns) = (tile.Down.Input.Length, tile.Across.Input.Length);
         var (kept, largest) = (Element * chain.Widths[segment.First] * rows * columns, 0.0);
@@ -71,7 +76,7 @@ internal sealed class StyleMemory(StyleNetwork network, StyleRecipe recipe, Neur
             }
         }
 
-        return kept + (OnTheWay * largest) + views + greatest;
+        return (kept, kept + (OnTheWay * largest) + views + greatest);
     }
 
     private static int Through(LayerChain chain, int layer, int places) => chain.Layers[layer].Geometry.Aggregate(places, (count, step) => Math.Max(0, step.Count(count)));

@@ -113,14 +113,15 @@ internal sealed class StyleEstimator(StyleNetwork network, StyleRecipe recipe, N
     /// <summary>Pixels that are looked at, those of tiles' surroundings and of second looks too.</summary>
     private double Work(Tiling tiling, int height, int width)
     {
-        const double SecondLook = 1.5;
+        const double SecondLook = 0.5;
         return network.Chains.Sum(chain =>
         {
             var segments = Segments(tiling, chain, height, width);
             return segments.Sum(segment =>
             {
                 var pixels = segment.Tiles.Sum(tile => (double)tile.Down.Input.Length * tile.Across.Input.Length) * chain.Strides[segment.First] * chain.Strides[segment.First];
-                return pixels * (segment.Tiles.Count > 1 ? SecondLook : 1) / segments.Count;
+                // The last tile is not looked at again.
+                return pixels * (1 + (SecondLook * (segment.Tiles.Count - 1) / segment.Tiles.Count)) / segments.Count;
             });
         });
     }

@@ -2,7 +2,7 @@ namespace ArtGan.Style;
 
 /// <summary>
 /// Walks a network's layers over a picture, tile by tile where its plan has tiles: first only looking, then, when the losses and with them the gradients of
-/// all views are known, back again. A segment of one tile keeps what libtorch recorded in between; the others run anew, so that their memory is that of a tile.
+/// all views are known, back again. What libtorch recorded of a segment's last tile is kept in between; other tiles run anew, so that memory is that of a tile.
 /// </summary>
 /// <param name="segments">The plan.</param>
 /// <param name="precision">Opens a scope of lower precision for the layers; null for float32.</param>
@@ -24,9 +24,9 @@ internal sealed class StyleWalk(IReadOnlyList<ChainSegment> segments, Func<IDisp
         for (var index = 0; index < segments.Count; index++)
         {
             var segment = segments[index];
-            var keeps = records && segment.Tiles.Count == 1;
             foreach (var tile in segment.Tiles)
             {
+                var keeps = records && ReferenceEquals(tile, segment.Tiles[^1]);
                 using var scope = NewDisposeScope();
                 var pass = Run(segment, inputs[index]!, tile, keeps);
                 using (no_grad())
@@ -60,7 +60,7 @@ internal sealed class StyleWalk(IReadOnlyList<ChainSegment> segments, Func<IDisp
             using var silent = no_grad();
             var segment = segments[index];
             var target = index == 0 ? gradient : zeros_like(inputs[index]!);
-            foreach (var tile in segment.Tiles)
+            foreach (var tile in segment.Tiles.Reverse())
             {
                 using var scope = NewDisposeScope();
                 using var pass = held[index] ?? Run(segment, inputs[index]!, tile, records: true);

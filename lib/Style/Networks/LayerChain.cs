@@ -32,7 +32,7 @@ internal sealed class LayerChain : IDisposable
     public PixelInput Input { get; }
 
     /// <summary>The layers.</summary>
-    public IReadOnlyList<StyleLayer> Layers { get; }
+    public IReadOnlyList<StyleLayer> Layers { get; private set; }
 
     /// <summary>Pixels from one place to the next before each layer, and after the last.</summary>
     public int[] Strides { get; }
@@ -55,6 +55,21 @@ internal sealed class LayerChain : IDisposable
     /// <param name="tap">The view.</param>
     /// <param name="places">The places.</param>
     public Stretch Needs(Tap tap, Stretch places) => Steps(tap).Reverse().Aggregate(places, (needed, step) => step.Needs(needed));
+
+    /// <summary>Lets go of the layers that none of some views needs.</summary>
+    /// <param name="views">The views; those that it does not have are none of its own.</param>
+    public void Keep(IReadOnlyCollection<string> views)
+    {
+        var end = views.Select(Find).Max(tap => tap?.Layer) ?? 0;
+        foreach (var tap in taps.Values.Where(tap => tap.Layer > end).ToList())
+        {
+            tap.Head?.Dispose();
+            taps.Remove(tap.Name);
+        }
+
+        foreach (var layer in Layers.Skip(end)) layer.Dispose();
+        Layers = [.. Layers.Take(end)];
+    }
 
     /// <inheritdoc/>
     public void Dispose()

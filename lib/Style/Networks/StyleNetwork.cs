@@ -24,7 +24,7 @@ public sealed class StyleNetwork : IDisposable
         (Name, Description, Hash, Device, this.chains) = (name, description, hash, device, chains);
         this.recipes = recipes.ToDictionary(recipe => recipe.Name, StringComparer.Ordinal);
         Recipe = recipes[0];
-        Views = [.. chains.SelectMany(chain => chain.Taps.Select(tap => new StyleView(tap.Name, tap.Channels, chain.Strides[tap.Layer])))];
+        Views = Seen(chains);
     }
 
     /// <summary>The name that users choose it by.</summary>
@@ -40,7 +40,7 @@ public sealed class StyleNetwork : IDisposable
     public Device Device { get; }
 
     /// <summary>Every view, from the pixels inwards.</summary>
-    public IReadOnlyList<StyleView> Views { get; }
+    public IReadOnlyList<StyleView> Views { get; private set; }
 
     /// <summary>The usual recipe.</summary>
     public StyleRecipe Recipe { get; }
@@ -70,6 +70,17 @@ public sealed class StyleNetwork : IDisposable
     /// <exception cref="UserException">The network has none of that name.</exception>
     public StyleView View(string name) =>
         Views.FirstOrDefault(view => view.Name == name) ?? throw new UserException($"The network '{Name}' has no layer '{name}'{NearestName.Suggest(name, [.. Views.Select(view => view.Name)])}");
+
+    /// <summary>Lets the layers go that a recipe does not look at, and their memory: the fourth and fifth blocks of VGG-19 have 9 MB a layer.</summary>
+    /// <param name="recipe">What will be looked at; views behind its deepest are gone.</param>
+    /// <exception cref="UserException">It has a view that the network has not.</exception>
+    public void Keep(StyleRecipe recipe)
+    {
+        ArgumentNullException.ThrowIfNull(recipe);
+        string[] names = [.. recipe.Content.Concat(recipe.Style).Where(view => view.Weight > 0).Select(view => View(view.View).Name)];
+        foreach (var chain in chains) chain.Keep(names);
+        Views = Seen(chains);
+    }
 
     /// <summary>The least rows and columns of a picture in which every one of some views has a place.</summary>
     /// <param name="views">Names of views.</param>
@@ -103,6 +114,9 @@ public sealed class StyleNetwork : IDisposable
     {
         foreach (var chain in chains) chain.Dispose();
     }
+
+    private static IReadOnlyList<StyleView> Seen(IReadOnlyList<LayerChain> chains) =>
+        [.. chains.SelectMany(chain => chain.Taps.Select(tap => new StyleView(tap.Name, tap.Channels, chain.Strides[tap.Layer])))];
 
     private bool Sees(string view, int pixels) => chains.Any(chain => chain.Find(view) is { } tap && chain.Count(tap, pixels) > 0);
 

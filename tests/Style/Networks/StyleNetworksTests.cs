@@ -134,4 +134,16 @@ public sealed class StyleNetworksTests
     }
 
     private static string Message(Action action) => Assert.Throws<UserException>(action).Message;
+
+    [Fact]
+    public void What_a_recipe_does_not_look_at_is_let_go_and_what_it_looks_at_is_the_same()
+    {
+        using var network = RandomNetworks.Vgg16(StylePooling.Maximum);
+        using var picture = rand(1, 3, 40, 40) * 255;
+        var before = network.Look(picture, "relu1_2", "relu3_1");
+        network.Keep(new StyleRecipe { Name = "shallow", Content = [new("relu3_1", 1), new("relu5_1", 0)], Style = [new("relu1_2", 1)] });
+        Assert.Equal("relu3_1", network.Views[^1].Name);
+        Assert.All(before.Zip(network.Look(picture, "relu1_2", "relu3_1")), pair => Assert.True(allclose(pair.First, pair.Second, 0, 0)));
+        Assert.Contains("no layer 'relu3_2'", Assert.Throws<UserException>(() => network.Look(picture, "relu3_2")).Message, StringComparison.Ordinal);
+    }
 }

@@ -18,6 +18,7 @@ internal sealed class StyleRun : IRepeatedRun
         network = StyleNetworks.Open(weights, new AssetStore(), CPU);
         var tensors = StateFile.Load(pictures);
         (content, style, options) = (tensors["content"].AsPicture(), tensors["style"].AsPicture(), styleCase.Options);
+        network.Keep(NeuralStyle.Recipe(network, options));
     }
 
     /// <summary>Paints; the number is the last loss.</summary>

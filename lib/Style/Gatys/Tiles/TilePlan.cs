@@ -25,7 +25,7 @@ internal sealed record Tiling(TilePlan Plan, int Edge = 0)
     private const int ShallowStride = 4;
 
     /// <summary>Pixels that a tile of the first layers answers for: they look at few around it, so small tiles cost little.</summary>
-    private const int ShallowEdge = 192;
+    private const int ShallowEdge = 256;
 
     /// <summary>Plans a chain's segments for pictures of a size.</summary>
     /// <param name="chain">The chain.</param>
