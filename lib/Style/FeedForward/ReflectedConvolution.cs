@@ -41,7 +41,7 @@ internal sealed class ReflectedConvolution(Tensor weight, Tensor bias, long stri
     public Tensor Linear(Tensor input)
     {
         if (margin == 0) return functional.conv2d(input, weight, bias, [stride, stride], groups: groups);
-        using var padded = functional.pad(input, (margin, margin, margin, margin), PaddingModes.Reflect);
+        using var padded = MirroredEdges.Of(input, margin);
         return stride == 1 && groups == 1 && margin > 1 ? WideConvolution.Of(padded, weight, bias) : functional.conv2d(padded, weight, bias, [stride, stride], groups: groups);
     }
 
