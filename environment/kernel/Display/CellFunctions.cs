@@ -1,3 +1,4 @@
+using ArtGan.Kernel.Display.Exploring;
 using ArtGan.Kernel.Display.Progress;
 using ArtGan.Kernel.Engine.Cells;
 
@@ -84,6 +85,53 @@ public static partial class CellFunctions
     /// <summary>Values one of which is seen at a time: <c>Tabs(("before", a), ("after", b))</c>.</summary>
     /// <param name="tabs">Their titles and the values.</param>
     public static Arrangement Tabs(params (string Title, object? Value)[] tabs) => Arrangement.Tabbed(tabs);
+
+    /// <summary>A number that a reader moves, for <c>Explore</c>.</summary>
+    /// <param name="name">What it is, written beside the slider.</param>
+    /// <param name="from">The least.</param>
+    /// <param name="to">The greatest.</param>
+    /// <param name="start">Where it stands at first; the middle where left out.</param>
+    /// <param name="step">The least move; a round number where left out.</param>
+    public static Slider Slider(string name, double from, double to, double? start = null, double? step = null) => new(name, from, to) { Start = start, Step = step };
+
+    /// <summary>A value with a slider: <c>Explore(Slider("digit", 0, 9, step: 1), digit =&gt; digits[(int)digit])</c>.</summary>
+    /// <param name="slider">The slider.</param>
+    /// <param name="show">The value for the slider's number.</param>
+    /// <exception cref="UserException">The slider is out of order.</exception>
+    public static Explorer Explore(Slider slider, Func<double, object?> show)
+    {
+        ArgumentNullException.ThrowIfNull(show);
+        return new([slider], values => show(values[0]));
+    }
+
+    /// <summary>A value with two sliders.</summary>
+    /// <param name="first">A slider.</param>
+    /// <param name="second">Another.</param>
+    /// <param name="show">The value for both numbers.</param>
+    /// <exception cref="UserException">A slider is out of order.</exception>
+    public static Explorer Explore(Slider first, Slider second, Func<double, double, object?> show)
+    {
+        ArgumentNullException.ThrowIfNull(show);
+        return new([first, second], values => show(values[0], values[1]));
+    }
+
+    /// <summary>A value with three sliders.</summary>
+    /// <param name="first">A slider.</param>
+    /// <param name="second">Another.</param>
+    /// <param name="third">A third.</param>
+    /// <param name="show">The value for the three numbers.</param>
+    /// <exception cref="UserException">A slider is out of order.</exception>
+    public static Explorer Explore(Slider first, Slider second, Slider third, Func<double, double, double, object?> show)
+    {
+        ArgumentNullException.ThrowIfNull(show);
+        return new([first, second, third], values => show(values[0], values[1], values[2]));
+    }
+
+    /// <summary>Values one after the other, with a button that plays them and a slider: <c>Play("steps", [("10", a), ("100", b)])</c>.</summary>
+    /// <param name="name">What the titles count.</param>
+    /// <param name="frames">The values, each with its title.</param>
+    /// <exception cref="UserException">There are no frames.</exception>
+    public static FramePlayer Play(string name, IEnumerable<(string Title, object? Value)> frames) => new(name, [.. frames]);
 
     /// <summary>
     /// A line that shows how far a long piece of work is. It stays when the cell ends, saying how far it came.

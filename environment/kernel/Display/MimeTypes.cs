@@ -18,6 +18,9 @@ internal static class MimeTypes
     /// <summary>A chart for plotly.js.</summary>
     public const string Plotly = "application/vnd.plotly.v1+json";
 
+    /// <summary>A view of one of Jupyter's widgets.</summary>
+    public const string Widget = "application/vnd.jupyter.widget-view+json";
+
     /// <summary>Whether the content is JSON itself rather than a string.</summary>
     public static bool IsJson(string type) => type == "application/json" || (type.StartsWith("application/", StringComparison.Ordinal) && type.EndsWith("+json", StringComparison.Ordinal));
 

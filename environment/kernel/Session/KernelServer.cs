@@ -52,7 +52,7 @@ public sealed class KernelServer : IDisposable
         sockets = new KernelSockets(connection, new(shell.OnReceived, control.OnReceived, stdin.OnReply, publisher.OnSubscription), options.Log);
         publisher.Connect(sockets.Iopub);
         stdin.Connect(sockets.Stdin);
-        session = NotebookSession.Create(options.Cells);
+        session = NotebookSession.Create(options.Cells with { HasFrontEnd = true });
         history = HistoryStore.Open(options.HistoryPath, options.Log);
 
         var (shared, controlled) = Handlers(new ExecuteRequests(session, interrupts, stdin) { LastArrived = () => shell.LastArrived, Remember = history.Add });

@@ -53,7 +53,7 @@ public sealed class CSharpSession : ICellEngine, IDisposable
         (this.options, this.resolver) = (options, resolver);
         SqliteLibrary.KeepApart();
         channel = new OutputChannel(options.Output);
-        context = new CellContext(channel) { ReadInput = options.ReadInput };
+        context = new CellContext(channel) { ReadInput = options.ReadInput, HasFrontEnd = options.HasFrontEnd };
         references = new ReferenceLoader(options.Folder, options.CacheFolder);
         scripts = new ScriptChain(options.Folder, context.Session, resolver);
         variables = new SessionVariables(scripts, context);

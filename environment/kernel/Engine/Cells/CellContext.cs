@@ -29,6 +29,9 @@ internal sealed class CellContext(OutputChannel channel)
     /// <summary>What was answered and not read yet.</summary>
     public string UnreadInput { get; set; } = "";
 
+    /// <summary>Whether a front-end listens that may know Jupyter's widgets.</summary>
+    public bool HasFrontEnd { get; init; }
+
     /// <summary>The lines between the session's cells and code in front-ends.</summary>
     public CommRegistry Comms { get; } = new(channel);
 

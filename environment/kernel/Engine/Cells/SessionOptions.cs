@@ -36,6 +36,9 @@ public sealed record SessionOptions
     /// <summary>Answers <see cref="Console.ReadLine"/>; null where nobody can, which is an error in the cell.</summary>
     public Func<InputRequest, string?>? ReadInput { get; init; }
 
+    /// <summary>Whether a front-end listens that may know Jupyter's widgets.</summary>
+    public bool HasFrontEnd { get; init; }
+
     /// <summary>What the host tells of itself in <c>#!about</c>: the name of a part and its version; null for nothing.</summary>
     public Func<IEnumerable<KeyValuePair<string, string>>>? About { get; init; }
 
