@@ -258,6 +258,13 @@ public sealed class ExperimentRun : IDisposable
     /// <param name="seed">The same seed gives the same pictures from the same weights.</param>
     public Picture VerdictGrid(int? count = null, long seed = 0) => painter.VerdictGrid(count ?? grids.Count, seed);
 
+    /// <summary>
+    /// Both players as they are now, where samples are points of the plane: the discriminator leans to real where it is red and to painted where it is blue,
+    /// beside its verdicts on both, and arrows show where its slope sends painted points.
+    /// </summary>
+    /// <exception cref="UserException">The samples are no points, or the discriminator judges several together.</exception>
+    public PlotlyChart PlayersOnPlane() => PlanePlayers.Of(game, painter.Sampler);
+
     /// <summary>The measures so far, with what the training doctor said.</summary>
     public PlotlyChart Curves() => RunCurves.Of(History, Diagnoses);
 
