@@ -72,6 +72,8 @@ public sealed class DigitClassifier : IDisposable
         IProgress<DigitClassifierProgress>? progress = null, CancellationToken cancellation = default)
     {
         var chosen = (options ?? new()).Validated();
+        // Whoever opens networks to score with them may have turned gradients off.
+        using var recording = enable_grad();
         using var digits = new DigitTensors(training);
         using var unseen = new DigitTensors(test);
         var network = new LeNet(chosen.Seed);

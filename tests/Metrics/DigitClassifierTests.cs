@@ -56,6 +56,14 @@ public sealed class DigitClassifierTests : IDisposable
     }
 
     [Fact]
+    public void It_learns_where_gradients_are_turned_off()
+    {
+        using var silent = no_grad();
+        using var classifier = DigitClassifier.Train(Blocks(100, 1), Blocks(100, 2), Quick with { LeastAccuracy = 0 });
+        Assert.False(is_grad_enabled());
+    }
+
+    [Fact]
     public void Training_and_judging_leave_the_random_stream_of_others_alone()
     {
         var before = get_rng_state().bytes.ToArray();
