@@ -1,5 +1,4 @@
 using ArtGan.Plots;
-using ArtGan.Torch;
 
 namespace ArtGan.Training;
 

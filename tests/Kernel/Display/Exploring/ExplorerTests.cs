@@ -1,5 +1,4 @@
 using ArtGan.Kernel.Display;
-using ArtGan.Kernel.Engine.Cells;
 using ArtGan.Kernel.Session.Html;
 using ArtGan.Kernel.Session.Notebooks;
 using ArtGan.Tests.Support;
