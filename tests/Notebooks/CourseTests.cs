@@ -48,7 +48,7 @@ public sealed class CourseTests : IDisposable
         try
         {
             Assert.True(result.Failure is null, result.Failure?.ToString());
-            Assert.Contains(NotebookDocument.Load(folder[name]).Cells.SelectMany(cell => cell.Outputs), output => ((string?)output["text"]?.ToString() ?? "").Contains("ok ", StringComparison.Ordinal));
+            Assert.Contains(NotebookDocument.Load(folder[name]).Cells.SelectMany(cell => cell.Outputs), output => ((string?)output["text"]?.ToString() ?? "").Contains("ok   ", StringComparison.Ordinal));
         }
         finally
         {

@@ -44,7 +44,7 @@ public sealed record Explorer : IRichDisplay
         var each = (int)Math.Floor(Math.Pow(Frames, 1.0 / sliders.Count) + 1e-9);
         FrameSlider[] stops = [.. sliders.Select(slider => FrameSlider.Of(slider, slider.Stops(each)))];
         List<MimeBundle> frames = [.. Combinations(stops).Select(values => formatters.Format(show(values)))];
-        var start = stops.Aggregate(0, (place, slider) => (place * slider.Values.Count) + slider.Start);
+        var start = FrameSlider.StartOf(stops);
         var html = FramePage.Of(stops, [.. frames.Select(Fragment.Of)], isPlayed: false);
         var representations = new Dictionary<string, object> { [MimeTypes.Html] = html, [MimeTypes.Plain] = frames[start].Representations[MimeTypes.Plain] };
         if (context is { HasFrontEnd: true })

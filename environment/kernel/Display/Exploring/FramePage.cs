@@ -24,7 +24,7 @@ internal static class FramePage
         }
 
         html.Append("</div><div class=\"frames\">");
-        var start = sliders.Aggregate(0, (place, slider) => (place * slider.Values.Count) + slider.Start);
+        var start = FrameSlider.StartOf(sliders);
         for (var place = 0; place < frames.Count; place++)
             html.Append(place == start ? "<div>" : "<div hidden=\"hidden\">").Append(frames[place].Replace(HtmlView.Style, "", StringComparison.Ordinal)).Append("</div>");
         return HtmlView.Framed(html.Append("</div></div><script>").Append(EmbeddedText.Read("explorer.js")).Append("</script>").ToString());

@@ -13,4 +13,7 @@ internal sealed record FrameSlider(string Name, IReadOnlyList<double> Values, IR
         double[] values = [.. stops.Select(slider.ValueAt)];
         return new(slider.Name, values, [.. values.Select(slider.Text)], Math.Max(0, stops.ToList().IndexOf(slider.StartPosition)));
     }
+
+    /// <summary>The place of the frame that is seen at first, among those of all combinations.</summary>
+    public static int StartOf(IReadOnlyList<FrameSlider> sliders) => sliders.Aggregate(0, (place, slider) => (place * slider.Values.Count) + slider.Start);
 }
