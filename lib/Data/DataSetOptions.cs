@@ -14,6 +14,9 @@ public sealed record DataSetOptions
     /// <summary>The folder that fetched, prepared and imported sets are kept in.</summary>
     public string Cache { get; init; } = CacheFolder.Root;
 
+    /// <summary>Where files come from and how patiently.</summary>
+    public AssetStoreOptions Fetching { get; init; } = new();
+
     /// <summary>Told while files are fetched.</summary>
     public IProgress<FetchProgress>? FetchProgress { get; init; }
 
@@ -23,5 +26,5 @@ public sealed record DataSetOptions
     /// <summary>Told, in a sentence each, of files that could not be used.</summary>
     public Action<string>? Note { get; init; }
 
-    internal AssetStore Store => new(Path.Combine(Cache, "datasets"));
+    internal AssetStore Store => new(Path.Combine(Cache, "datasets"), Fetching);
 }

@@ -21,26 +21,72 @@ public static class DataSets
     {
         ArgumentNullException.ThrowIfNull(name);
         options ??= new();
-        var imported = new ImportedSets(options.Cache);
-        if (imported.Contains(name))
+        if (FindManifest(name, options) is not { } manifest)
         {
-            return imported.Open(name);
+            return new ImportedSets(options.Cache).Open(name);
         }
 
-        var catalog = new ManifestCatalog();
-        var set = name.Split('/')[0];
-        if (!catalog.Names.Contains(set))
-        {
-            throw new UserException($"There is no data set '{name}'{NearestName.Suggest(set, [.. catalog.Names, .. imported.Names])}");
-        }
-
-        var manifest = catalog.Find(name);
         return manifest.Form switch
         {
             DataSetForm.Idx => Mnist.Load(options.Store, manifest, options.FetchProgress, cancellation),
             DataSetForm.Procedural => new ProceduralPictures(options.ProceduralCount, size) { Info = manifest.Describe() },
             _ => Prepared(manifest, size, options, cancellation),
         };
+    }
+
+    /// <summary>
+    /// The first of several sets that can be had, for work that one set is best for and others will do: it is here already, or is fetched.
+    /// </summary>
+    /// <param name="names">The sets, the best first.</param>
+    /// <param name="options">Where files come from, and who is told of the work.</param>
+    /// <param name="cancellation">Ends the work; what is done is kept for the next call.</param>
+    /// <returns>Its name, as <see cref="Load"/> takes it.</returns>
+    /// <exception cref="UserException">A name is unknown, or none of the sets could be had.</exception>
+    /// <example><code>
+    /// var paintings = DataSets.FirstToBeHad(["monet/kaggle300", "famous-paintings"]);
+    /// </code></example>
+    public static string FirstToBeHad(IReadOnlyList<string> names, DataSetOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentOutOfRangeException.ThrowIfZero(names.Count);
+        options ??= new();
+        var known = names.Select(name => (Name: name, Manifest: FindManifest(name, options))).ToList();
+        UserException? missing = null;
+        foreach (var (name, manifest) in known)
+        {
+            try
+            {
+                if (manifest is { Form: not DataSetForm.Procedural })
+                {
+                    options.Store.Fetch(manifest, options.FetchProgress, cancellation);
+                }
+
+                return name;
+            }
+            catch (UserException error)
+            {
+                options.Note?.Invoke(error.Message);
+                missing ??= error;
+            }
+        }
+
+        throw missing!;
+    }
+
+    /// <summary>A set's manifest; null for an imported set, which has none.</summary>
+    private static Manifest? FindManifest(string name, DataSetOptions options)
+    {
+        var imported = new ImportedSets(options.Cache);
+        if (imported.Contains(name))
+        {
+            return null;
+        }
+
+        var catalog = new ManifestCatalog();
+        var set = name.Split('/')[0];
+        return catalog.Names.Contains(set)
+            ? catalog.Find(name)
+            : throw new UserException($"There is no data set '{name}'{NearestName.Suggest(set, [.. catalog.Names, .. imported.Names])}");
     }
 
     private static PackedSet Prepared(Manifest manifest, int size, DataSetOptions options, CancellationToken cancellation)

@@ -56,4 +56,18 @@ public sealed class DataSetsTests : IDisposable
         Assert.Equal(other.Fingerprint, DataSets.Load("style-images", 32, stretched).Fingerprint);
         Assert.False(Directory.Exists(Path.Combine(cache.Path, "datasets")));
     }
+
+    [Fact]
+    public void Of_several_sets_the_first_that_can_be_had_is_chosen()
+    {
+        var notes = new List<string>();
+        var alone = Options with { Fetching = new() { Mirror = null }, Note = notes.Add };
+        Assert.Equal("procedural", DataSets.FirstToBeHad(["procedural", "abstract-gallery"], alone));
+        Assert.Empty(notes);
+        Assert.Equal("procedural", DataSets.FirstToBeHad(["abstract-gallery", "procedural"], alone));
+        Assert.Contains("abstract-gallery", Assert.Single(notes), StringComparison.Ordinal);
+
+        Assert.Contains("wikiart", Assert.Throws<UserException>(() => DataSets.FirstToBeHad(["wikiart", "abstract-gallery"], alone)).Message, StringComparison.Ordinal);
+        Assert.Contains("did you mean 'monet'?", Assert.Throws<UserException>(() => DataSets.FirstToBeHad(["procedural", "monets"], alone)).Message, StringComparison.Ordinal);
+    }
 }
