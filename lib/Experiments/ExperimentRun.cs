@@ -265,6 +265,13 @@ public sealed class ExperimentRun : IDisposable
     /// <exception cref="UserException">The samples are no points, or the discriminator judges several together.</exception>
     public PlotlyChart PlayersOnPlane() => PlanePlayers.Of(game, painter.Sampler);
 
+    /// <summary>
+    /// How steep the discriminator is, where samples are points of the plane: the length of its gradient, from 0 to 2 and more. The Wasserstein distance asks a critic to be
+    /// nowhere steeper than 1 (Arjovsky et al. 2017, arXiv:1701.07875).
+    /// </summary>
+    /// <exception cref="UserException">The samples are no points, or the discriminator judges several together.</exception>
+    public PlotlyChart SteepnessOnPlane() => PlanePlayers.SteepnessOf(game, painter.Sampler);
+
     /// <summary>The measures so far, with what the training doctor said.</summary>
     public PlotlyChart Curves() => RunCurves.Of(History, Diagnoses);
 

@@ -1,62 +1,62 @@
-using ArtGan.Experiments;
 using ArtGan.Kernel.Session.Notebooks;
+using ArtGan.Tests.Kernel.FrontEnds;
 using ArtGan.Tests.Support;
 
 namespace ArtGan.Tests.Notebooks;
 
-/// <summary>Every lesson of the course: it has the parts that all have, and runs to its end with few steps.</summary>
-public sealed class CourseTests : IDisposable
+/// <summary>Every lesson of the course: it has the parts that all have, and runs to its end with few steps, headless and in Jupyter.</summary>
+[Collection(nameof(Lessons))]
+public sealed class CourseTests(Lessons lessons)
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "notebooks");
-
-    private readonly TemporaryFolder folder = new();
-
     /// <summary>The lessons, by their files' names.</summary>
-    public static TheoryData<string> Lessons => [.. Names];
+    public static TheoryData<string> All => [.. Lessons.Names];
 
-    /// <summary>Those that need nothing which may be absent.</summary>
-    public static TheoryData<string> LessonsWithoutData => [.. Names.Where(name => !name.StartsWith("01", StringComparison.Ordinal))];
+    /// <summary>Those but the first, which needs the real digits.</summary>
+    public static TheoryData<string> Later => [.. Lessons.Names.Skip(1)];
 
-    private static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.ipynb").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
-
-    public void Dispose() => folder.Dispose();
+    /// <summary>Those that Jupyter runs today.</summary>
+    public static TheoryData<string> OfToday => [.. Lessons.OfToday];
 
     [Theory]
-    [MemberData(nameof(Lessons))]
+    [MemberData(nameof(All))]
     public void A_lesson_has_the_parts_that_all_have_and_no_outputs(string name)
     {
-        var document = NotebookDocument.Load(Path.Combine(Folder, name));
+        var document = Lessons.Load(name);
         Assert.All(document.Cells, cell => Assert.Empty(cell.Outputs));
         Assert.All(document.Cells, cell => Assert.False(string.IsNullOrEmpty(cell.Id)));
-        var text = string.Join('\n', document.Cells.Where(cell => cell.Kind == CellKind.Markdown).Select(cell => cell.Source));
+        Assert.Equal(document.Cells.Count, document.Cells.DistinctBy(cell => cell.Id).Count());
+        var text = Lessons.TextOf(document);
         Assert.StartsWith($"# {name[..2]} · ", text, StringComparison.Ordinal);
-        Assert.All(["**You will learn**", "\n## Is your result sane?", "\n## Exercises", "<details><summary>Solution</summary>", "\n## Sources"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.All(["**You will learn**", "\n## Is your result sane?", "\n## Exercises", "<details><summary>Solution</summary>", "\n## Sources", "$$"], part => Assert.Contains(part, text, StringComparison.Ordinal));
         Assert.Equal("#r \"project:../ArtGan.Lib.csproj\"", document.Cells.First(cell => cell.Kind == CellKind.Code).Source);
         Assert.Contains("bool quick = false;", document.Cells.Single(cell => cell.Tags.Contains("parameters")).Source, StringComparison.Ordinal);
     }
 
+    [MnistFact]
+    public Task The_first_lesson_runs_to_its_end_with_few_steps() => RunsToItsEndAsync(Lessons.Names[0]);
+
     [Theory]
-    [MemberData(nameof(LessonsWithoutData))]
-    public async Task A_lesson_runs_to_its_end_with_few_steps(string name)
+    [MemberData(nameof(Later))]
+    public Task A_lesson_runs_to_its_end_with_few_steps(string name) => RunsToItsEndAsync(name);
+
+    [JupyterMnistTheory(Jupyter.Nbconvert)]
+    [MemberData(nameof(OfToday))]
+    public async Task Nbconvert_gives_what_the_headless_runner_gives(string name)
     {
-        var result = await NotebookRunner.RunAsync(new()
-        {
-            Path = Path.Combine(Folder, name),
-            Parameters = new Dictionary<string, string> { ["quick"] = "true" },
-            OutputPath = folder[name],
-        });
-        try
-        {
-            Assert.True(result.Failure is null, result.Failure?.ToString());
-            Assert.Contains(NotebookDocument.Load(folder[name]).Cells.SelectMany(cell => cell.Outputs), output => ((string?)output["text"]?.ToString() ?? "").Contains("ok   ", StringComparison.Ordinal));
-        }
-        finally
-        {
-            foreach (var run in result.Variables.Values.OfType<ExperimentRun>())
-            {
-                run.Dispose();
-                Directory.Delete(run.Folder.FullPath, recursive: true);
-            }
-        }
+        var headless = await lessons.RunAsync(name);
+        Assert.True(headless.Failure is null, headless.Failure?.ToString());
+        using var jupyter = new Jupyter();
+        var executed = await JupyterLesson.RunAsync(jupyter, name, Lessons.Quick);
+        // The first lesson shows the same to the last number; others show their own runs, times and scores.
+        if (name == Lessons.Names[0])
+            Assert.Equal(string.Join('\n', NotebookOutputs.Of(headless.Document)), string.Join('\n', NotebookOutputs.Of(executed)));
+        Assert.Equal(string.Join('\n', NotebookOutputs.KindsOf(headless.Document)), string.Join('\n', NotebookOutputs.KindsOf(executed)));
+    }
+
+    private async Task RunsToItsEndAsync(string name)
+    {
+        var result = await lessons.RunAsync(name);
+        Assert.True(result.Failure is null, result.Failure?.ToString());
+        Assert.Contains(result.Document.Cells.SelectMany(cell => cell.Outputs), output => (output["text"]?.ToString() ?? "").Contains("ok   ", StringComparison.Ordinal));
     }
 }

@@ -9,6 +9,8 @@ namespace ArtGan.Cli.Testing;
 internal sealed record TestRun(TestReport Report, int ExitCode, string Log)
 {
     private const string MirrorVariable = "ARTGAN_MIRROR";
+    /// <summary>Tells tests that take very long whether they were asked for by name.</summary>
+    private const string FilterVariable = "ARTGAN_TEST_FILTER";
     /// <summary>A test that takes longer hangs.</summary>
     private const string HangTimeout = "15m";
     private const int KeptRuns = 20;
@@ -35,7 +37,7 @@ internal sealed record TestRun(TestReport Report, int ExitCode, string Log)
         var log = Path.Combine(folder, "log.txt");
         var progress = new TestProgress(terminal);
         await using var writer = TextWriter.Synchronized(new StreamWriter(log) { AutoFlush = true });
-        var code = await ChildProcess.RunAsync(ChildProcess.Dotnet, Arguments(tests, folder, filter), Receive, Variables(root), cancellation);
+        var code = await ChildProcess.RunAsync(ChildProcess.Dotnet, Arguments(tests, folder, filter), Receive, Variables(root, filter), cancellation);
         return new TestRun(TestReport.Load(Path.Combine(folder, "results.trx")), code, log);
 
         void Receive(string line)
@@ -72,11 +74,15 @@ internal sealed record TestRun(TestReport Report, int ExitCode, string Log)
     ];
 
     /// <summary>Data beside the checkout serve the tests where there are some; the product itself never looks there.</summary>
-    private static Dictionary<string, string> Variables(string root)
+    private static Dictionary<string, string> Variables(string root, string? filter)
     {
+        var variables = new Dictionary<string, string> { [FilterVariable] = filter ?? "" };
         var mirror = Path.GetFullPath(Path.Combine(root, "..", "shared", "assets"));
-        return string.IsNullOrEmpty(Environment.GetEnvironmentVariable(MirrorVariable)) && Directory.Exists(mirror)
-            ? new Dictionary<string, string> { [MirrorVariable] = mirror }
-            : [];
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(MirrorVariable)) && Directory.Exists(mirror))
+        {
+            variables[MirrorVariable] = mirror;
+        }
+
+        return variables;
     }
 }

@@ -5,15 +5,10 @@ namespace ArtGan.Tests.Kernel.FrontEnds;
 /// <summary>Notebooks run by nbconvert and nbclient through the kernel give what the headless runner gives.</summary>
 public sealed class ExecutionTests : IDisposable
 {
-    private static readonly string NotebookFolder = Path.Combine(Repository.Root, "notebooks");
     private static readonly string ForeignFolder = Path.Combine(Repository.Root, "tests", "Kernel", "Notebooks");
     private static readonly string Script = Path.Combine(AppContext.BaseDirectory, "Kernel", "FrontEnds", "execute.py");
-    // What makes our notebooks short.
-    private static readonly Dictionary<string, string> SmallValues = new() { ["steps"] = "3", ["judged"] = "60" };
 
     private readonly Jupyter jupyter = new();
-
-    public static TheoryData<string> Notebooks => [.. Directory.EnumerateFiles(NotebookFolder, "*.ipynb").Select(path => Path.GetFileName(path)!)];
 
     [JupyterFact(Jupyter.Kernelspec)]
     public async Task The_kernel_is_listed()
@@ -22,29 +17,6 @@ public sealed class ExecutionTests : IDisposable
         Assert.Equal(0, call.ExitCode);
         var kernel = System.Text.Json.Nodes.JsonNode.Parse(call.Out)!["kernelspecs"]![".net-csharp"]!["spec"]!;
         Assert.Equal((".NET (C#)", "csharp", "message"), ((string)kernel["display_name"]!, (string)kernel["language"]!, (string)kernel["interrupt_mode"]!));
-    }
-
-    [JupyterMnistTheory(Jupyter.Nbconvert), MemberData(nameof(Notebooks))]
-    public async Task Nbconvert_gives_what_the_headless_runner_gives(string name)
-    {
-        var before = RunFolders();
-        try
-        {
-            var document = Short(NotebookDocument.Load(Path.Combine(NotebookFolder, name)), name);
-            var headless = await NotebookRunner.RunAsync(new NotebookRunOptions { Path = Path.Combine(NotebookFolder, name), Parameters = Values(document) });
-            Assert.True(headless.Failure is null, headless.Failure?.ToString());
-            (headless.Variables.GetValueOrDefault("run") as IDisposable)?.Dispose();
-
-            // From standard input, so that nothing is written beside our notebooks.
-            var call = await jupyter.RunAsync(Jupyter.Nbconvert, ["--stdin", "--to", "notebook", "--execute", "--stdout", "--ExecutePreprocessor.timeout=600"], document.ToJson(), NotebookFolder);
-            Assert.True(call.ExitCode == 0, call.Error);
-            Assert.Equal(string.Join('\n', NotebookOutputs.Of(headless.Document)), string.Join('\n', NotebookOutputs.Of(NotebookDocument.Parse(call.Out))));
-        }
-        finally
-        {
-            foreach (var folder in RunFolders().Except(before))
-                Directory.Delete(folder, recursive: true);
-        }
     }
 
     [JupyterFact(Jupyter.Python, Jupyter.Nbconvert)]
@@ -103,24 +75,6 @@ public sealed class ExecutionTests : IDisposable
         var outputs = NotebookOutputs.Of(NotebookDocument.Parse(call.Out));
         Assert.Equal(string.Join('\n', NotebookOutputs.Of(headless.Document)), string.Join('\n', outputs));
         return outputs;
-    }
-
-    private static string[] RunFolders()
-    {
-        var runs = Path.Combine(Repository.Root, "experiments", "runs");
-        return Directory.Exists(runs) ? Directory.GetDirectories(runs) : [];
-    }
-
-    private static NotebookDocument Short(NotebookDocument document, string name)
-    {
-        NotebookParameters.Inject(document, Values(document), name);
-        return document;
-    }
-
-    private static Dictionary<string, string> Values(NotebookDocument document)
-    {
-        var parameters = document.Cells.FirstOrDefault(cell => cell.HasTag("parameters"))?.Source ?? "";
-        return SmallValues.Where(value => parameters.Contains($" {value.Key} = ", StringComparison.Ordinal)).ToDictionary();
     }
 
     /// <summary>A notebook of code cells; what follows the last | is a cell's tag.</summary>

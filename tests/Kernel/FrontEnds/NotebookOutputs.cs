@@ -8,6 +8,8 @@ namespace ArtGan.Tests.Kernel.FrontEnds;
 internal static partial class NotebookOutputs
 {
     private const string Figure = "application/vnd.plotly.v1+json";
+    // What a front-end alone is given.
+    private const string Widget = "application/vnd.jupyter.widget-view+json";
     private const string Speed = "pictures a second", SpeedOfFigure = "images/s";
 
     /// <summary>One line an output, with the cell's identifier.</summary>
@@ -20,8 +22,18 @@ internal static partial class NotebookOutputs
            select $"{cell.Id}: {line}",
     ];
 
+    /// <summary>One line an output: the cell's identifier, and in which forms it can be shown.</summary>
+    public static IReadOnlyList<string> KindsOf(NotebookDocument document) =>
+    [
+        .. from cell in document.Cells
+           where cell.Kind == CellKind.Code
+           from output in cell.Outputs
+           select $"{cell.Id}: {(output["data"] is JsonObject data ? string.Join(' ', data.Select(form => form.Key).Where(form => form != Widget).Order(StringComparer.Ordinal)) : (string?)output["name"] ?? (string?)output["output_type"])}",
+    ];
+
     private static string Normalised(JsonObject output)
     {
+        (output["data"] as JsonObject)?.Remove(Widget);
         if (output["data"] is JsonObject data && data[Figure] is { } figure)
         {
             foreach (var trace in figure["data"]!.AsArray().Where(trace => (string?)trace!["name"] == Speed))
