@@ -91,6 +91,22 @@ public sealed class StaticFigureTests
         Assert.True(low > picture.Width * picture.Height / 3);
     }
 
+    [Theory]
+    [InlineData(48, 560, 520)]
+    [InlineData(31, 417, 389)]
+    [InlineData(7, 233, 311)]
+    public void Nothing_shines_through_between_the_cells_of_a_heat_map(int cells, int width, int height)
+    {
+        var places = Enumerable.Range(0, cells).Select(index => -2.2 + (index * 4.4 / (cells - 1))).ToArray();
+        var map = new Heatmap { x = places, y = places, z = Enumerable.Repeat(new double[cells], cells).ToArray(), zmin = 0, zmax = 1, showscale = false };
+        var picture = Chart.Plot(map).WithSize(width, height).ToPicture();
+
+        var found = Positions(picture, Colour.Parse("#440154"));
+        var (left, right) = (found.Min(position => position % picture.Width), found.Max(position => position % picture.Width));
+        var (top, bottom) = (found[0] / picture.Width, found[^1] / picture.Width);
+        Assert.Equal((right - left + 1) * (bottom - top + 1), found.Count);
+    }
+
     [Fact]
     public void A_line_of_many_points_is_thinned_without_losing_its_peaks()
     {

@@ -6,6 +6,9 @@ namespace ArtGan.Plots.Drawing;
 /// <summary>Coloured cells.</summary>
 internal sealed partial class HeatmapShape : Shape
 {
+    // Cells reach below those that are drawn later, as edges are rounded and would let the background through.
+    private const double Overlap = 0.5;
+
     private readonly Heatmap trace;
     private readonly double[] columnEdges;
     private readonly double[] rowEdges;
@@ -26,11 +29,11 @@ internal sealed partial class HeatmapShape : Shape
         var (low, high) = trace.ZRange();
         for (var row = 0; row < trace.ZData.Rows; row++)
         {
-            var (top, bottom) = Ordered(Polyline.Near(y[rowEdges[row]]), Polyline.Near(y[rowEdges[row + 1]]));
+            var (top, bottom) = Span(y, rowEdges, row);
             for (var column = 0; column < trace.ZData.Columns; column++)
             {
                 var value = trace.ZData[row, column];
-                var (left, right) = Ordered(Polyline.Near(x[columnEdges[column]]), Polyline.Near(x[columnEdges[column + 1]]));
+                var (left, right) = Span(x, columnEdges, column);
                 if (!double.IsFinite(value + left + right + top + bottom))
                 {
                     continue;
@@ -73,7 +76,17 @@ internal sealed partial class HeatmapShape : Shape
         return edges;
     }
 
-    private static (double Small, double Large) Ordered(double one, double other) => one < other ? (one, other) : (other, one);
+    /// <summary>From where to where a cell is drawn.</summary>
+    private (double Small, double Large) Span(Scale scale, double[] edges, int cell)
+    {
+        var (from, to) = (Polyline.Near(scale[edges[cell]]), Polyline.Near(scale[edges[cell + 1]]));
+        if (cell + 2 < edges.Length && Opacity == 1)
+        {
+            to += Math.CopySign(Overlap, to - from);
+        }
+
+        return from < to ? (from, to) : (to, from);
+    }
 
     [GeneratedRegex(@"%\{z(?::(?<format>[^}]+))?\}")]
     private static partial Regex Field();
