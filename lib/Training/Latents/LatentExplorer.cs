@@ -128,6 +128,30 @@ public sealed class LatentExplorer(Sampler sampler)
         return new(painted, steps, found.Shares.data<float>().ToArray());
     }
 
+    /// <summary>A picture moved along several directions at once.</summary>
+    /// <param name="picture">The picture's number.</param>
+    /// <param name="directions">The directions, as <see cref="Space"/> finds them.</param>
+    /// <param name="distances">How far along each, the strongest first, in standard deviations of codes; those after them are left.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are more distances than directions.</exception>
+    /// <example><code>
+    /// var directions = latents.Space.Directions(3);
+    /// latents.Move(picture: 3, directions, 1.5, -2)
+    /// </code></example>
+    public Picture Move(int picture, PrincipalDirections directions, params IReadOnlyList<double> distances)
+    {
+        ArgumentNullException.ThrowIfNull(directions);
+        ArgumentNullException.ThrowIfNull(distances);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(distances.Count, directions.Directions.shape[0], nameof(distances));
+        using var scope = NewDisposeScope();
+        var code = Codes([picture]);
+        foreach (var (each, distance) in distances.Index())
+        {
+            code = Space.Move(code, directions.Directions[each], directions.Deviations[each].reshape(1) * distance);
+        }
+
+        return Paint(code, LabelOf(picture))[0];
+    }
+
     internal static Picture Grid(IReadOnlyList<Picture> pictures, int columns, IReadOnlyList<string>? captions = null) =>
         PictureGrid.Compose(pictures, new GridOptions { Columns = columns, Enlarge = Math.Max(1, ShownSide / pictures[0].Height), Captions = captions });
 

@@ -21,6 +21,23 @@ public sealed class LatentExplorerTests
     }
 
     [Fact]
+    public void A_picture_is_moved_along_several_directions_at_once()
+    {
+        using var sampler = new Sampler(new LinearGenerator(randn(4, 6)), CPU);
+        var latents = new LatentExplorer(sampler) { Seed = 9 };
+        var directions = latents.Space.Directions(2);
+        byte[] Moved(params double[] distances) => latents.Move(picture: 2, directions, distances).Pixels.ToArray();
+
+        // The sheet's rows run from -2 to 2 along one direction each.
+        var sheet = latents.Directions(picture: 2, count: 2, steps: 5, reach: 2).Pictures;
+        Assert.Equal(sheet[2].Pixels.ToArray(), Moved());
+        Assert.Equal(sheet[4].Pixels.ToArray(), Moved(2));
+        Assert.Equal(sheet[6].Pixels.ToArray(), Moved(0, -1));
+        Assert.NotEqual(Moved(2), Moved(2, -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Moved(1, 1, 1));
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_animation()
     {
         using var sampler = new Sampler(new LinearGenerator(randn(4, 6)), CPU);

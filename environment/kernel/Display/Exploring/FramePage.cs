@@ -8,13 +8,16 @@ namespace ArtGan.Kernel.Display.Exploring;
 /// <summary>Frames one of which is seen at a time, chosen by sliders; all of it stands in the HTML, and a kernel is not needed. Without scripts the frame at the start is seen.</summary>
 internal static class FramePage
 {
+    /// <summary>The class of the element that holds all of it.</summary>
+    public const string Class = "artgan-explorer";
+
     /// <summary>Writes it.</summary>
     /// <param name="sliders">The sliders.</param>
     /// <param name="frames">The HTML of a frame for each combination of their positions, the last slider moving fastest.</param>
     /// <param name="isPlayed">Whether a button plays the frames; for one slider.</param>
     public static string Of(IReadOnlyList<FrameSlider> sliders, IReadOnlyList<string> frames, bool isPlayed)
     {
-        var html = new StringBuilder($"<div class=\"artgan-explorer\"><style>{EmbeddedText.ReadStyle("explorer.css")}</style><div class=\"controls\" hidden=\"hidden\">");
+        var html = new StringBuilder($"<div class=\"{Class}\"><style>{EmbeddedText.ReadStyle("explorer.css")}</style><div class=\"controls\" hidden=\"hidden\">");
         if (isPlayed)
             html.Append("<button type=\"button\" aria-pressed=\"false\">Play</button>");
         foreach (var slider in sliders)

@@ -18,7 +18,8 @@ internal sealed record Heading(int Level, string Text, string Anchor);
 
 /// <summary>Markdown as HTML: tables, formulas as MathML, code highlighted, pictures inside.</summary>
 /// <param name="folder">What pictures are relative to; null where there is no such folder.</param>
-internal sealed class MarkdownConverter(string? folder)
+/// <param name="address">Where a link leads from the page; as it is written where absent.</param>
+internal sealed class MarkdownConverter(string? folder, Func<string, string>? address = null)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables().UseGridTables().UseMathematics().UseFootnotes().UseTaskLists().UseEmphasisExtras().UseAutoLinks().UseGenericAttributes()
@@ -39,6 +40,8 @@ internal sealed class MarkdownConverter(string? folder)
             AddAnchor(heading);
         foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage))
             Embed(link, attachments);
+        foreach (var link in document.Descendants<LinkInline>().Where(link => !link.IsImage && address is not null))
+            link.Url = address!(link.Url ?? "");
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
@@ -73,16 +76,16 @@ internal sealed class MarkdownConverter(string? folder)
 
     private void Embed(LinkInline link, JsonObject? attachments)
     {
-        var address = Uri.UnescapeDataString(link.Url ?? "");
-        if (address.StartsWith("data:", StringComparison.Ordinal))
+        var source = Uri.UnescapeDataString(link.Url ?? "");
+        if (source.StartsWith("data:", StringComparison.Ordinal))
             return;
-        if (address.StartsWith("attachment:", StringComparison.Ordinal) && attachments?[address["attachment:".Length..]] is JsonObject content && content.FirstOrDefault() is { Value: { } value, Key: var type })
+        if (source.StartsWith("attachment:", StringComparison.Ordinal) && attachments?[source["attachment:".Length..]] is JsonObject content && content.FirstOrDefault() is { Value: { } value, Key: var type })
         {
             link.Url = $"data:{type};base64,{value}";
             return;
         }
 
-        var path = folder is null || address.Contains("://", StringComparison.Ordinal) || address.Contains('\0', StringComparison.Ordinal) ? null : Path.GetFullPath(Path.Combine(folder, address));
+        var path = folder is null || source.Contains("://", StringComparison.Ordinal) || source.Contains('\0', StringComparison.Ordinal) ? null : Path.GetFullPath(Path.Combine(folder, source));
         if (path is not null && PictureMarkup.TypeOf(path) is { } mime && File.Exists(path))
         {
             link.Url = $"data:{mime};base64,{System.Convert.ToBase64String(File.ReadAllBytes(path))}";
@@ -92,7 +95,7 @@ internal sealed class MarkdownConverter(string? folder)
         // A picture that cannot be inside becomes a link to where it is.
         link.IsImage = false;
         if (link.FirstChild is null)
-            link.AppendChild(new LiteralInline(address));
+            link.AppendChild(new LiteralInline(source));
     }
 
     private sealed class InlineFormulas : HtmlObjectRenderer<MathInline>

@@ -37,11 +37,13 @@ public static class HtmlExporter
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(options);
-        var markdown = new MarkdownConverter(options.Folder);
-        var outputs = new OutputConverter(markdown, options.PlotlyPath is not null);
+        var isPublished = options.IsPublished;
+        var links = new PageLinks(options);
+        var markdown = new MarkdownConverter(options.Folder, links.From);
+        var outputs = new OutputConverter(markdown, options.PlotlyPath is not null && !isPublished, isPublished);
         var body = new StringBuilder();
         foreach (var cell in document.Cells)
-            body.Append(Cell(cell, markdown, outputs));
+            body.Append(isPublished && cell.Kind == CellKind.Markdown ? PublishedPictures.Shrink(Cell(cell, markdown, outputs)) : Cell(cell, markdown, outputs));
 
         var title = options.Title ?? markdown.Headings.FirstOrDefault()?.Text ?? Path.GetFileNameWithoutExtension(options.SourceName) ?? "Notebook";
         var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -50,7 +52,7 @@ public static class HtmlExporter
             .Append("<link rel=\"icon\" href=\"data:,\">\n<title>").Append(WebUtility.HtmlEncode(title)).Append("</title>\n").Append(HtmlView.Style).Append("\n<style>\n").Append(PageStyle.Base).Append(EmbeddedText.Read("notebook.css")).Append("</style>\n");
         if (outputs.Charts > 0)
             page.Append("<script>").Append(PlotlyLibrary.ReadScript(options.PlotlyPath!)).Append("</script>\n");
-        page.Append("</head>\n<body>\n").Append(Contents(markdown.Headings)).Append("<main>\n").Append(body).Append(Foot(options.SourceName)).Append("</main>\n");
+        page.Append("</head>\n<body>\n").Append(Contents(markdown.Headings)).Append("<main>\n").Append(Notice(links.ToNotebook)).Append(body).Append(Foot(options.SourceName)).Append("</main>\n");
         page.Append("<script>\n").Append(EmbeddedText.Read("formulas.js"));
         if (outputs.Charts > 0)
             page.Append(PageStyle.ChartScript);
@@ -88,6 +90,9 @@ public static class HtmlExporter
         const int DeepestLevel = 3;
         return PageMarkup.Contents([.. headings.Where(heading => heading.Level <= DeepestLevel).Select(heading => (heading.Level, heading.Text, heading.Anchor))]);
     }
+
+    private static string Notice(string? notebook) => notebook is null ? ""
+        : $"<p class=\"notice\">A page made of a notebook that was run to its end. Its charts are still pictures; in the <a href=\"{WebUtility.HtmlEncode(notebook)}\">notebook</a> they are live, and every cell can be changed.</p>\n";
 
     private static string Foot(string? source) =>
         $"<footer>{(source is null ? "" : $"{WebUtility.HtmlEncode(source)}, ")}executed and rendered by ArtGan. The page is complete: it loads nothing.</footer>\n";

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using ArtGan.Kernel.Display;
+using ArtGan.Kernel.Display.Exploring;
 using ArtGan.Kernel.Display.Html;
 using ArtGan.Kernel.Display.Html.Formulas;
 using ArtGan.Kernel.Display.Views;
@@ -11,8 +12,9 @@ namespace ArtGan.Kernel.Session.Html;
 
 /// <summary>Outputs of cells as HTML, each in the richest form that the page can show.</summary>
 /// <param name="markdown">Converts markdown outputs.</param>
-/// <param name="withCharts">Whether plotly.js is at hand.</param>
-internal sealed class OutputConverter(MarkdownConverter markdown, bool withCharts)
+/// <param name="withCharts">Whether plotly.js draws charts.</param>
+/// <param name="isPublished">Whether pictures are made small.</param>
+internal sealed class OutputConverter(MarkdownConverter markdown, bool withCharts, bool isPublished)
 {
     private static readonly string[] Pictures = ["image/png", "image/gif", "image/webp", "image/jpeg"];
 
@@ -29,7 +31,7 @@ internal sealed class OutputConverter(MarkdownConverter markdown, bool withChart
     {
         "stream" => $"<pre class=\"stream {(Text(output["name"]) == "stderr" ? "stderr" : "stdout")}\">{Encode(PrintedText.Settled(Text(output["text"])))}</pre>",
         "error" => Error(output),
-        _ when output["data"] is JsonObject data => Bundle(data),
+        _ when output["data"] is JsonObject data => isPublished ? PublishedPictures.Shrink(Bundle(data), IsInteractive(data) ? PublishedPictures.WidestFrame : PublishedPictures.Widest) : Bundle(data),
         _ => "",
     };
 
@@ -71,6 +73,8 @@ internal sealed class OutputConverter(MarkdownConverter markdown, bool withChart
             result.Append("<noscript>").Append(picture).Append("</noscript>");
         return result.Append("</figure>").ToString();
     }
+
+    private static bool IsInteractive(JsonObject data) => Text(data["text/html"]).Contains(FramePage.Class, StringComparison.Ordinal);
 
     private static string? Picture(JsonObject data, string description) =>
         Pictures.FirstOrDefault(data.ContainsKey) is { } type ? PictureMarkup.Of(type, Text(data[type]), description) : null;
