@@ -350,6 +350,11 @@ public sealed class ExperimentRun : IDisposable
 
         record.Write(Folder);
         log.Write($"Started {Preset.Name}: {options.Training.Steps} steps of {options.Training.Batch} pictures on {trainer.Device}, libtorch {Torch.Libtorch.Loaded?.ToString() ?? __version__}.");
+        if (PrecisionOnDevice.IsRaised(options.Training, trainer.Device))
+        {
+            log.Write(PrecisionOnDevice.Note);
+        }
+
         foreach (var warning in CombinationRules.Warnings(options))
         {
             log.Write($"Warning: {warning}");

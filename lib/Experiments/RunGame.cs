@@ -36,9 +36,10 @@ internal sealed class RunGame : IDisposable
         networks.Generator.to(device);
         networks.Discriminator.to(device);
         var seeds = new RandomSeeds(options.Seed);
+        var training = PrecisionOnDevice.Of(options.Training, device);
         IGame game = data.Content is { } content
-            ? new CycleGame(networks, data.Source, content, options.Training, seeds, device)
-            : new AdversarialGame(networks, data.Source, options.Training, seeds, device);
+            ? new CycleGame(networks, data.Source, content, training, seeds, device)
+            : new AdversarialGame(networks, data.Source, training, seeds, device);
         return new RunGame(networks, data, game);
     }
 
