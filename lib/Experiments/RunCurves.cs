@@ -28,16 +28,7 @@ public static class RunCurves
     /// <summary>The panels of <see cref="Of"/>, for whoever arranges them otherwise.</summary>
     internal static IReadOnlyList<Panel> Panels(IReadOnlyList<TrainingTick> ticks, IReadOnlyList<Diagnosis>? diagnoses)
     {
-        var mode = ticks.Count < 3 ? "lines+markers" : "lines";
-        Scatter Curve(string name, Func<TrainingTick, double> measure) =>
-            new() { name = name, x = ticks.Select(tick => tick.Step).ToArray(), y = ticks.Select(measure).ToArray(), mode = mode };
-
-        // What is not measured at every tick is a curve through the ticks that have it.
-        Scatter Sparse(string name, Func<TrainingTick, double?> measure)
-        {
-            var measured = ticks.Where(tick => measure(tick) is not null).ToArray();
-            return new() { name = name, x = measured.Select(tick => tick.Step).ToArray(), y = measured.Select(tick => measure(tick)!.Value).ToArray(), mode = mode };
-        }
+        Scatter Measured(string name, Func<TrainingTick, double?> measure) => Curve(ticks, name, measure);
 
         var share = new Yaxis { range = [-0.03, 1.03] };
         // A critic's scores are no probabilities.
@@ -46,23 +37,45 @@ public static class RunCurves
         Scatter[] told = diagnoses is { Count: > 0 } && ticks.Count > 0 ? [Crosses(ticks, diagnoses)] : [];
         List<Panel> panels =
         [
-            new Panel("Loss", [Curve(DiscriminatorName, tick => tick.LossD), Curve(GeneratorName, tick => tick.LossG), .. told]),
-            new Panel("Share judged right", Curve(DiscriminatorName, tick => tick.RealRight), Curve(GeneratorName, tick => tick.FakeRight)) { yaxis = share },
-            new Panel("D(x) and D(G(z))", Curve(DiscriminatorName, tick => tick.DReal), Curve(GeneratorName, tick => tick.DFake)) { xaxis = step, yaxis = score },
-            new Panel("Pictures a second", Curve("pictures a second", tick => tick.ImagesPerSecond) with { showlegend = false }) { xaxis = step, yaxis = new Yaxis { rangemode = "tozero" } },
+            new Panel("Loss", [Measured(DiscriminatorName, tick => tick.LossD), Measured(GeneratorName, tick => tick.LossG), .. told]),
+            new Panel("Share judged right", Measured(DiscriminatorName, tick => tick.RealRight), Measured(GeneratorName, tick => tick.FakeRight)) { yaxis = share },
+            new Panel("D(x) and D(G(z))", Measured(DiscriminatorName, tick => tick.DReal), Measured(GeneratorName, tick => tick.DFake)) { xaxis = step, yaxis = score },
+            new Panel("Pictures a second", Measured("pictures a second", tick => tick.ImagesPerSecond) with { showlegend = false }) { xaxis = step, yaxis = new Yaxis { rangemode = "tozero" } },
         ];
         if (ticks.Any(tick => tick.Diversity is not null))
         {
-            Scatter[] overfitting = ticks.Any(tick => tick.Overfitting is not null) ? [Sparse("overfitting", tick => tick.Overfitting)] : [];
-            panels.Add(new Panel("Fixed batch beside real pictures", [Sparse("diversity", tick => tick.Diversity), Sparse("distance from real", tick => tick.RealDistance), .. overfitting]) { xaxis = step, yaxis = new Yaxis { rangemode = "tozero" } });
+            Scatter[] overfitting = ticks.Any(tick => tick.Overfitting is not null) ? [Measured("overfitting", tick => tick.Overfitting)] : [];
+            panels.Add(new Panel("Fixed batch beside real pictures", [Measured("diversity", tick => tick.Diversity), Measured("distance from real", tick => tick.RealDistance), .. overfitting]) { xaxis = step, yaxis = new Yaxis { rangemode = "tozero" } });
         }
 
         if (ticks.Any(tick => tick.Penalty is not null))
         {
-            panels.Add(new Panel("Penalty", Sparse("penalty", tick => tick.Penalty) with { showlegend = false }) { xaxis = step, yaxis = new Yaxis { rangemode = "tozero" } });
+            panels.Add(new Panel("Penalty", Measured("penalty", tick => tick.Penalty) with { showlegend = false }) { xaxis = step, yaxis = new Yaxis { rangemode = "tozero" } });
         }
 
         return panels;
+    }
+
+    /// <summary>The curve of a measure, through the ticks that have it.</summary>
+    /// <param name="ticks">The measures, oldest first.</param>
+    /// <param name="name">The curve's name.</param>
+    /// <param name="measure">The measure; null where a tick has none.</param>
+    /// <example><code>
+    /// new Panel("Diversity", RunCurves.Curve(run.History, "diversity", tick => tick.Diversity))
+    /// </code></example>
+    public static Scatter Curve(IReadOnlyList<TrainingTick> ticks, string name, Func<TrainingTick, double?> measure)
+    {
+        ArgumentNullException.ThrowIfNull(ticks);
+        ArgumentNullException.ThrowIfNull(measure);
+        var measured = ticks.Where(tick => measure(tick) is not null).ToArray();
+        return new()
+        {
+            name = name,
+            x = measured.Select(tick => tick.Step).ToArray(),
+            y = measured.Select(tick => measure(tick)!.Value).ToArray(),
+            // Few points make no line that could be seen.
+            mode = ticks.Count < 3 ? "lines+markers" : "lines",
+        };
     }
 
     private static Scatter Crosses(IReadOnlyList<TrainingTick> ticks, IReadOnlyList<Diagnosis> diagnoses) => new()

@@ -30,6 +30,18 @@ public static class Chart
         return new([.. data], layout ?? new());
     }
 
+    /// <summary>A figure of lines, each through its points from left to right.</summary>
+    /// <param name="lines">Their names, places and heights.</param>
+    /// <exception cref="UserException">A member has a value that cannot be drawn.</exception>
+    /// <example><code>
+    /// Chart.Lines(("straight", shares, lengths), ("arc", shares, others)).WithXTitle("share of the way")
+    /// </code></example>
+    public static PlotlyChart Lines(params IReadOnlyList<(string Name, IEnumerable<double> X, IEnumerable<double> Y)> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        return Plot(lines.Select(line => new Scatter { name = line.Name, x = line.X, y = line.Y, mode = "lines" }));
+    }
+
     /// <summary>
     /// A figure of several small plots in rows. A name has one colour and one entry in the legend, however many
     /// panels it appears in.

@@ -12,7 +12,7 @@ public sealed class PlotlyChart : IRichDisplay
     public const string MimeType = "application/vnd.plotly.v1+json";
 
     /// <summary>The static picture has this many pixels for each of the layout's, so that it stays sharp on fine screens.</summary>
-    private const double PictureScale = 2;
+    internal const double PictureScale = 2;
 
     private readonly Figure figure;
 
