@@ -21,7 +21,9 @@ public static class PictureSetDisplay
         html.Append("<div style=\"display:flex;flex-wrap:wrap;gap:16px;align-items:flex-start\">");
         if (pictures.Count > 0)
         {
-            AppendPicture(html, pictures.ContactSheet(), $"a sheet of pictures of {pictures.Name}");
+            // As PNG a sheet of paintings has several times the bytes; pixels that are enlarged to squares keep their edges.
+            var withLoss = pictures.Channels == 3 && PictureSetExtensions.EnlargementOf(pictures.Width) == 1;
+            AppendPicture(html, pictures.ContactSheet(), $"a sheet of pictures of {pictures.Name}", withLoss);
         }
 
         AppendClasses(html, pictures);
@@ -115,9 +117,9 @@ public static class PictureSetDisplay
     private static void AppendRow(StringBuilder html, string name, int count) => html.Append(
         CultureInfo.InvariantCulture, $"<tr><td style=\"text-align:left\">{Encoded(name)}</td><td style=\"text-align:right\">{count:N0}</td></tr>");
 
-    private static void AppendPicture(StringBuilder html, Picture picture, string description) => html
+    private static void AppendPicture(StringBuilder html, Picture picture, string description, bool withLoss = false) => html
         .Append("<img style=\"max-width:100%;height:auto;image-rendering:pixelated\" alt=\"").Append(Encoded(description))
-        .Append("\" src=\"data:image/png;base64,").Append(Convert.ToBase64String(picture.EncodePng())).Append("\">");
+        .Append("\" src=\"data:image/").Append(withLoss ? "jpeg" : "png").Append(";base64,").Append(Convert.ToBase64String(picture.Encode(withLoss ? PictureFormat.Jpeg : PictureFormat.Png))).Append("\">");
 
     private static string Describe(IPictureSet pictures) => string.Create(
         CultureInfo.InvariantCulture,

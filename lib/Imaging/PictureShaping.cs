@@ -3,13 +3,17 @@ namespace ArtGan.Imaging;
 /// <summary>Pictures in other sizes and shapes.</summary>
 public static class PictureShaping
 {
-    /// <summary>The picture in another size, with antialias: where it shrinks, every pixel counts.</summary>
+    /// <summary>The picture in another size; where it shrinks, every pixel counts.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="width">New pixels in a row, at least 1.</param>
     /// <param name="height">New rows, at least 1.</param>
     /// <param name="kernel">The filter.</param>
+    /// <param name="antialias">
+    /// Whether the filter widens where the picture shrinks. Without it only the few pixels around each place count, which is wrong for
+    /// pictures and what many programs do unless told otherwise; for showing what comes of it.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">A side is below 1.</exception>
-    public static Picture Resize(this Picture picture, int width, int height, ResizeKernel kernel = ResizeKernel.Cubic)
+    public static Picture Resize(this Picture picture, int width, int height, ResizeKernel kernel = ResizeKernel.Cubic, bool antialias = true)
     {
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
@@ -17,7 +21,7 @@ public static class PictureShaping
         if (picture.Width == width && picture.Height == height)
             return picture;
         var pixels = new byte[checked(width * height * picture.Channels)];
-        Resampler.Resize(picture.View, new(picture.Height, height, kernel), new(picture.Width, width, kernel), new InterleavedBytes(pixels));
+        Resampler.Resize(picture.View, new(picture.Height, height, kernel, antialias), new(picture.Width, width, kernel, antialias), new InterleavedBytes(pixels));
         return new(width, height, picture.Channels, pixels);
     }
 

@@ -26,6 +26,16 @@ public sealed class ResizingTests
         }
     }
 
+    [Fact]
+    public void Without_antialias_it_is_what_torch_does_unless_told_otherwise()
+    {
+        var picture = Wild(64, 48);
+        using var batch = picture.ToTensor(TensorRange.Bytes).to(torch.ScalarType.Float32).unsqueeze(0);
+        using var expected = torch.nn.functional.interpolate(batch, [11, 20], mode: torch.InterpolationMode.Bilinear, align_corners: false);
+        var values = picture.Resize(20, 11, ResizeKernel.Triangle, antialias: false).ToTensor(TensorRange.Bytes).to(torch.ScalarType.Float32);
+        Assert.InRange((values - expected.squeeze(0)).abs().max().item<float>(), 0, 0.51f);
+    }
+
     [PillowTheory]
     [InlineData(FidResize.CleanFid, "cubic", 0.002)]
     [InlineData(FidResize.TorchFidelity, "tensorflow", 0)]

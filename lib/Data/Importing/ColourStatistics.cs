@@ -3,10 +3,14 @@ using ArtGan.Imaging;
 namespace ArtGan.Data;
 
 /// <summary>What colours the pictures of a set have. Large sets are judged by a part of their pixels, evenly chosen.</summary>
-internal sealed class ColourStatistics
+/// <example><code>
+/// var colours = ColourStatistics.Of(DataSets.Load("famous-paintings"));
+/// display(colours.PaletteStrip());
+/// </code></example>
+public sealed class ColourStatistics
 {
     /// <summary>Bins of a channel's histogram.</summary>
-    internal const int Bins = 64;
+    public const int Bins = 64;
 
     private const int MostPictures = 2000;
     private const int MostPixels = 4096;
@@ -16,22 +20,25 @@ internal sealed class ColourStatistics
         (Pictures, Means, Deviations, Shares, Palette) = (pictures, means, deviations, shares, palette);
 
     /// <summary>How many pictures were looked at.</summary>
-    internal int Pictures { get; }
+    public int Pictures { get; }
 
     /// <summary>The mean of each channel, 0 to 255.</summary>
-    internal IReadOnlyList<double> Means { get; }
+    public IReadOnlyList<double> Means { get; }
 
     /// <summary>The standard deviation of each channel.</summary>
-    internal IReadOnlyList<double> Deviations { get; }
+    public IReadOnlyList<double> Deviations { get; }
 
     /// <summary>The share of pixels in each of the bins of each channel.</summary>
-    internal IReadOnlyList<IReadOnlyList<double>> Shares { get; }
+    public IReadOnlyList<IReadOnlyList<double>> Shares { get; }
 
     /// <summary>The main colours with their shares of all pixels, the largest first.</summary>
-    internal IReadOnlyList<PaletteColour> Palette { get; }
+    public IReadOnlyList<PaletteColour> Palette { get; }
 
-    internal static ColourStatistics Of(IPictureSet set)
+    /// <summary>Looks at a set.</summary>
+    /// <param name="set">The set; it holds at least one picture.</param>
+    public static ColourStatistics Of(IPictureSet set)
     {
+        ArgumentNullException.ThrowIfNull(set);
         var chosen = EvenChoice.Of(set.Count, MostPictures);
         var plane = set.Height * set.Width;
         // No common factor with the width, so that all columns are met.
@@ -64,6 +71,23 @@ internal sealed class ColourStatistics
             palette.MainColours(PaletteColours));
     }
 
+    /// <summary>The main colours side by side, each as wide as its share.</summary>
+    /// <param name="width">Pixels across.</param>
+    /// <param name="height">Pixels down.</param>
+    public Picture PaletteStrip(int width = 480, int height = 32)
+    {
+        var canvas = new Canvas(width, height, 3, Palette[^1].Colour);
+        var share = 0.0;
+        foreach (var colour in Palette)
+        {
+            var left = (int)Math.Round(share * width);
+            share += colour.Share;
+            canvas.Fill(left, 0, (int)Math.Round(share * width) - left, height, colour.Colour);
+        }
+
+        return canvas.ToPicture();
+    }
+
     private static double Mean(long[] counts) => counts.Index().Sum(value => (double)value.Index * value.Item) / counts.Sum();
 
     private static double Deviation(long[] counts, double mean) => Math.Sqrt(counts.Index().Sum(value => Math.Pow(value.Index - mean, 2) * value.Item) / counts.Sum());
@@ -72,4 +96,4 @@ internal sealed class ColourStatistics
 /// <summary>One of a set's main colours.</summary>
 /// <param name="Colour">The mean of the pixels it stands for.</param>
 /// <param name="Share">Their share of all.</param>
-internal sealed record PaletteColour(Colour Colour, double Share);
+public sealed record PaletteColour(Colour Colour, double Share);

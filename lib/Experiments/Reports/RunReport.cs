@@ -21,6 +21,12 @@ public static class RunReport
         return path;
     }
 
+    /// <summary>The command that starts a run's training once more, with the options that differ from its preset.</summary>
+    /// <param name="folder">The run.</param>
+    /// <returns>Null where its preset is not among those of this checkout.</returns>
+    /// <exception cref="UserException">The folder holds no run that can be read.</exception>
+    public static string? CommandOf(RunFolder folder) => ReproduceCommand.Of(RunRecord.Read(folder), Preset.Folder);
+
     /// <summary>The page.</summary>
     /// <param name="folder">The run.</param>
     /// <param name="plotlyPath">The file of plotly.js; null for drawings.</param>

@@ -35,6 +35,15 @@ public sealed class ColourStatisticsTests
         Assert.Equal(new PaletteColour(new Colour(77, 77, 77), 1), Assert.Single(statistics.Palette));
     }
 
+    [Fact]
+    public void A_strip_of_the_palette_shows_each_colour_as_wide_as_its_share()
+    {
+        byte[] pixels = [.. Enumerable.Range(0, 64).Select(at => (byte)(at < 16 ? 200 : 10))];
+        var strip = ColourStatistics.Of(new LabelledImages("grey", pixels, 1, 1, 8, 8, null, "")).PaletteStrip(40, 2);
+        Assert.Equal((40, 2), (strip.Width, strip.Height));
+        Assert.Equal([(10, 30), (200, 10)], strip.Pixels.ToArray().Take(120).Chunk(3).CountBy(pixel => (int)pixel[0]).Select(pair => (pair.Key, pair.Value)));
+    }
+
     [Theory]
     [InlineData(10, 3, "0 3 6")]
     [InlineData(3, 10, "0 1 2")]

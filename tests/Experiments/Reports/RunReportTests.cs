@@ -134,6 +134,7 @@ public sealed class RunReportTests(TrainedRuns runs) : IClassFixture<TrainedRuns
         Assert.Equal("environment/artgan train mnist-dcgan --seed 4 --steps 60 --set learning_rate_g=0.001", ReproduceCommand.Of(With("learning_rate_g=0.001", "steps=60", "seed=4"), Preset.Folder));
         Assert.Equal("environment/artgan train mnist-dcgan --set 'start_from=my run; rm -r '\\''x'\\'''", ReproduceCommand.Of(With("start_from=my run; rm -r 'x'"), Preset.Folder));
         Assert.Null(ReproduceCommand.Of(record, Preset.Folder));
+        Assert.Null(RunReport.CommandOf(runs.Folders[0]));
     }
 
     private static void Replace(string path, string from, string to)
