@@ -45,7 +45,7 @@ internal static class NotebookGalleryCommand
         return command;
     }
 
-    private static IReadOnlyList<string> Chosen(string folder, string[] names)
+    private static List<string> Chosen(string folder, string[] names)
     {
         var all = Directory.EnumerateFiles(folder, "*.ipynb").Order(StringComparer.Ordinal).ToList();
         foreach (var name in names)
