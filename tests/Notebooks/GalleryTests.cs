@@ -17,7 +17,9 @@ public sealed partial class GalleryTests
     private static readonly string Gallery = Path.Combine(Lessons.Folder, "gallery");
     private static readonly string Approved = Path.Combine(Repository.Root, "tests", "Notebooks", "Approved");
 
-    public static TheoryData<string> Pages => [.. Directory.EnumerateFiles(Gallery, "*.html").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Pages => [.. PageNames];
+
+    private static IEnumerable<string> PageNames => Directory.EnumerateFiles(Gallery, "*.html").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
     public static TheoryData<string> All => [.. Lessons.Names];
 
@@ -47,7 +49,7 @@ public sealed partial class GalleryTests
     {
         await using var browser = await BrowserPage.OpenAsync(ChromiumFactAttribute.Program!);
         var different = new List<string>();
-        foreach (var name in Pages.Select(page => (string)page[0]))
+        foreach (var name in PageNames)
         {
             await browser.NavigateAsync(new Uri(Path.Combine(Gallery, $"{name}.html")).AbsoluteUri);
             await browser.WaitAsync("document.readyState === 'complete' && !document.querySelector('.artgan-explorer:not([data-ready])')");

@@ -11,7 +11,7 @@ internal sealed class NewRuns : IDisposable
             Directory.Delete(folder, recursive: true);
     }
 
-    private static IEnumerable<string> All()
+    private static string[] All()
     {
         var runs = Path.Combine(Repository.Root, "experiments", "runs");
         return Directory.Exists(runs) ? Directory.GetDirectories(runs) : [];

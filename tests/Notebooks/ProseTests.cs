@@ -4,7 +4,6 @@ using ArtGan.Cli;
 using ArtGan.Data;
 using ArtGan.Experiments;
 using ArtGan.Kernel.Display;
-using ArtGan.Metrics;
 
 namespace ArtGan.Tests.Notebooks;
 

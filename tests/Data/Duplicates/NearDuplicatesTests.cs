@@ -1,5 +1,4 @@
 using ArtGan.Data;
-using ArtGan.Imaging;
 
 namespace ArtGan.Tests.Data.Duplicates;
 

@@ -75,7 +75,10 @@ public sealed partial class PublishedPageTests : IDisposable
 
     private HtmlPage Page(NotebookDocument document, bool isPublished) => HtmlExporter.Export(document, new HtmlExportOptions
     {
-        SourceName = "lesson.ipynb", Folder = folder["notebooks"], PagePath = folder["notebooks/gallery/lesson.html"], IsPublished = isPublished,
+        SourceName = "lesson.ipynb",
+        Folder = folder["notebooks"],
+        PagePath = folder["notebooks/gallery/lesson.html"],
+        IsPublished = isPublished,
     });
 
     private static NotebookDocument Document(params NotebookCell[] cells) => new() { Cells = [.. cells] };
