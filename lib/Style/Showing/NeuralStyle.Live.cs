@@ -15,7 +15,6 @@ public static partial class NeuralStyle
     /// <param name="show">Shows a figure in the place of the one before, as a displayed value's Update does.</param>
     /// <param name="options">The options; null for the defaults.</param>
     /// <param name="start">What the painting begins as, for <see cref="StyleStart.Picture"/>.</param>
-    /// <param name="progress">Told after each step.</param>
     /// <param name="cancellation">Ends it early; what is painted so far is the result.</param>
     /// <exception cref="UserException">An option is out of range, a picture too small for the network, or a mask does not fit.</exception>
     /// <example><code>
@@ -24,11 +23,11 @@ public static partial class NeuralStyle
     /// </code></example>
     public static StyleResult PaintLive(
         StyleNetwork network, Picture content, IReadOnlyList<StylePicture> styles, Action<object?> show, NeuralStyleOptions? options = null,
-        Picture? start = null, Action<StyleProgress>? progress = null, CancellationToken cancellation = default)
+        Picture? start = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(show);
         var live = new LiveStyle(show, TimeProvider.System);
-        var result = Paint(network, content, styles, options, start, progress + live.Note, cancellation);
+        var result = Paint(network, content, styles, options, start, live.Note, cancellation);
         live.Finish(result);
         return result;
     }
