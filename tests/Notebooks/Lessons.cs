@@ -1,3 +1,4 @@
+using ArtGan.Cli.Notebooks;
 using ArtGan.Experiments;
 using ArtGan.Kernel.Session.Notebooks;
 
@@ -40,7 +41,12 @@ public sealed class Lessons : ICollectionFixture<Lessons>, IDisposable
     public async Task<NotebookRunResult> RunAsync(string name)
     {
         if (!results.TryGetValue(name, out var result))
-            results[name] = result = await NotebookRunner.RunAsync(new() { Path = Path.Combine(Folder, name), Parameters = new Dictionary<string, string>(Quick) });
+            results[name] = result = await NotebookRunner.RunAsync(new()
+            {
+                Path = Path.Combine(Folder, name),
+                Parameters = new Dictionary<string, string>(Quick),
+                Cells = NotebookHost.Serve(new()),
+            });
         return result;
     }
 
