@@ -4,19 +4,18 @@ namespace ArtGan.Metrics;
 
 /// <summary>Estimates below each other, each a dot on the line of its interval: those whose lines lie apart can be told apart.</summary>
 /// <example><code>
-/// EstimateChart.Of([("painted", KernelDistance.Estimate(real, painted))], "kid-nsfwjs", floor: 0)
+/// EstimateChart.Of([("painted", KernelDistance.Estimate(real, painted))], "kid-nsfwjs", ("floor", 0))
 /// </code></example>
 public static class EstimateChart
 {
     private const double RowHeight = 34, Rest = 96;
-    private const string FloorName = "floor";
 
     /// <summary>Draws them.</summary>
     /// <param name="rows">What was estimated, from above; no name twice.</param>
     /// <param name="axis">What the numbers are.</param>
-    /// <param name="floor">A value to compare them with, drawn as an upright line; none where null.</param>
+    /// <param name="mark">A value to compare them with, drawn as an upright line, and its name; none where null.</param>
     /// <exception cref="UserException">There is nothing to draw, or a number that cannot be drawn.</exception>
-    public static PlotlyChart Of(IReadOnlyList<(string Name, Estimate Estimate)> rows, string axis, double? floor = null)
+    public static PlotlyChart Of(IReadOnlyList<(string Name, Estimate Estimate)> rows, string axis, (string Name, double Value)? mark = null)
     {
         ArgumentNullException.ThrowIfNull(rows);
         if (rows.Count == 0)
@@ -30,7 +29,7 @@ public static class EstimateChart
         double[] ends = [-0.6, rows.Count - 0.4];
         return Chart.Plot(
             [
-                .. floor is { } value ? [new Scatter { name = FloorName, x = new[] { value, value }, y = ends, mode = "lines", line = new() { color = "#9a9a9a", width = 1.5, dash = "dash" } }] : Array.Empty<Trace>(),
+                .. mark is { } line ? [new Scatter { name = line.Name, x = new[] { line.Value, line.Value }, y = ends, mode = "lines", line = new() { color = "#9a9a9a", width = 1.5, dash = "dash" } }] : Array.Empty<Trace>(),
                 new Scatter
                 {
                     name = "95 % interval",

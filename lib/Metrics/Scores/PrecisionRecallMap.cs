@@ -7,8 +7,8 @@ namespace ArtGan.Metrics;
 /// <summary>Precision and recall where they can be seen: samples that are points of the plane, with their balls.</summary>
 internal static class PrecisionRecallMap
 {
-    private const int Corners = 40;
-    private const double Margin = 0.15, Width = 760, Height = 440;
+    private const int Corners = 28;
+    private const double Margin = 0.15, Width = 720, Height = 400;
     private const string Ball = "#8a97a8", Inside = "#0072b2", Outside = "#d55e00";
 
     /// <summary>Draws the balls of the real points with the painted ones, and the other way round.</summary>

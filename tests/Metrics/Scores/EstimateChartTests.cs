@@ -8,7 +8,7 @@ public sealed class EstimateChartTests
     [Fact]
     public void Each_estimate_has_a_row_from_above_and_the_line_of_its_interval()
     {
-        var chart = EstimateChart.Of([("first", new(3, 2, 4)), ("second", new(7))], "kid", floor: 0);
+        var chart = EstimateChart.Of([("first", new(3, 2, 4)), ("second", new(7))], "kid", ("floor", 0));
         var traces = chart.Traces.Cast<Scatter>().ToDictionary(trace => trace.name!);
         Assert.Equal((double[])[3, 7], traces["estimate"].x!.Cast<double>());
         Assert.Equal((double[])[1, 0], traces["estimate"].y!.Cast<double>());
