@@ -1,7 +1,7 @@
 namespace ArtGan.Experiments.Studies;
 
 /// <summary>Strengths from pairwise preferences (Bradley and Terry 1952), found as Hunter (2004, doi:10.1214/aos/1079120141) does.</summary>
-internal static class BradleyTerry
+public static class BradleyTerry
 {
     private const int MostSteps = 100_000;
     private const double Precision = 1e-12;
@@ -11,6 +11,7 @@ internal static class BradleyTerry
     /// <returns>Null where the answers name no finite strengths: one group of sources was never preferred to the others.</returns>
     public static double[]? Strengths(int[,] wins)
     {
+        ArgumentNullException.ThrowIfNull(wins);
         var count = wins.GetLength(0);
         if (!IsConnected(wins, count))
         {

@@ -5,7 +5,7 @@ namespace ArtGan.Experiments.Studies;
 /// independent is too narrow: participants, not answers, are drawn anew (Field and Welsh 2007; so does HYPE, Zhou et
 /// al. 2019, arXiv:1904.01121).
 /// </summary>
-internal static class ClusterBootstrap
+public static class ClusterBootstrap
 {
     /// <summary>How often participants are drawn anew.</summary>
     public const int Draws = 10_000;
@@ -19,6 +19,7 @@ internal static class ClusterBootstrap
     /// <param name="participants">For each participant how often it happened, and out of how many; at least 1 in all.</param>
     public static Share Of(IReadOnlyList<(int Count, int N)> participants)
     {
+        ArgumentNullException.ThrowIfNull(participants);
         var whole = Share.Of(participants.Sum(each => each.Count), participants.Sum(each => each.N));
         if (participants.Count == 1)
         {

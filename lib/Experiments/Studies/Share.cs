@@ -6,7 +6,7 @@ namespace ArtGan.Experiments.Studies;
 /// <param name="High">The upper end.</param>
 /// <param name="Count">How often it happened.</param>
 /// <param name="N">Out of how many answers.</param>
-internal sealed record Share(double Value, double Low, double High, int Count, int N)
+public sealed record Share(double Value, double Low, double High, int Count, int N)
 {
     /// <summary>The normal distribution's 97.5 % quantile.</summary>
     private const double Quantile = 1.959963984540054;

@@ -4,7 +4,7 @@ namespace ArtGan.Experiments.Studies;
 
 /// <summary>What people are asked.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<StudyKind>))]
-internal enum StudyKind
+public enum StudyKind
 {
     /// <summary>One picture at a time: is it real, or was it painted by a network?</summary>
     [JsonStringEnumMemberName("real-or-painted")]

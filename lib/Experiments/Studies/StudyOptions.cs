@@ -1,7 +1,7 @@
 namespace ArtGan.Experiments.Studies;
 
 /// <summary>What a study asks, and how often.</summary>
-internal sealed record StudyOptions
+public sealed record StudyOptions
 {
     /// <summary>Questions that a study may have; people tire long before.</summary>
     public const int MostQuestions = 1_000;

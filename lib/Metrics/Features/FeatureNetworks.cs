@@ -42,6 +42,34 @@ public static class FeatureNetworks
     /// <summary>Every name.</summary>
     public static IReadOnlyList<string> Names { get; } = [TorchFidelity, CleanFid, InceptionMixed7, InceptionMixed8, Nsfwjs, SqueezeNet, Digits];
 
+    /// <summary>Opens those of several networks whose weights can be had.</summary>
+    /// <param name="names">Some of <see cref="Names"/>.</param>
+    /// <param name="store">Where weights are kept and come from.</param>
+    /// <param name="device">Where the networks compute.</param>
+    /// <param name="cancellation">Ends a fetch.</param>
+    /// <returns>In the order of their names.</returns>
+    /// <exception cref="UserException">None of them can be had; the sentence is of the first.</exception>
+    public static IReadOnlyList<IFeatureNetwork> OpenThoseToBeHad(IReadOnlyList<string> names, AssetStore store, Device device, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentOutOfRangeException.ThrowIfZero(names.Count);
+        var opened = new List<IFeatureNetwork>();
+        UserException? missing = null;
+        foreach (var name in names)
+        {
+            try
+            {
+                opened.Add(Open(name, store, device, cancellation: cancellation));
+            }
+            catch (UserException error)
+            {
+                missing ??= error;
+            }
+        }
+
+        return opened.Count > 0 ? opened : throw missing!;
+    }
+
     /// <summary>Opens a network, fetching its weights where the store lacks them; the digit classifier is trained once a machine, in seconds.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     /// <param name="store">Where weights are kept and come from.</param>

@@ -1,3 +1,4 @@
+using ArtGan.Plots;
 using ArtGan.Training;
 
 namespace ArtGan.Metrics;
@@ -45,8 +46,21 @@ public sealed record PrecisionRecall(double Precision, double Recall, int RealCo
         return new(Covered(second, first, realReach), Covered(first, second, paintedReach), realCount, paintedCount, neighbours);
     }
 
+    /// <summary>The balls of samples that are points of the plane: those of the real points with the painted points in them or not, and the other way round.</summary>
+    /// <param name="real">Real points (N, 2).</param>
+    /// <param name="painted">Painted points (M, 2).</param>
+    /// <param name="neighbours">k.</param>
+    /// <exception cref="UserException">The samples are no points of the plane, or a set holds no more than k.</exception>
+    public static PlotlyChart Map(Tensor real, Tensor painted, int neighbours = DefaultNeighbours)
+    {
+        ArgumentNullException.ThrowIfNull(real);
+        ArgumentNullException.ThrowIfNull(painted);
+        return PrecisionRecallMap.Of(real, painted, neighbours);
+    }
+
+    /// <summary>How far each sample's ball reaches: to its k-th nearest neighbour.</summary>
     // The nearest sample of all is the sample itself.
-    private static Tensor Reach(Tensor samples, int neighbours) =>
+    internal static Tensor Reach(Tensor samples, int neighbours) =>
         cat([.. FeatureChecks.Parts(samples, samples.shape[0]).Select(part => SampleDistances.Between(part, samples).topk(neighbours + 1, 1, largest: false).values.amax([1]))]);
 
     /// <summary>The share of samples that lie in a ball around one of the centres.</summary>

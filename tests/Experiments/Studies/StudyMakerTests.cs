@@ -94,6 +94,19 @@ public sealed partial class StudyMakerTests : IDisposable
         Assert.False(File.Exists(root["study.html"]));
     }
 
+    [Fact]
+    public void In_a_notebook_a_study_is_its_page()
+    {
+        using var run = ExperimentRun.Resume(Train(), 3, workplace);
+        run.Train();
+        var study = Study.Make([run], new() { Questions = 4 }, root["asked.html"], workplace);
+        var shown = (string)study.ToMimeBundle().Representations["text/html"];
+        Assert.StartsWith("<iframe ", shown, StringComparison.Ordinal);
+        Assert.Contains(System.Net.WebUtility.HtmlEncode(File.ReadAllText(study.Page)), shown, StringComparison.Ordinal);
+        Assert.True(File.Exists(study.Key));
+        Assert.Equal($"study {study.Identifier}: 4 questions about real, {run.Folder.Name}, in asked.html", study.ToString());
+    }
+
     private string Train(string change = "seed=1", int seed = 1, bool trains = true)
     {
         var preset = new[] { "size=8", $"seed={seed}", "steps=2", "batch=4", "latent=3", "generator_channels=2", "discriminator_channels=2", "conditioning=embedding", "device=cpu", change }

@@ -48,6 +48,15 @@ public sealed class KernelDistanceTests
     }
 
     [Fact]
+    public void Of_sets_that_fit_into_a_subset_it_is_the_distance_of_all_from_all_however_many_each_holds()
+    {
+        using var scope = NewDisposeScope();
+        var (real, painted) = (Noise(90, 1), Noise(40, 2) + 0.2);
+        Assert.Equal(KernelDistance.Of(real, painted), KernelDistance.Estimate(real, painted).Value, 1e-12);
+        Assert.Equal(KernelDistance.Estimate(real, painted, seed: 1), KernelDistance.Estimate(real, painted, seed: 2));
+    }
+
+    [Fact]
     public void What_is_not_a_number_is_refused_and_so_are_too_few()
     {
         using var scope = NewDisposeScope();

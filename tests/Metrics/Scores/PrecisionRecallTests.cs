@@ -1,4 +1,5 @@
 using ArtGan.Metrics;
+using ArtGan.Plots;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -68,6 +69,22 @@ public sealed class PrecisionRecallTests
         var error = Assert.Throws<UserException>(() => PrecisionRecall.Of(Normal(10, 1), Normal(3, 2)));
 
         Assert.Equal("Precision and recall with 3 neighbours need more than 3 samples of each kind, not 10 real and 3 painted ones; take more.", error.Message);
+    }
+
+    [Fact]
+    public void The_map_of_points_counts_those_in_balls_and_those_in_none()
+    {
+        using var scope = NewDisposeScope();
+        var (real, painted) = (Normal(20, 1), Normal(15, 2) + 1.5);
+        var figures = PrecisionRecall.Of(real, painted, 2);
+
+        var drawn = PrecisionRecall.Map(real, painted, 2).Traces.OfType<Scatter>().ToList();
+
+        int Count(string name, int panel) => drawn.Where(trace => trace.name == name).ElementAt(panel).x!.Cast<double>().Count();
+        Assert.Equal(figures.Precision, Count("in a ball", 0) / 15.0, 1e-12);
+        Assert.Equal(figures.Recall, Count("in a ball", 1) / 20.0, 1e-12);
+        Assert.Equal((15, 20), (Count("in a ball", 0) + Count("in none", 0), Count("in a ball", 1) + Count("in none", 1)));
+        Assert.Throws<UserException>(() => PrecisionRecall.Map(Normal(20, 1, 3), Normal(20, 2, 3)));
     }
 
     // The share of the candidates that lie in the ball of a sample, by the definition, pair by pair.
