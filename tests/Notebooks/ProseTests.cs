@@ -14,7 +14,7 @@ public sealed partial class ProseTests
     private static readonly HashSet<string> Foreign = new(
         """
         bool int string double var using await foreach new null true false is select from where order by join as on and
-        torch nn Adam RMSprop ReadAllText INTER_LINEAR flow_from_directory pip conda docker papermill jupyter nbconvert Jupyter VS Code LIBTORCH PATH HOME
+        torch nn Adam RMSprop ReadAllText weights_sha256 INTER_LINEAR flow_from_directory pip conda docker papermill jupyter nbconvert Jupyter VS Code LIBTORCH PATH HOME
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
     private static readonly Lazy<HashSet<string>> Known = new(() =>
