@@ -44,12 +44,15 @@ public class HostileHelpTests(Marked marked) : IClassFixture<Marked>
     }
 
     [Fact]
-    public async Task Every_word_of_the_notebooks_cells_gets_an_answer_within_the_text()
+    public async Task Words_of_the_notebooks_cells_get_an_answer_within_the_text()
     {
-        foreach (var code in NotebookCells())
+        const int Places = 500;
+        var cells = NotebookCells().ToList();
+        var step = Math.Max(7, cells.Sum(code => code.Length) / Places);
+        foreach (var code in cells)
         {
             // The whole cell with the cursor inside, and the cell as it is being typed.
-            for (var position = 0; position <= code.Length; position += 7)
+            for (var position = 0; position <= code.Length; position += step)
             {
                 await Ask(code, position);
                 await Ask(code[..position], position);
