@@ -30,11 +30,14 @@ public sealed class LatentExplorerTests
 
         // The sheet's rows run from -2 to 2 along one direction each.
         var sheet = latents.Directions(picture: 2, count: 2, steps: 5, reach: 2).Pictures;
-        Assert.Equal(sheet[2].Pixels.ToArray(), Moved());
-        Assert.Equal(sheet[4].Pixels.ToArray(), Moved(2));
-        Assert.Equal(sheet[6].Pixels.ToArray(), Moved(0, -1));
+        AssertSame(sheet[2].Pixels.ToArray(), Moved());
+        AssertSame(sheet[4].Pixels.ToArray(), Moved(2));
+        AssertSame(sheet[6].Pixels.ToArray(), Moved(0, -1));
         Assert.NotEqual(Moved(2), Moved(2, -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Moved(1, 1, 1));
+
+        // A last bit may round a pixel to the next value.
+        static void AssertSame(byte[] expected, byte[] actual) => Assert.All(expected.Zip(actual), pair => Assert.InRange(pair.Second - pair.First, -1, 1));
     }
 
     [Fact]
