@@ -22,15 +22,6 @@ internal static partial class NotebookOutputs
            select $"{cell.Id}: {line}",
     ];
 
-    /// <summary>One line an output: the cell's identifier, and in which forms it can be shown.</summary>
-    public static IReadOnlyList<string> KindsOf(NotebookDocument document) =>
-    [
-        .. from cell in document.Cells
-           where cell.Kind == CellKind.Code
-           from output in cell.Outputs
-           select $"{cell.Id}: {(output["data"] is JsonObject data ? string.Join(' ', data.Select(form => form.Key).Where(form => form != Widget).Order(StringComparer.Ordinal)) : (string?)output["name"] ?? (string?)output["output_type"])}",
-    ];
-
     private static string Normalised(JsonObject output)
     {
         (output["data"] as JsonObject)?.Remove(Widget);
