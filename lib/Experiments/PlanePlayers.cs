@@ -89,14 +89,8 @@ internal sealed class PlanePlayers
     }
 
     private PlotlyChart Figure(Heatmap map, params Trace[] above) => Chart.Plot(
-        [map, Dots("real", real, "#1f2328", 3), Dots("painted", painted, "#c98a12", 4), .. above],
+        [map, Dots.Of("real", Places(real), "#1f2328", 3), Dots.Of("painted", Places(painted), "#c98a12", 4), .. above],
         new() { xaxis = new() { range = [-reach, reach] }, yaxis = new() { range = [-reach, reach] }, width = 560, height = 520 });
-
-    private static Scatter Dots(string name, Tensor points, string colour, double size)
-    {
-        var places = Places(points);
-        return new() { name = name, x = places.Select(place => place.X).ToArray(), y = places.Select(place => place.Y).ToArray(), mode = "markers", marker = new() { color = colour, size = size } };
-    }
 
     private static (double X, double Y)[] Places(Tensor points) => [.. Numbers(points).Chunk(2).Select(point => (point[0], point[1]))];
 

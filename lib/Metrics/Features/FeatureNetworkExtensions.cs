@@ -39,14 +39,10 @@ public static class FeatureNetworkExtensions
 
         var tensor = empty([pictures.Count, channels, height, width], ScalarType.Byte);
         var target = tensor.bytes;
-        var plane = width * height;
-        for (var index = 0; index < pictures.Count; index++)
+        foreach (var (index, picture) in pictures.Index())
         {
-            var source = pictures[index].Pixels.Span;
-            for (var place = 0; place < source.Length; place++)
-            {
-                target[(index * source.Length) + (place % channels * plane) + (place / channels)] = source[place];
-            }
+            var source = picture.Pixels.Span;
+            PixelLayout.Separate(source, target.Slice(index * source.Length, source.Length), channels);
         }
 
         return tensor;

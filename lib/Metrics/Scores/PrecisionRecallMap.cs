@@ -47,9 +47,9 @@ internal static class PrecisionRecallMap
             title,
             [
                 Circles(middles, radii),
-                Dots("middle of a ball", middles, Ball, 4),
-                Dots("in a ball", [.. places.Where((_, index) => covered[index])], Inside, 6),
-                Dots("in none", [.. places.Where((_, index) => !covered[index])], Outside, 6),
+                Dots.Of("middle of a ball", middles, Ball, 4),
+                Dots.Of("in a ball", [.. places.Where((_, index) => covered[index])], Inside, 6),
+                Dots.Of("in none", [.. places.Where((_, index) => !covered[index])], Outside, 6),
             ])
         {
             xaxis = new() { range = range, showticklabels = false },
@@ -64,9 +64,6 @@ internal static class PrecisionRecallMap
             [.. Enumerable.Range(0, middles.Length).SelectMany(ball => Enumerable.Range(0, Corners + 1).Select(corner => middle(ball) + (radii[ball] * turn(2 * Math.PI * corner / Corners))).Append(double.NaN))];
         return new() { name = "ball", x = Along(ball => middles[ball].X, Math.Cos), y = Along(ball => middles[ball].Y, Math.Sin), mode = "lines", line = new() { color = Ball, width = 0.8 }, showlegend = false };
     }
-
-    private static Scatter Dots(string name, (double X, double Y)[] places, string colour, double size) =>
-        new() { name = name, x = places.Select(place => place.X).ToArray(), y = places.Select(place => place.Y).ToArray(), mode = "markers", marker = new() { color = colour, size = size } };
 
     private static (double X, double Y)[] Places(Tensor points) => [.. points.data<double>().ToArray().Chunk(2).Select(point => (point[0], point[1]))];
 }
