@@ -45,10 +45,10 @@ public sealed class ReportCommandTests(TrainedRuns runs) : IClassFixture<Trained
     [Fact]
     public void The_browser_is_looked_for_by_its_names()
     {
-        Assert.Null(ChromiumPrinter.Find(null));
-        Assert.Null(ChromiumPrinter.Find(folder.Path));
+        Assert.Null(Chromium.Find(null));
+        Assert.Null(Chromium.Find(folder.Path));
         var found = folder.Write("b/google-chrome", "");
-        Assert.Equal(found, ChromiumPrinter.Find($"{folder["a"]}{Path.PathSeparator}{folder["b"]}"));
+        Assert.Equal(found, Chromium.Find($"{folder["a"]}{Path.PathSeparator}{folder["b"]}"));
     }
 
     [ChromiumFact]

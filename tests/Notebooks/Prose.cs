@@ -31,6 +31,11 @@ internal sealed record Prose(string Path, IReadOnlyList<MarkdownDocument> Parts,
     /// <summary>What stands between backticks.</summary>
     public IEnumerable<string> Spans => Parts.SelectMany(part => part.Descendants<CodeInline>()).Select(span => span.Content);
 
+    /// <summary>The blocks of code that stand in the text.</summary>
+    /// <param name="language">What is written beside the fence.</param>
+    public IEnumerable<string> Blocks(string language) =>
+        Parts.SelectMany(part => part.Descendants<FencedCodeBlock>()).Where(block => block.Info == language).Select(block => block.Lines.ToString());
+
     /// <summary>The anchors of its headings: GitHub's for a page, Jupyter's for a notebook.</summary>
     public IEnumerable<string> Anchors => Parts.SelectMany(part => part.Descendants<HeadingBlock>()).Select(heading => string.Concat(heading.Inline!.Descendants().Select(TextOf)))
         .Select(text => Path.EndsWith(".ipynb", StringComparison.Ordinal) ? text.Replace(' ', '-') : Slug(text));

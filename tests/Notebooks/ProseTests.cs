@@ -4,12 +4,16 @@ using ArtGan.Cli;
 using ArtGan.Data;
 using ArtGan.Experiments;
 using ArtGan.Kernel.Display;
+using ArtGan.Kernel.Session.Notebooks;
+using ArtGan.Tests.Support;
 
 namespace ArtGan.Tests.Notebooks;
 
 /// <summary>What people read holds what it says: links lead somewhere, pictures can be told to whoever cannot see them, and names of the program are its names.</summary>
-public sealed partial class ProseTests
+public sealed partial class ProseTests : IDisposable
 {
+    private readonly TemporaryFolder folder = new();
+
     // Words of C#, of SQL and of other programs that prose names as code.
     private static readonly HashSet<string> Foreign = new(
         """
@@ -24,7 +28,11 @@ public sealed partial class ProseTests
         .. Preset.Find("mnist-dcgan").OptionValues.Select(option => option.Key),
     ]);
 
+    public void Dispose() => folder.Dispose();
+
     public static TheoryData<string> Texts => [.. Prose.Names];
+
+    public static TheoryData<string> Examples => [.. Prose.Names.Where(name => name.EndsWith(".md", StringComparison.Ordinal) && Prose.Read(name).Blocks("csharp").Any())];
 
     public static TheoryData<string> LessonTexts => [.. Lessons.Names.Select(name => Path.Combine("notebooks", name))];
 
@@ -70,7 +78,8 @@ public sealed partial class ProseTests
     public void Commands_exist(string name)
     {
         var commands = CommandLine.CreateGroups().SelectMany(group => group.Commands).Select(command => command.Name).ToHashSet();
-        Assert.All(Commands().Matches(string.Join('\n', Prose.Read(name).Spans)), match => Assert.Contains(match.Groups["name"].Value, commands));
+        var prose = Prose.Read(name);
+        Assert.All(Commands().Matches(string.Join('\n', prose.Spans.Concat(prose.Blocks("sh")))), match => Assert.Contains(match.Groups["name"].Value, commands));
     }
 
     [Theory]
@@ -86,6 +95,25 @@ public sealed partial class ProseTests
         Assert.All(presets, preset => Assert.True(known.Any(name => name == preset || name.StartsWith($"{preset}-", StringComparison.Ordinal)), $"There is no '{preset}'."));
     }
 
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task Examples_run(string name)
+    {
+        foreach (var (number, example) in Prose.Read(name).Blocks("csharp").Index())
+        {
+            var run = await NotebookRunner.RunAsync(new()
+            {
+                Path = folder.Write($"{number}.dib", $"""
+                    #!csharp
+                    #r "project:{Path.Combine(Repository.Root, "ArtGan.Lib.csproj")}"
+                    #!csharp
+                    {example}
+                    """),
+            });
+            Assert.Null(run.Failure);
+        }
+    }
+
     private static bool LooksLikeAName(string word) => word.Length > 2 && (char.IsUpper(word[0]) && word.Skip(1).Any(char.IsLower) || word.Contains('_', StringComparison.Ordinal));
 
     private static IEnumerable<string> NamesOf(Type type) =>
@@ -97,7 +125,7 @@ public sealed partial class ProseTests
     [GeneratedRegex("\"[^\"]*\"")]
     private static partial Regex Strings();
 
-    [GeneratedRegex(@"(?m)^(?:environment/)?artgan (?<name>[a-z]+)")]
+    [GeneratedRegex(@"(?m)^(?:\w+/)?artgan (?<name>[a-z]+)")]
     private static partial Regex Commands();
 
     // A family, and the size or the recipe.

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using ArtGan.Cli.Notebooks;
-using ArtGan.Kernel.Session.Html;
 using ArtGan.Kernel.Session.Notebooks;
 
 namespace ArtGan.Cli.Commands;
@@ -12,34 +11,34 @@ internal static class NotebookGalleryCommand
     public static Command Create()
     {
         var names = new Argument<string[]>("name") { Description = "Beginnings of the notebooks' names, as in 02; all where absent.", HelpName = "NAME", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("gallery", "Run notebooks in full and keep their pages and thumbnails in notebooks/gallery (several minutes each).") { names };
+        var kept = new Option<bool>("--kept") { Description = "Run nothing: the pages of the last runs with the notebooks' present texts. Their code must be what it was." };
+        var command = new Command("gallery", "Run notebooks in full and keep their pages and thumbnails in notebooks/gallery (several minutes each).") { names, kept };
         command.Handle(async context =>
         {
             var folder = Path.Combine(Repository.Root, "notebooks");
             var pages = new List<GalleryPage>();
-            foreach (var notebook in Chosen(folder, context.Get(names) ?? []))
+            foreach (var lesson in Chosen(folder, context.Get(names) ?? []))
             {
-                var name = Path.GetFileNameWithoutExtension(notebook);
-                context.Say(name);
-                var page = Path.Combine(folder, "gallery", $"{name}.html");
-                // A page that is there shall not be replaced by one of a run that failed.
-                var draft = Path.Combine(Repository.Root, "artifacts", "gallery", $"{name}.html");
-                Directory.CreateDirectory(Path.GetDirectoryName(draft)!);
-                var run = await HeadlessNotebook.RunAsync(context, new NotebookRunOptions { Path = notebook }, draft, publishedAs: page);
-                if (run.Failure is not null)
+                context.Say(Path.GetFileNameWithoutExtension(lesson));
+                if (!context.Get(kept))
                 {
-                    context.Say($"The page of the run that failed is '{draft}'; the gallery keeps its own.");
-                    return ExitCode.Failure;
+                    // The page that is there is not replaced by one of a run that failed.
+                    var run = await HeadlessNotebook.RunAsync(context, new NotebookRunOptions { Path = lesson }, html: null);
+                    if (run.Failure is not null)
+                    {
+                        return ExitCode.Failure;
+                    }
+
+                    Directory.CreateDirectory(Path.GetDirectoryName(KeptRun.PathOf(lesson))!);
+                    run.Document.Save(KeptRun.PathOf(lesson));
                 }
 
-                File.Move(draft, page, overwrite: true);
-                NotebookThumbnail.Of(run.Document)?.Save(Path.ChangeExtension(page, ".png"));
-                pages.Add(new(name, new FileInfo(page).Length, Math.Round(run.Elapsed.TotalSeconds, 1)));
+                pages.Add(await GalleryPage.WriteAsync(lesson, KeptRun.Load(lesson), context.Cancellation));
             }
 
             context.Result(
                 new Gallery(Path.Combine(folder, "gallery"), pages),
-                gallery => string.Join('\n', gallery.Pages.Select(page => string.Create(CultureInfo.InvariantCulture, $"{page.Name}  {page.Bytes / 1e6:0.00} MB  {page.Seconds:0} s"))));
+                gallery => string.Join('\n', gallery.Pages.Select(page => string.Create(CultureInfo.InvariantCulture, $"{page.Name}  {page.Bytes / 1e6:0.00} MB"))));
             return ExitCode.Success;
         });
         return command;
@@ -66,9 +65,3 @@ internal static class NotebookGalleryCommand
 /// <param name="Folder">The folder.</param>
 /// <param name="Pages">The pages that were made.</param>
 internal sealed record Gallery(string Folder, IReadOnlyList<GalleryPage> Pages);
-
-/// <summary>A page of the gallery.</summary>
-/// <param name="Name">The notebook's name.</param>
-/// <param name="Bytes">The page's size.</param>
-/// <param name="Seconds">How long the notebook took.</param>
-internal sealed record GalleryPage(string Name, long Bytes, double Seconds);

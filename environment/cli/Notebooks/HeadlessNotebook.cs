@@ -14,8 +14,7 @@ internal static class HeadlessNotebook
     /// <param name="context">The command's.</param>
     /// <param name="options">What to run; its progress and listener are set here.</param>
     /// <param name="html">Where the page is written; nowhere when null.</param>
-    /// <param name="publishedAs">For a page to be kept or published: where it will lie in the end. Null for a page with everything in full.</param>
-    public static async Task<NotebookRunResult> RunAsync(CommandContext context, NotebookRunOptions options, string? html, string? publishedAs = null)
+    public static async Task<NotebookRunResult> RunAsync(CommandContext context, NotebookRunOptions options, string? html)
     {
         var result = await NotebookRunner.RunAsync(options with { Cells = NotebookHost.Serve(options.Cells), Progress = progress => Tell(context, progress), Listener = output => Print(context, output) }, context.Cancellation);
         if (html is not null)
@@ -24,9 +23,8 @@ internal static class HeadlessNotebook
             {
                 SourceName = Path.GetFileName(options.Path),
                 Folder = Path.GetDirectoryName(Path.GetFullPath(options.Path)),
-                PagePath = publishedAs ?? html,
-                IsPublished = publishedAs is not null,
-                PlotlyPath = publishedAs is null && HtmlExporter.HasCharts(result.Document) ? await PlotlyFile.FindAsync(context) : null,
+                PagePath = html,
+                PlotlyPath = HtmlExporter.HasCharts(result.Document) ? await PlotlyFile.FindAsync(context) : null,
             });
             AtomicFile.WriteText(html, page.Html);
         }

@@ -17,6 +17,9 @@ internal sealed partial class PageLibrary
     /// <summary>An output without the libraries that an output before it has brought.</summary>
     public string Once(string html) => html.Contains(Class, StringComparison.Ordinal) ? Carrier().Replace(html, library => present.Add(library.Value) ? library.Value : "") : html;
 
+    /// <summary>A page whose scripts need no library any more.</summary>
+    public static string Without(string html) => Carrier().Replace(html, "");
+
     [GeneratedRegex($"<script type=\"text/x-library\" class=\"{Class}\">[^<]*</script>")]
     private static partial Regex Carrier();
 }

@@ -1,3 +1,4 @@
+using ArtGan.Cli.Notebooks;
 using ArtGan.Kernel.Session.Html;
 using ArtGan.Kernel.Session.Notebooks;
 using ArtGan.Tests.Support;
@@ -54,5 +55,43 @@ public sealed class PageTests : IDisposable
         Assert.Contains("data-seen=\"yes\"", elements, StringComparison.Ordinal);
         Assert.Contains(">42</pre>", elements, StringComparison.Ordinal);
         Assert.Contains("ReferenceError: missing is not defined</pre>", elements, StringComparison.Ordinal);
+    }
+
+    [MermaidFact]
+    public async Task Drawings_of_a_published_page_need_no_library()
+    {
+        var run = await NotebookRunner.RunAsync(new()
+        {
+            Path = folder.Write("book.dib", """
+                #!mermaid
+                graph LR
+                  A[First box] --> B[Its end]
+                #!mermaid
+                sequenceDiagram
+                  Alice->>Bob: Second drawing
+                #!html
+                <p id="between">stays</p><script>document.getElementById("between").dataset.seen = "yes";</script>
+                """),
+        });
+        var page = HtmlExporter.Export(run.Document, new HtmlExportOptions { IsPublished = true }).Html;
+        var drawn = await DiagramDrawing.DrawAsync(page, CancellationToken.None);
+        Assert.False(DrawnDiagrams.AreDrawnBy(drawn));
+        Assert.True(drawn.Length < 100_000, $"The page without the library has {drawn.Length} characters.");
+        Assert.Equal(2, drawn.Split("<div class=\"diagram\"><svg ").Length - 1);
+        Assert.Contains("Second drawing</text>", drawn, StringComparison.Ordinal);
+        Assert.Equal(drawn, await DiagramDrawing.DrawAsync(drawn, CancellationToken.None));
+
+        var (elements, log) = await ChromiumFactAttribute.OpenAsync(folder.Write("page.html", drawn), folder["profile"]);
+        Assert.DoesNotContain("CSP", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("Error", log, StringComparison.Ordinal);
+        Assert.Contains("data-seen=\"yes\"", elements, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_diagram_that_was_not_drawn_is_told_of()
+    {
+        const string Page = "<div id=\"artgan-mermaid-0a\"><pre>graph (</pre></div><script>draw();</script>";
+        var error = Assert.Throws<UserException>(() => DrawnDiagrams.Put(Page, "<div id=\"artgan-mermaid-0a\"><pre>graph (</pre><pre>Parse error</pre></div>"));
+        Assert.Contains("not drawn", error.Message, StringComparison.Ordinal);
     }
 }
