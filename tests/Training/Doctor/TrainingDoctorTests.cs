@@ -39,6 +39,20 @@ public sealed partial class TrainingDoctorTests
         Assert.Equal(3, told.Count);
     }
 
+    [Fact]
+    public void A_leak_is_over_when_it_is_gone_not_when_pictures_become_alike()
+    {
+        var doctor = new TrainingDoctor(Options);
+        long step = 0;
+        List<Diagnosis> Look(double leak, double diversity) =>
+            [.. Enumerable.Range(0, 3).SelectMany(_ => doctor.Examine(StatsLogTests.Tick(step += doctor.StepsPerLook) with { LeakTranslation = leak, Diversity = diversity }).Where(each => each.Kind == DiagnosisKind.AugmentationLeak))];
+
+        Assert.Empty(Look(leak: 0.5, diversity: 0.4));
+        Assert.NotEqual(Severity.Recovered, Assert.Single(Look(leak: 0.5, diversity: 0.8)).Severity);
+        Assert.Empty(Look(leak: 0.5, diversity: 0.4));
+        Assert.Equal(Severity.Recovered, Assert.Single(Look(leak: 0.1, diversity: 0.4)).Severity);
+    }
+
     [Theory]
     [InlineData(64, 10, 50)]
     [InlineData(16, 10, 50)]

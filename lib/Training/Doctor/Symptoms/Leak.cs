@@ -8,14 +8,15 @@ internal sealed class Leak() : Symptom(DiagnosisKind.AugmentationLeak)
     private const double Carried = 0.4, StillCarried = 0.25;
 
     // Half-learnt pictures, all alike still, have grey borders and squares of their own (MNIST with all of DiffAugment: 0.3
-    // to 1 in the first 500 steps); whoever has learnt to paint the augmentation paints it in many places.
+    // to 1 in the first 500 steps); whoever has learnt to paint the augmentation paints it in many places. What has
+    // been found is not over because pictures become alike.
     private const double Varied = 0.5;
 
     /// <inheritdoc/>
     internal override string? Find(IReadOnlyList<Observation> seen, bool isKnown)
     {
         var now = seen[^1];
-        if (now.Diversity < Varied)
+        if (!isKnown && now.Diversity < Varied)
         {
             return null;
         }
