@@ -35,7 +35,11 @@
   page.turn = page.turn.then(async () => {
     try {
       place.innerHTML = (await mermaid.render("$ID-drawing", source)).svg;
-      keep(place.firstElementChild);
+      const drawing = place.firstElementChild;
+      // A wide one is scrolled to, where it would be too small to read.
+      drawing.style.minWidth = `${0.5 * parseFloat(drawing.style.maxWidth)}px`;
+      place.style.overflowX = "auto";
+      keep(drawing);
     } catch (error) {
       const message = document.createElement("pre");
       message.style.color = "crimson";
