@@ -29,6 +29,6 @@ public static partial class DrawnDiagrams
     [GeneratedRegex(@"<div id=""(?<id>artgan-mermaid-[0-9a-f]+)""><pre>[^<]*</pre></div>(?:<script type=""text/x-library""[^>]*>[^<]*</script>)?<script>.*?</script>", RegexOptions.Singleline)]
     private static partial Regex Undrawn();
 
-    [GeneratedRegex(@"<div id=""(?<id>artgan-mermaid-[0-9a-f]+)"">(?<drawing><svg .*?</svg>)</div>", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<div id=""(?<id>artgan-mermaid-[0-9a-f]+)""[^>]*>(?<drawing><svg .*?</svg>)</div>", RegexOptions.Singleline)]
     private static partial Regex Drawn();
 }
