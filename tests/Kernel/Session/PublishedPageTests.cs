@@ -64,12 +64,16 @@ public sealed partial class PublishedPageTests : IDisposable
     [Fact]
     public void The_thumbnail_is_the_last_picture_of_its_cell()
     {
-        string Png(int width, byte grey) => Convert.ToBase64String(new Picture(width, 100, 1, [.. Enumerable.Repeat(grey, width * 100)]).EncodePng());
+        string Png(int width, byte grey, int height = 100) => Convert.ToBase64String(new Picture(width, height, 1, [.. Enumerable.Repeat(grey, width * height)]).EncodePng());
         var cell = Code(Shown(("image/png", Png(50, 0))), Shown(("text/html", $"<img src=\"data:image/png;base64,{Png(60, 1)}\"><img src=\"data:image/png;base64,{Png(960, 200)}\">")), Shown(("text/plain", "done")));
         cell.Metadata["tags"] = new JsonArray(NotebookThumbnail.Tag);
 
         var picture = NotebookThumbnail.Of(Document(Code(Shown(("image/png", Png(70, 9)))), cell))!;
-        Assert.Equal((480, 50, 200), (picture.Width, picture.Height, picture.Pixels.Span[0]));
+        Assert.Equal((320, 33, 200), (picture.Width, picture.Height, picture.Pixels.Span[0]));
+
+        var tall = Code(Shown(("image/png", Png(70, 9, 500))));
+        tall.Metadata["tags"] = new JsonArray(NotebookThumbnail.Tag);
+        Assert.Equal((70, 240), (NotebookThumbnail.Of(Document(tall))!.Width, NotebookThumbnail.Of(Document(tall))!.Height));
         Assert.Null(NotebookThumbnail.Of(Document(Code(Shown(("image/png", Png(70, 9)))))));
     }
 

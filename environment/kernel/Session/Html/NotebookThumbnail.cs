@@ -11,9 +11,9 @@ public static partial class NotebookThumbnail
     /// <summary>The tag of the cell.</summary>
     public const string Tag = "thumbnail";
 
-    private const int Widest = 480;
+    private const int Widest = 320, Highest = 240;
 
-    /// <summary>Takes the last picture that the cell shows, as that is its result, and makes it small.</summary>
+    /// <summary>Takes the last picture that the cell shows, as that is its result, makes it small, and leaves out what is below a screen's shape.</summary>
     /// <param name="document">The notebook with its outputs.</param>
     /// <returns>The picture; null where no cell has the tag, or it shows no picture.</returns>
     public static Picture? Of(NotebookDocument document)
@@ -31,7 +31,8 @@ public static partial class NotebookThumbnail
         if (content is null)
             return null;
         var picture = Picture.Decode(Convert.FromBase64String(content));
-        return picture.Width <= Widest ? picture : picture.Resize(Widest, Math.Max(1, picture.Height * Widest / picture.Width));
+        var small = picture.Width <= Widest ? picture : picture.Resize(Widest, Math.Max(1, picture.Height * Widest / picture.Width));
+        return small.Height <= Highest ? small : small.Crop(new(0, 0, small.Width, Highest));
     }
 
     [GeneratedRegex(@"data:image/(?:png|jpeg|gif|webp);base64,(?<content>[^""'\s)]+)")]

@@ -12,7 +12,7 @@ internal static partial class PublishedPictures
     /// <summary>Pixels across one of many pictures that are seen in turn.</summary>
     public const int WidestFrame = 520;
 
-    private const int Quality = 80;
+    private const int Quality = 70;
 
     /// <summary>Makes the pictures inside markup small, each where that saves something.</summary>
     /// <param name="html">The markup; pictures are data addresses in it.</param>
