@@ -51,9 +51,10 @@ public sealed partial class GalleryTests
             await browser.NavigateAsync(new Uri(Path.Combine(Gallery, $"{name}.html")).AbsoluteUri);
             await browser.WaitAsync("document.readyState === 'complete' && !document.querySelector('.artgan-explorer:not([data-ready])')");
             Assert.Equal("", (string?)await browser.EvaluateAsync("[...document.querySelectorAll('img')].filter(each => !each.alt || !each.naturalWidth).map(each => each.outerHTML.slice(0, 80)).join()"));
+            // Those behind a tab that is not open are moved as well, but have no size.
             await browser.EvaluateAsync("document.querySelectorAll('.artgan-explorer input[type=range]').forEach(input => { input.value = input.max; input.dispatchEvent(new Event('input')); })");
-            Assert.Equal(true, (bool?)await browser.EvaluateAsync("[...document.querySelectorAll('.artgan-explorer .frames')].every(frames => frames.lastElementChild.getBoundingClientRect().height > 0 && [...frames.children].filter(frame => !frame.hidden).length == 1)"));
-            await browser.EvaluateAsync("(document.querySelector('.artgan-explorer') ?? document.body).scrollIntoView()");
+            Assert.Equal(true, (bool?)await browser.EvaluateAsync("[...document.querySelectorAll('.artgan-explorer .frames')].every(frames => (!frames.offsetParent || frames.lastElementChild.getBoundingClientRect().height > 0) && [...frames.children].filter(frame => !frame.hidden).length == 1)"));
+            await browser.EvaluateAsync("(document.querySelector('.artgan-explorer') ?? document.body).scrollIntoView({ behavior: 'instant' })");
             var screen = Path.Combine(Repository.Root, "artifacts", "screenshots", $"{name}.png");
             await browser.ScreenshotAsync(screen);
             if (!IsAsApproved(name, screen))
