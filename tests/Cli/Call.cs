@@ -19,10 +19,14 @@ internal sealed record Call(int ExitCode, string Out, string Error)
     /// <summary>With one command made for the test.</summary>
     public static Task<Call> WithAsync(Command command, params string[] arguments) => RunAsync([new CommandGroup("Tests", [command])], arguments);
 
-    private static async Task<Call> RunAsync(IReadOnlyList<CommandGroup> groups, string[] arguments)
+    /// <summary>With a standard error of the test's own.</summary>
+    public static Task<Call> WithErrorAsync(StringWriter error, params string[] arguments) => RunAsync(CommandLine.CreateGroups(), arguments, error);
+
+    private static async Task<Call> RunAsync(IReadOnlyList<CommandGroup> groups, string[] arguments, StringWriter? error = null)
     {
         using var output = new StringWriter();
-        using var error = new StringWriter();
+        using var own = new StringWriter();
+        error ??= own;
         var code = await CommandLine.RunAsync(arguments, new Terminal(output, error), groups);
         return new Call(code, output.ToString(), error.ToString());
     }

@@ -24,6 +24,25 @@ public sealed class NotebookRunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_cell_that_prints_and_a_console_that_is_written_to_do_not_wait_for_each_other()
+    {
+        using var error = new ConsoleLike();
+        AppContext.SetData(nameof(ConsoleLike), error.Entered);
+        // The console's own streams lock Console.Out, and so does Console.WriteLine in a cell.
+        var running = Call.WithErrorAsync(error, "notebook", "run", Notebook($$"""
+            lock (Console.Out)
+            {
+                Console.Write("a");
+                ((System.Threading.ManualResetEventSlim)AppContext.GetData("{{nameof(ConsoleLike)}}")).Wait();
+                Console.Write("b");
+            }
+            """));
+        Assert.Equal(running, await Task.WhenAny(running, Task.Delay(TimeSpan.FromMinutes(1))));
+        Assert.Equal(0, (await running).ExitCode);
+        Assert.Contains("b", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failed_cell_is_named_and_everything_is_written()
     {
         var call = await Call.RunAsync("notebook", "run", Notebook("\nthrow new InvalidOperationException(\"no luck\");"), "--out", folder["out.ipynb"], "--html", folder["out.html"], "--json");
@@ -85,4 +104,24 @@ public sealed class NotebookRunCommandTests : IDisposable
         ["outputs"] = new JsonArray(),
         ["source"] = source,
     };
+
+    /// <summary>Locks as the console's own stream does, and tells when a cell's text has come.</summary>
+    private sealed class ConsoleLike : StringWriter
+    {
+        public ManualResetEventSlim Entered { get; } = new();
+
+        public override void Write(string? value)
+        {
+            if (value == "a")
+                Entered.Set();
+            lock (Console.Out)
+                base.Write(value);
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            Entered.Dispose();
+            base.Dispose(disposing);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Threading.Channels;
 using ArtGan.Kernel.Display;
 using ArtGan.Kernel.Session.Html;
 using ArtGan.Kernel.Session.Notebooks;
@@ -16,7 +17,34 @@ internal static class HeadlessNotebook
     /// <param name="html">Where the page is written; nowhere when null.</param>
     public static async Task<NotebookRunResult> RunAsync(CommandContext context, NotebookRunOptions options, string? html)
     {
-        var result = await NotebookRunner.RunAsync(options with { Cells = NotebookHost.Serve(options.Cells), Progress = progress => Tell(context, progress), Listener = output => Print(context, output) }, context.Cancellation);
+        // Cells print with the console's lock in hand and then wait for the listener before them. A listener that wrote to the console itself
+        // would wait for that lock, and both for ever: so all that is told is written from here.
+        var told = Channel.CreateUnbounded<Action>(new() { SingleReader = true });
+        var writing = Task.Run(async () =>
+        {
+            await foreach (var write in told.Reader.ReadAllAsync())
+            {
+                write();
+            }
+        });
+        NotebookRunResult result;
+        try
+        {
+            result = await NotebookRunner.RunAsync(
+                options with
+                {
+                    Cells = NotebookHost.Serve(options.Cells),
+                    Progress = progress => told.Writer.TryWrite(() => Tell(context, progress)),
+                    Listener = output => told.Writer.TryWrite(() => Print(context, output)),
+                },
+                context.Cancellation);
+        }
+        finally
+        {
+            told.Writer.Complete();
+            await writing;
+        }
+
         if (html is not null)
         {
             var page = HtmlExporter.Export(result.Document, new HtmlExportOptions
