@@ -7,7 +7,7 @@ namespace ArtGan.Tests.Imaging;
 internal static class DamagedFiles
 {
     /// <summary>How often each fixture is cut short, and how often changed.</summary>
-    internal const int Rounds = 1000;
+    internal const int Rounds = 600;
 
     /// <summary>Writes a line a fixture: its name, how many copies were read, how many refused, and by how many MiB the process grew over the later half.</summary>
     internal static void Read(string[] fixtures)

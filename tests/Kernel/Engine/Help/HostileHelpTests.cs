@@ -46,7 +46,7 @@ public class HostileHelpTests(Marked marked) : IClassFixture<Marked>
     [Fact]
     public async Task Words_of_the_notebooks_cells_get_an_answer_within_the_text()
     {
-        const int Places = 200;
+        const int Places = 100;
         var cells = NotebookCells().ToList();
         var step = Math.Max(7, cells.Sum(code => code.Length) / Places);
         foreach (var code in cells)
