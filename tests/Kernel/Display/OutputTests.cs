@@ -55,6 +55,24 @@ public class OutputTests
     }
 
     [Fact]
+    public void What_was_held_back_follows_what_was_printed_before_it()
+    {
+        using var channel = new OutputChannel(new() { StreamLimit = 5, StreamRefill = 100, FlushInterval = TimeSpan.FromMinutes(1) });
+        var sent = new System.Text.StringBuilder();
+        channel.Begin(output => sent.Append(((StreamOutput)output).Text));
+
+        channel.Write("stdout", "ready");
+        channel.Write("stdout", "x");
+        // There is room again before the first text is sent.
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        SpinWait.SpinUntil(() => clock.Elapsed > TimeSpan.FromMilliseconds(20));
+        channel.Write("stdout", "y");
+        channel.End();
+
+        Assert.Equal("readyxy", sent.ToString());
+    }
+
+    [Fact]
     public async Task What_prints_slowly_is_never_cut()
     {
         using var cells = new Cells(new SessionOptions { Output = new OutputOptions { StreamLimit = 0, StreamTail = 5, StreamRefill = int.MaxValue } });

@@ -13,6 +13,7 @@ internal sealed class LinearGenerator : GeneratorNetwork
         RegisterComponents();
         using var frozen = no_grad();
         layer.weight.copy_(weight);
+        layer.bias!.zero_();
     }
 
     public override Tensor forward(Tensor input) => layer.call(input).reshape(-1, 1, 2, 2);

@@ -53,7 +53,6 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
         FlushUpdates();
         lock (gate)
         {
-            Flush();
             ReleaseHeld();
             text.Reset();
             updates.Clear();
@@ -84,10 +83,7 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
     public void FlushText()
     {
         lock (gate)
-        {
-            Flush();
             ReleaseHeld();
-        }
     }
 
     /// <summary>Sends an output after everything printed before it.</summary>
@@ -192,6 +188,8 @@ internal sealed class OutputChannel(OutputOptions options) : IDisposable
 
     private void ReleaseHeld()
     {
+        // What was held back was printed after what is pending.
+        Flush();
         foreach (var held in text.Release())
             listenerOfText(held);
     }
