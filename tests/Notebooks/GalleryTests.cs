@@ -1,6 +1,8 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using ArtGan.Imaging;
 using ArtGan.Kernel.Session.Html;
+using ArtGan.Kernel.Session.Notebooks;
 using ArtGan.Tests.Support;
 using ArtGan.Tests.Support.Browser;
 
@@ -41,6 +43,16 @@ public sealed partial class GalleryTests
         Assert.Contains($"href=\"../{name}.ipynb\"", html, StringComparison.Ordinal);
     });
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_page_shows_what_the_code_of_its_lesson_does(string name)
+    {
+        var title = Path.GetFileNameWithoutExtension(name);
+        var shown = Code().Matches(File.ReadAllText(Path.Combine(Gallery, $"{title}.html"))).Select(match => WebUtility.HtmlDecode(Markup().Replace(match.Groups[1].Value, "")));
+        var written = Lessons.Load(name).Cells.Where(cell => cell.Kind == CellKind.Code).Select(cell => cell.Source);
+        Assert.True(written.SequenceEqual(shown), $"The code of {name} is not that of its page; run 'environment/artgan notebook gallery {title}'.");
+    }
+
     [ChromiumFact]
     public async Task Sliders_of_the_pages_move_and_what_is_seen_then_is_what_was_approved()
     {
@@ -72,6 +84,12 @@ public sealed partial class GalleryTests
         return File.Exists(file) && Picture.Load(file) is var approved && (approved.Width, approved.Height, approved.Channels) == (seen.Width, seen.Height, seen.Channels)
             && seen.Pixels.ToArray().Zip(approved.Pixels.ToArray(), (one, other) => Math.Abs(one - other)).Average() <= Tolerance;
     }
+
+    [GeneratedRegex("<pre class=\"code\"><code>(.*?)</code></pre>", RegexOptions.Singleline)]
+    private static partial Regex Code();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Markup();
 
     [GeneratedRegex("data:[a-z]+/[a-z0-9+]+;base64,[A-Za-z0-9+/=]+")]
     private static partial Regex Embedded();

@@ -1,3 +1,4 @@
+using ArtGan.Cli.Notebooks;
 using ArtGan.Tests.Kernel.FrontEnds;
 
 namespace ArtGan.Tests.Notebooks;
@@ -17,5 +18,9 @@ public sealed class NotebooksFullTests
         var printed = executed.Cells.SelectMany(cell => cell.Outputs).Select(output => output["text"]?.ToString() ?? "").SelectMany(text => text.Split('\n')).ToList();
         Assert.Contains(printed, line => line.StartsWith("ok   ", StringComparison.Ordinal));
         Assert.DoesNotContain(printed, line => line.StartsWith("NOT  ", StringComparison.Ordinal));
+
+        // 'artgan notebook gallery --kept' makes pages of it.
+        Directory.CreateDirectory(Path.GetDirectoryName(KeptRun.PathOf(name))!);
+        executed.Save(KeptRun.PathOf(name));
     }
 }

@@ -12,7 +12,7 @@ namespace ArtGan.Tests.Notebooks;
 internal sealed record Prose(string Path, IReadOnlyList<MarkdownDocument> Parts, string Code)
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseMathematics().UseAutoLinks().Build();
-    private static readonly string[] Folders = [".", "notebooks", "notebooks/gallery", "experiments", "datasets", "datasets/weights"];
+    private static readonly string[] Folders = [".", "environment", "lib", "notebooks", "notebooks/gallery", "experiments", "datasets", "datasets/weights"];
 
     /// <summary>Every text of the repository, by its path there.</summary>
     public static IReadOnlyList<string> Names { get; } =

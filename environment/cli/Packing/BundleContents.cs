@@ -29,6 +29,7 @@ internal static class BundleContents
         new("environment/artgan", Path.Combine(root, "environment", "artgan"), IsProgram: true),
         .. Copies(root, "environment/setup", "*"),
         .. Copies(root, "environment", "*.json"),
+        .. Copies(root, "environment", "*.md"),
         .. Copies(root, ".", "ArtGan.Lib.csproj"),
         .. Copies(root, ".", "README.md"),
         .. Copies(root, "datasets", "*.json"),
